@@ -1,0 +1,116 @@
+#include "njia/base/uuid.h"
+
+#include <chrono>
+
+#include <sys/random.h>
+
+namespace njia {
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') {
+    return c - '0';
+  }
+  if (c >= 'a' && c <= 'f') {
+    return c - 'a' + 10;
+  }
+  if (c >= 'A' && c <= 'F') {
+    return c - 'A' + 10;
+  }
+  return -1;
+}
+
+bool is_dash_position(std::size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
+
+std::uint64_t system_random_bits() {
+  std::uint64_t bits = 0;
+  NJIA_CHECK(getrandom(&bits, sizeof bits, 0) == sizeof bits, "the system gives random numbers");
+  return bits;
+}
+
+} // namespace
+
+Result<Uuid> parse_uuid(std::string_view text) {
+  auto const malformed = Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
+  if (text.size() != 36) {
+    return malformed;
+  }
+  auto id = Uuid{};
+  auto nibble = std::size_t{0};
+  for (auto i = std::size_t{0}; i < text.size(); ++i) {
+    if (is_dash_position(i)) {
+      if (text[i] != '-') {
+        return malformed;
+      }
+      continue;
+    }
+    auto const value = hex_value(text[i]);
+    if (value < 0) {
+      return malformed;
+    }
+    auto& byte = id.bytes[nibble / 2];
+    byte = static_cast<std::uint8_t>((byte << 4) | value);
+    ++nibble;
+  }
+  return id;
+}
+
+std::string format_uuid(Uuid const& id) {
+  static constexpr auto kDigits = std::string_view{"0123456789abcdef"};
+  auto text = std::string{};
+  text.reserve(36);
+  for (auto i = std::size_t{0}; i < id.bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) {
+      text += '-';
+    }
+    text += kDigits[id.bytes[i] >> 4];
+    text += kDigits[id.bytes[i] & 15];
+  }
+  return text;
+}
+
+Uuid make_uuid_v7(std::uint64_t unix_ms, std::uint16_t rand_a, std::uint64_t rand_b) {
+  auto id = Uuid{};
+  for (auto i = 0; i < 6; ++i) {
+    id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(unix_ms >> (40 - 8 * i));
+  }
+  id.bytes[6] = static_cast<std::uint8_t>(0x70 | ((rand_a >> 8) & 0x0F));
+  id.bytes[7] = static_cast<std::uint8_t>(rand_a);
+  for (auto i = 0; i < 8; ++i) {
+    id.bytes[static_cast<std::size_t>(8 + i)] = static_cast<std::uint8_t>(rand_b >> (56 - 8 * i));
+  }
+  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3F));
+  return id;
+}
+
+std::uint64_t uuid_unix_ms(Uuid const& id) {
+  auto ms = std::uint64_t{0};
+  for (auto i = std::size_t{0}; i < 6; ++i) {
+    ms = (ms << 8) | id.bytes[i];
+  }
+  return ms;
+}
+
+Uuid SystemUuids::next() {
+  auto const now = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::system_clock::now().time_since_epoch());
+  auto const ms = static_cast<std::uint64_t>(now.count());
+  // rand_a is a counter within the millisecond (RFC 9562 section 6.2, method 1); when it is spent, or the
+  // clock steps back, the time field runs ahead of the clock.
+  if (ms > last_ms_) {
+    last_ms_ = ms;
+    counter_ = 0;
+  } else if (++counter_ > 0x0FFF) {
+    ++last_ms_;
+    counter_ = 0;
+  }
+  return make_uuid_v7(last_ms_, counter_, system_random_bits());
+}
+
+Uuid SeededUuids::next() {
+  auto const a = bits_();
+  auto const b = bits_();
+  return make_uuid_v7(unix_ms_++, static_cast<std::uint16_t>(a), b);
+}
+
+} // namespace njia
