@@ -6,7 +6,7 @@ if(NJIA_CCACHE)
       "CCACHE_NOHASHDIR=1" "CCACHE_SLOPPINESS=pch_defines,time_macros" "${NJIA_CCACHE}")
 endif()
 
-find_program(NJIA_LLD NAMES ld.lld ld.lld-14)
+find_program(NJIA_LLD ld.lld)
 if(NJIA_LLD AND NOT CMAKE_BUILD_TYPE STREQUAL "Release")
   add_link_options("-fuse-ld=lld")
 endif()
