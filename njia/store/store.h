@@ -1,0 +1,191 @@
+// The store port: what use cases need kept, in domain words. Engines: njia/store/memory, njia/store/sqlite.
+// Everything that changes state happens inside one Transaction, which is whole or absent after a crash. Every change
+// is a revision; the current record is the newest one. Not thread-safe: one writer.
+#pragma once
+
+#include "njia/base/result.h"
+#include "njia/domain/journey.h"
+#include "njia/domain/network.h"
+#include "njia/domain/place.h"
+#include "njia/domain/review.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace njia {
+
+/// What a revision did. On disk: numbers never change.
+enum class Action : std::uint8_t { created = 1, updated = 2, withdrawn = 3, restored = 4 };
+
+/// Who changed what when, and why; the same for every revision of one batch.
+struct Change {
+  std::string by = {};     ///< user or tool, never a victim
+  Instant at = {};
+  std::string reason = {};
+  std::optional<BatchId> batch = {};
+};
+
+/// One revision of a journey. Versions count from 1 without gaps.
+struct JourneyRevision {
+  Journey journey;
+  std::uint32_t version = 0;
+  Action action = Action::created;
+  Change change = {};
+};
+
+/// An import, from upload to undo. On disk: numbers never change.
+enum class BatchState : std::uint8_t { staged = 1, committed = 2, undone = 3, discarded = 4 };
+
+struct BatchCounts {
+  std::uint64_t rows_read = 0; ///< = committed + unchanged + staged + rejected + ignored, always
+  std::uint64_t committed = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t staged = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t ignored = 0;
+  friend bool operator==(BatchCounts const&, BatchCounts const&) = default;
+};
+
+struct Batch {
+  BatchId id;
+  std::string code;        ///< "B-17", given by the store at creation
+  OrganisationId org;
+  RoundId round;
+  std::string file_name = {};   ///< base name only
+  std::string file_sha256 = {}; ///< hex, of the uploaded bytes; the file itself is never kept
+  std::string mapping_fingerprint = {};
+  Instant created_at = {};
+  std::string created_by = {};
+  BatchState state = BatchState::staged;
+  BatchCounts counts = {};
+};
+
+/// What an import row is, before it is committed. On disk: numbers never change.
+enum class RowStatus : std::uint8_t {
+  fresh = 1,
+  update = 2,
+  unchanged = 3,
+  conflict = 4,
+  possible_duplicate = 5,
+  rejected = 6,
+  ignored = 7
+};
+
+/// One staged submission (from one or several rows of the sheet). Holds no cell of an unmapped or identity column.
+struct StagedRow {
+  std::uint64_t number = 0;            ///< within the batch, from 1
+  std::string source_rows = {};        ///< e.g. "Routes!5-8": sheet and rows, for the person who corrects
+  std::uint64_t source_row_count = 1;  ///< rows of the sheet that went into it
+  RowStatus status = RowStatus::fresh;
+  std::string fingerprint = {};        ///< hex; of the content and its occurrence within the file
+  std::string journey_json = {};       ///< the draft (record_json.h); for rejected rows as far as it could be read
+  std::string findings_json = {};      ///< array of findings of this row
+  bool committed = false;
+};
+
+struct RowFilter {
+  std::optional<RowStatus> status = {};
+  std::optional<bool> committed = {};
+  std::uint64_t after = 0; ///< rows with a greater number
+  std::uint64_t limit = 1000;
+};
+
+/// What undo did with each journey of a batch.
+struct UndoReport {
+  std::vector<JourneyId> reversed = {};                               ///< withdrawn again, or earlier values restored
+  std::vector<std::pair<JourneyId, std::string>> kept_edited = {};    ///< edited since, and by whom
+  std::vector<std::pair<JourneyId, std::string>> not_reversed = {};   ///< and why (an error key)
+};
+
+struct JourneyFilter {
+  std::optional<OrganisationId> org = {};
+  std::optional<RoundId> round = {};
+  bool include_withdrawn = false;
+};
+
+/// A column mapping that an organisation used, found again by the fingerprint of the header.
+struct SavedMapping {
+  OrganisationId org;
+  std::string fingerprint;
+  std::string mapping_json;
+};
+
+class Transaction {
+public:
+  virtual ~Transaction() = default; ///< without commit(): everything since begin() is undone
+
+  // Journeys. `expected_version` 0 means: must not exist yet. Errors: `journey.version_stale` (args version, found),
+  // `journey.unknown`, `journey.exists`.
+  virtual Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version, Change const& change) = 0;
+  virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version, Change const& change) = 0;
+
+  // Small records, created or replaced by id; each replacement keeps the old revision. Errors: `record.code_taken`,
+  // `record.unknown_reference`.
+  virtual Result<Done> put(IndependenceGroup const& record, Change const& change) = 0;
+  virtual Result<Done> put(Organisation const& record, Change const& change) = 0;
+  virtual Result<Done> put(Programme const& record, Change const& change) = 0;
+  virtual Result<Done> put(Round const& record, Change const& change) = 0;
+  virtual Result<Done> put(CoverageStatement const& record, Change const& change) = 0;
+  virtual Result<Done> put(Place const& record, Change const& change) = 0;
+  virtual Result<Done> put(Assessment const& record, Change const& change) = 0;
+  virtual Result<Done> put(Observation const& record, Change const& change) = 0;
+  virtual Result<Done> put_alias(PlaceAlias const& alias, Change const& change) = 0;
+  virtual Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) = 0;
+
+  // Batches and staging.
+  virtual Result<Batch> create_batch(Batch const& batch) = 0; ///< answers with its code
+  virtual Result<Done> update_batch(Batch const& batch) = 0;
+  virtual Result<Done> put_staged(BatchId batch, StagedRow const& row) = 0; ///< by row number
+  virtual Result<Done> discard_staged(BatchId batch) = 0;                   ///< removes its rows that are not committed
+  /// Links a committed journey to its batch and fingerprint, for re-upload and undo.
+  virtual Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey, std::string const& fingerprint) = 0;
+  virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0; ///< errors: `batch.not_committed`
+
+  /// Durable when it returns Done. Afterwards the transaction is spent.
+  virtual Result<Done> commit() = 0;
+};
+
+class Store {
+public:
+  virtual ~Store() = default;
+
+  /// Throws when another writer holds the store longer than a few seconds (`StoreBusy`).
+  virtual std::unique_ptr<Transaction> begin() = 0;
+
+  virtual std::optional<JourneyRevision> find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
+  virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
+  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not grow with the rows.
+  virtual void each_journey(JourneyFilter const& filter, std::function<bool(JourneyRevision const&)> const& visit) const = 0;
+  virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org, std::string const& org_ref) const = 0;
+  /// A journey (not withdrawn) of this organisation and round that was imported with this fingerprint.
+  virtual std::optional<std::pair<JourneyId, BatchId>> find_by_fingerprint(OrganisationId org, RoundId round,
+                                                                           std::string const& fingerprint) const = 0;
+
+  virtual std::vector<IndependenceGroup> groups() const = 0;
+  virtual std::vector<Organisation> organisations() const = 0;
+  virtual std::vector<Programme> programmes() const = 0;
+  virtual std::vector<Round> rounds() const = 0;
+  virtual std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const = 0;
+  virtual std::vector<Place> places() const = 0;
+  virtual std::vector<PlaceAlias> aliases(OrganisationId org) const = 0;
+  virtual std::vector<Assessment> assessments(JourneyId journey) const = 0;
+  virtual std::vector<Observation> observations(OrganisationId org) const = 0;
+  virtual std::optional<SavedMapping> find_mapping(OrganisationId org, std::string const& fingerprint) const = 0;
+
+  virtual std::vector<Batch> batches() const = 0; ///< newest first
+  virtual std::optional<Batch> find_batch(BatchId id) const = 0;
+  virtual std::optional<Batch> find_batch_by_code(std::string const& code) const = 0;
+  /// Batches of this organisation that came from the same bytes, newest first.
+  virtual std::vector<Batch> find_batches_by_file(OrganisationId org, std::string const& sha256) const = 0;
+  virtual std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const = 0;
+
+  /// Current records as text, sorted by content, without ids, batches, revisions and times: equal dumps mean that two
+  /// stores hold the same knowledge.
+  virtual void dump(std::function<void(std::string const& line)> const& write) const = 0;
+};
+
+} // namespace njia
