@@ -36,7 +36,7 @@ template <class T> json::value to_value(T const& value) {
     for (auto const& record : value) {
       array.push_back(to_object(record));
     }
-    return array.empty() ? json::value{} : json::value{std::move(array)};
+    return array.empty() ? json::value{} : json::value(std::move(array));
   } else if constexpr (std::is_same_v<T, bool>) {
     return value;
   } else if constexpr (kIsNumber<T>) {

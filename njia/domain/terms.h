@@ -45,8 +45,8 @@ enum class Nature : std::uint8_t {
 };
 enum class OrganisationType : std::uint8_t { not_asked = kNotAsked, other = kOther };
 enum class Outcome : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-/// Who may have a record's content. Zero is the most private.
-enum class Permission : std::uint8_t { only_us = 0, coordinator = 1, network = 2, government = 3, open = 4 };
+/// Who may have a record's content; lower is more private. Not asked is treated as "only us".
+enum class Permission : std::uint8_t { not_asked = kNotAsked, only_us = 1, coordinator = 2, network = 3, government = 4, open = 5 };
 enum class PlaceKind : std::uint8_t {
   not_asked = kNotAsked,
   settlement = 1,
@@ -59,7 +59,8 @@ enum class PlaceKind : std::uint8_t {
   admin = 8,
   country = 9,
   region = 10,
-  unofficial_crossing = 11
+  unofficial_crossing = 11,
+  other = kOther
 };
 enum class Platform : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 /// How finely a location is known; finer is smaller. A step counts only at levels no finer than its precision.
@@ -78,7 +79,7 @@ enum class Role : std::uint8_t {
   rescue_or_exit = 7
 };
 enum class Sex : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-enum class TransitKnown : std::uint8_t { not_asked = kNotAsked, none = 1, some = 2, all = 3, unknown = kUnknown };
+enum class TransitKnown : std::uint8_t { not_asked = kNotAsked, some = 1, all = 2, unknown = kUnknown, none = kNone };
 enum class Transport : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 enum class Vulnerability : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 
