@@ -7,7 +7,8 @@
 namespace njia {
 namespace {
 
-/// Reads one record from `text`, which must not be empty, and moves past it. False when a quote stays open.
+/// Reads one record from `text`, which must not be empty, and moves past it. False when a quote
+/// stays open.
 bool take_record(std::string_view& text, CsvRow& row, int& line) {
   row.clear();
   auto cell = std::string{};
@@ -81,7 +82,8 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
     } else if (row.size() != header.size()) {
       return Error{.key = "csv.ragged",
                    .where = at_line,
-                   .args = {{"expected", std::to_string(header.size())}, {"found", std::to_string(row.size())}}};
+                   .args = {{"expected", std::to_string(header.size())},
+                            {"found", std::to_string(row.size())}}};
     } else {
       rows.push_back(row);
     }
@@ -91,7 +93,8 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
 
 CsvTable load_csv_table(std::string_view text) {
   auto table = parse_csv_table(text);
-  NJIA_CHECK(table.has_value(), "a file of ours is malformed: " + table.error().key + " at " + table.error().where);
+  NJIA_CHECK(table.has_value(),
+             "a file of ours is malformed: " + table.error().key + " at " + table.error().where);
   return std::move(*table);
 }
 

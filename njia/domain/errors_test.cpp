@@ -35,11 +35,13 @@ TEST(ErrorTable, every_key_in_the_source_has_its_row) {
   auto keys = std::size_t{0};
   for (auto const& entry : std::filesystem::recursive_directory_iterator{NJIA_SOURCE_DIR "/njia"}) {
     auto const extension = entry.path().extension();
-    if ((extension != ".cpp" && extension != ".h") || entry.path().stem().string().ends_with("_test")) {
+    if ((extension != ".cpp" && extension != ".h") ||
+        entry.path().stem().string().ends_with("_test")) {
       continue;
     }
     auto const text = read_file(entry.path());
-    for (auto match = std::sregex_iterator{text.begin(), text.end(), pattern}; match != std::sregex_iterator{}; ++match) {
+    for (auto match = std::sregex_iterator{text.begin(), text.end(), pattern};
+         match != std::sregex_iterator{}; ++match) {
       ++keys;
       EXPECT_NO_THROW(error_row((*match)[1].str())) << entry.path();
     }
@@ -51,7 +53,8 @@ TEST(ErrorTable, messages_in_all_languages_use_the_same_placeholders) {
   auto const pattern = std::regex{R"(\{[a-z_]+\})"};
   for (auto const& row : error_table()) {
     auto const placeholders = [&](std::string const& text) {
-      return std::set<std::string>{std::sregex_token_iterator{text.begin(), text.end(), pattern}, {}};
+      return std::set<std::string>{std::sregex_token_iterator{text.begin(), text.end(), pattern},
+                                   {}};
     };
     for (auto const& message : row.messages) {
       EXPECT_EQ(placeholders(message), placeholders(row.messages[0])) << row.key;
@@ -60,8 +63,10 @@ TEST(ErrorTable, messages_in_all_languages_use_the_same_placeholders) {
 }
 
 TEST(ErrorMessage, says_what_and_where) {
-  auto const error = Error{.key = "cases.reversed", .where = "cases_min", .args = {{"min", "7"}, {"max", "5"}}};
-  EXPECT_EQ(error_message(error, Language::en), "cases_min: The minimum 7 is above the maximum 5. Swap or correct them.");
+  auto const error =
+      Error{.key = "cases.reversed", .where = "cases_min", .args = {{"min", "7"}, {"max", "5"}}};
+  EXPECT_EQ(error_message(error, Language::en),
+            "cases_min: The minimum 7 is above the maximum 5. Swap or correct them.");
 }
 
 } // namespace

@@ -52,7 +52,8 @@ TEST(RecordJson, names_the_path_of_what_it_refuses) {
            Row{"{", "json.malformed", ""},
            Row{R"({"code":"G1"})", "field.required", "id"},
            Row{R"({"id":"x","code":"G1"})", "id.malformed", "id"},
-           Row{R"({"id":"00000000-0000-0000-0000-000000000000","code":"G1","colour":"red"})", "field.unknown", ""},
+           Row{R"({"id":"00000000-0000-0000-0000-000000000000","code":"G1","colour":"red"})",
+               "field.unknown", ""},
        }) {
     auto const record = record_from_json<IndependenceGroup>(row.json);
     ASSERT_FALSE(record) << row.json;
@@ -73,7 +74,8 @@ TEST(FieldText, lists_keep_their_separators) {
 TEST(FieldText, instants_are_rfc_3339) {
   auto const instant = FieldText<Instant>::parse("2020-09-14T08:30:00Z");
   ASSERT_TRUE(instant);
-  EXPECT_EQ(instant->time_since_epoch().count(), 1600072200000); // date -u -d 2020-09-14T08:30:00Z +%s
+  EXPECT_EQ(instant->time_since_epoch().count(),
+            1600072200000); // date -u -d 2020-09-14T08:30:00Z +%s
   EXPECT_EQ(FieldText<Instant>::format(*instant), "2020-09-14T08:30:00.000Z");
   EXPECT_FALSE(FieldText<Instant>::parse("2020-09-14 08:30"));
   EXPECT_FALSE(FieldText<Instant>::parse("2020-09-14T24:30:00Z"));
@@ -83,7 +85,8 @@ TEST(FieldText, unknown_not_asked_and_other_stay_apart) {
   using Text = FieldText<Many<Exploitation>>;
   EXPECT_EQ(Text::format({}), "");
   EXPECT_EQ(Text::format({.codes = {Exploitation::unknown}}), "UNKNOWN");
-  EXPECT_EQ(Text::format({.codes = {Exploitation::other}, .other = "street | market"}), "OTHER:street \\| market");
+  EXPECT_EQ(Text::format({.codes = {Exploitation::other}, .other = "street | market"}),
+            "OTHER:street \\| market");
   EXPECT_FALSE(Text::parse("")->was_asked());
   EXPECT_TRUE(Text::parse("UNKNOWN")->was_asked());
   EXPECT_FALSE(Text::parse("UNKNOWN")->is_answered());

@@ -36,7 +36,9 @@ std::vector<std::string> keys_of(Journey const& journey) {
   return keys;
 }
 
-TEST(Validate, a_plain_journey_is_kept) { EXPECT_THAT(keys_of(nairobi_to_riyadh()), testing::IsEmpty()); }
+TEST(Validate, a_plain_journey_is_kept) {
+  EXPECT_THAT(keys_of(nairobi_to_riyadh()), testing::IsEmpty());
+}
 
 TEST(Validate, an_unknown_origin_is_a_step_too) {
   auto journey = nairobi_to_riyadh();
@@ -54,12 +56,19 @@ TEST(Validate, each_rule_names_its_breach) {
       {"journey.one_intended",
        [](Journey& j) { j.steps.insert(j.steps.end(), 2, step(Role::intended_destination, 9)); }},
       {"journey.transit_contradicts", [](Journey& j) { j.transit_known = TransitKnown::none; }},
-      {"journey.too_many_steps", [](Journey& j) { j.steps.resize(kMaxSteps + 1, step(Role::transit, 2)); }},
+      {"journey.too_many_steps",
+       [](Journey& j) { j.steps.resize(kMaxSteps + 1, step(Role::transit, 2)); }},
       {"step.no_role", [](Journey& j) { j.steps[1].role = Role::not_asked; }},
       {"step.precision_without_place", [](Journey& j) { j.steps[1].places.clear(); }},
-      {"step.place_twice", [](Journey& j) { j.steps[1].places = {place(2), place(2)}; }},
+      {"step.place_twice",
+       [](Journey& j) {
+         j.steps[1].places = {place(2), place(2)};
+       }},
       {"leg.no_such_step", [](Journey& j) { j.legs = {{.to_step = 4}}; }},
-      {"leg.twice", [](Journey& j) { j.legs = {{.to_step = 2}, {.to_step = 2}}; }},
+      {"leg.twice",
+       [](Journey& j) {
+         j.legs = {{.to_step = 2}, {.to_step = 2}};
+       }},
       {"cases.exact_differs", [](Journey& j) { j.cases_max = 5; }},
       {"cases.at_least_needs_min_only", [](Journey& j) { j.cases_basis = CasesBasis::at_least; }},
       {"cases.unknown_with_number", [](Journey& j) { j.cases_basis = CasesBasis::unknown; }},
@@ -73,11 +82,20 @@ TEST(Validate, each_rule_names_its_breach) {
          j.cases_basis = CasesBasis::range;
          j.cases_min = 5;
        }},
-      {"cases.breakdown_above_max", [](Journey& j) { j.by_age_class.entries = {{AgeClass::minor, 5}}; }},
+      {"cases.breakdown_above_max",
+       [](Journey& j) {
+         j.by_age_class.entries = {{AgeClass::minor, 5}};
+       }},
       {"cases.known_route_with_cases", [](Journey& j) { j.kind = JourneyKind::known_route; }},
-      {"code.excludes_others", [](Journey& j) { j.exploitation.codes = {Exploitation::unknown, Exploitation::other}; }},
+      {"code.excludes_others",
+       [](Journey& j) {
+         j.exploitation.codes = {Exploitation::unknown, Exploitation::other};
+       }},
       {"code.other_without_code", [](Journey& j) { j.industry.other = "pottery"; }},
-      {"code.twice", [](Journey& j) { j.transport.codes = {Transport::other, Transport::other}; }},
+      {"code.twice",
+       [](Journey& j) {
+         j.transport.codes = {Transport::other, Transport::other};
+       }},
       {"date.end_before_start",
        [](Journey& j) {
          j.journey_from = year_span(2020);

@@ -1,6 +1,7 @@
-// The store port: what use cases need kept, in domain words. Engines: njia/store/memory, njia/store/sqlite.
-// Everything that changes state happens inside one Transaction, which is whole or absent after a crash. Every change
-// is a revision; the current record is the newest one. Not thread-safe: one writer.
+// The store port: what use cases need kept, in domain words. Engines: njia/store/memory,
+// njia/store/sqlite. Everything that changes state happens inside one Transaction, which is whole
+// or absent after a crash. Every change is a revision; the current record is the newest one. Not
+// thread-safe: one writer.
 #pragma once
 
 #include "njia/base/result.h"
@@ -23,7 +24,7 @@ enum class Action : std::uint8_t { created = 1, updated = 2, withdrawn = 3, rest
 
 /// Who changed what when, and why; the same for every revision of one batch.
 struct Change {
-  std::string by = {};     ///< user or tool, never a victim
+  std::string by = {}; ///< user or tool, never a victim
   Instant at = {};
   std::string reason = {};
   std::optional<BatchId> batch = {};
@@ -52,7 +53,7 @@ struct BatchCounts {
 
 struct Batch {
   BatchId id;
-  std::string code;        ///< "B-17", given by the store at creation
+  std::string code; ///< "B-17", given by the store at creation
   OrganisationId org;
   RoundId round;
   std::string file_name = {};   ///< base name only
@@ -75,15 +76,17 @@ enum class RowStatus : std::uint8_t {
   ignored = 7
 };
 
-/// One staged submission (from one or several rows of the sheet). Holds no cell of an unmapped or identity column.
+/// One staged submission (from one or several rows of the sheet). Holds no cell of an unmapped or
+/// identity column.
 struct StagedRow {
-  std::uint64_t number = 0;            ///< within the batch, from 1
-  std::string source_rows = {};        ///< e.g. "Routes!5-8": sheet and rows, for the person who corrects
-  std::uint64_t source_row_count = 1;  ///< rows of the sheet that went into it
+  std::uint64_t number = 0;     ///< within the batch, from 1
+  std::string source_rows = {}; ///< e.g. "Routes!5-8": sheet and rows, for the person who corrects
+  std::uint64_t source_row_count = 1; ///< rows of the sheet that went into it
   RowStatus status = RowStatus::fresh;
-  std::string fingerprint = {};        ///< hex; of the content and its occurrence within the file
-  std::string journey_json = {};       ///< the draft (record_json.h); for rejected rows as far as it could be read
-  std::string findings_json = {};      ///< array of findings of this row
+  std::string fingerprint = {}; ///< hex; of the content and its occurrence within the file
+  std::string journey_json =
+      {}; ///< the draft (record_json.h); for rejected rows as far as it could be read
+  std::string findings_json = {}; ///< array of findings of this row
   bool committed = false;
 };
 
@@ -96,9 +99,9 @@ struct RowFilter {
 
 /// What undo did with each journey of a batch.
 struct UndoReport {
-  std::vector<JourneyId> reversed = {};                               ///< withdrawn again, or earlier values restored
-  std::vector<std::pair<JourneyId, std::string>> kept_edited = {};    ///< edited since, and by whom
-  std::vector<std::pair<JourneyId, std::string>> not_reversed = {};   ///< and why (an error key)
+  std::vector<JourneyId> reversed = {}; ///< withdrawn again, or earlier values restored
+  std::vector<std::pair<JourneyId, std::string>> kept_edited = {};  ///< edited since, and by whom
+  std::vector<std::pair<JourneyId, std::string>> not_reversed = {}; ///< and why (an error key)
 };
 
 struct JourneyFilter {
@@ -118,13 +121,15 @@ class Transaction {
 public:
   virtual ~Transaction() = default; ///< without commit(): everything since begin() is undone
 
-  // Journeys. `expected_version` 0 means: must not exist yet. Errors: `journey.version_stale` (args version, found),
-  // `journey.unknown`, `journey.exists`.
-  virtual Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version, Change const& change) = 0;
-  virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version, Change const& change) = 0;
+  // Journeys. `expected_version` 0 means: must not exist yet. Errors: `journey.version_stale` (args
+  // version, found), `journey.unknown`, `journey.exists`.
+  virtual Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version,
+                                   Change const& change) = 0;
+  virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
+                                        Change const& change) = 0;
 
-  // Small records, created or replaced by id; each replacement keeps the old revision. Errors: `record.code_taken`,
-  // `record.unknown_reference`.
+  // Small records, created or replaced by id; each replacement keeps the old revision. Errors:
+  // `record.code_taken`, `record.unknown_reference`.
   virtual Result<Done> put(IndependenceGroup const& record, Change const& change) = 0;
   virtual Result<Done> put(Organisation const& record, Change const& change) = 0;
   virtual Result<Done> put(Programme const& record, Change const& change) = 0;
@@ -140,10 +145,13 @@ public:
   virtual Result<Batch> create_batch(Batch const& batch) = 0; ///< answers with its code
   virtual Result<Done> update_batch(Batch const& batch) = 0;
   virtual Result<Done> put_staged(BatchId batch, StagedRow const& row) = 0; ///< by row number
-  virtual Result<Done> discard_staged(BatchId batch) = 0;                   ///< removes its rows that are not committed
+  virtual Result<Done>
+  discard_staged(BatchId batch) = 0; ///< removes its rows that are not committed
   /// Links a committed journey to its batch and fingerprint, for re-upload and undo.
-  virtual Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey, std::string const& fingerprint) = 0;
-  virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0; ///< errors: `batch.not_committed`
+  virtual Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
+                                      std::string const& fingerprint) = 0;
+  virtual Result<UndoReport>
+  undo_batch(BatchId batch, Change const& change) = 0; ///< errors: `batch.not_committed`
 
   /// Durable when it returns Done. Afterwards the transaction is spent.
   virtual Result<Done> commit() = 0;
@@ -156,14 +164,19 @@ public:
   /// Throws when another writer holds the store longer than a few seconds (`StoreBusy`).
   virtual std::unique_ptr<Transaction> begin() = 0;
 
-  virtual std::optional<JourneyRevision> find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
+  virtual std::optional<JourneyRevision>
+  find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
   virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
-  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not grow with the rows.
-  virtual void each_journey(JourneyFilter const& filter, std::function<bool(JourneyRevision const&)> const& visit) const = 0;
-  virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org, std::string const& org_ref) const = 0;
-  /// A journey (not withdrawn) of this organisation and round that was imported with this fingerprint.
-  virtual std::optional<std::pair<JourneyId, BatchId>> find_by_fingerprint(OrganisationId org, RoundId round,
-                                                                           std::string const& fingerprint) const = 0;
+  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not
+  /// grow with the rows.
+  virtual void each_journey(JourneyFilter const& filter,
+                            std::function<bool(JourneyRevision const&)> const& visit) const = 0;
+  virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org,
+                                                   std::string const& org_ref) const = 0;
+  /// A journey (not withdrawn) of this organisation and round that was imported with this
+  /// fingerprint.
+  virtual std::optional<std::pair<JourneyId, BatchId>>
+  find_by_fingerprint(OrganisationId org, RoundId round, std::string const& fingerprint) const = 0;
 
   virtual std::vector<IndependenceGroup> groups() const = 0;
   virtual std::vector<Organisation> organisations() const = 0;
@@ -174,17 +187,19 @@ public:
   virtual std::vector<PlaceAlias> aliases(OrganisationId org) const = 0;
   virtual std::vector<Assessment> assessments(JourneyId journey) const = 0;
   virtual std::vector<Observation> observations(OrganisationId org) const = 0;
-  virtual std::optional<SavedMapping> find_mapping(OrganisationId org, std::string const& fingerprint) const = 0;
+  virtual std::optional<SavedMapping> find_mapping(OrganisationId org,
+                                                   std::string const& fingerprint) const = 0;
 
   virtual std::vector<Batch> batches() const = 0; ///< newest first
   virtual std::optional<Batch> find_batch(BatchId id) const = 0;
   virtual std::optional<Batch> find_batch_by_code(std::string const& code) const = 0;
   /// Batches of this organisation that came from the same bytes, newest first.
-  virtual std::vector<Batch> find_batches_by_file(OrganisationId org, std::string const& sha256) const = 0;
+  virtual std::vector<Batch> find_batches_by_file(OrganisationId org,
+                                                  std::string const& sha256) const = 0;
   virtual std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const = 0;
 
-  /// Current records as text, sorted by content, without ids, batches, revisions and times: equal dumps mean that two
-  /// stores hold the same knowledge.
+  /// Current records as text, sorted by content, without ids, batches, revisions and times: equal
+  /// dumps mean that two stores hold the same knowledge.
   virtual void dump(std::function<void(std::string const& line)> const& write) const = 0;
 };
 

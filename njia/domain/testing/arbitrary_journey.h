@@ -1,4 +1,5 @@
-// Random valid journeys for property tests (rapidcheck). They keep every rule of validate.h, and use every field.
+// Random valid journeys for property tests (rapidcheck). They keep every rule of validate.h, and
+// use every field.
 #pragma once
 
 #include "njia/domain/journey.h"
@@ -21,10 +22,12 @@ inline Uuid arbitrary_uuid() {
   return id;
 }
 
-/// Text with the characters that break careless writers: quotes, separators, formulas, several scripts.
+/// Text with the characters that break careless writers: quotes, separators, formulas, several
+/// scripts.
 inline std::string arbitrary_text(int max_parts = 4) {
   static auto const kParts = std::vector<std::string>{
-      "Busia", " ", "é", "نيروبي", "|", "\\", "\"", ",", ";", "=1+1", "+", "-", "@", "\t", "\n", "'", "{x}", "#", ":", "ሞያሌ", "0012"};
+      "Busia", " ", "é",  "نيروبي", "|", "\\",  "\"", ",", ";",   "=1+1", "+",
+      "-",     "@", "\t", "\n",     "'", "{x}", "#",  ":", "ሞያሌ", "0012"};
   auto text = std::string{};
   for (auto i = *rc::gen::inRange(0, max_parts + 1); i > 0; --i) {
     text += *rc::gen::elementOf(kParts);
@@ -73,7 +76,8 @@ inline DateSpan arbitrary_span() {
   auto const year = *rc::gen::inRange(1990, 2030);
   auto const month = *rc::gen::inRange(1U, 13U);
   auto span = *rc::gen::element(
-      year_span(year), quarter_span(year, (month + 2) / 3), month_span(std::chrono::year{year} / std::chrono::month{month}),
+      year_span(year), quarter_span(year, (month + 2) / 3),
+      month_span(std::chrono::year{year} / std::chrono::month{month}),
       day_span(Day{std::chrono::year{year} / std::chrono::month{month} / 28}),
       DateSpan{.earliest = Day{std::chrono::year{year} / std::chrono::month{month} / 3},
                .latest = Day{std::chrono::year{year + 1} / 12 / 31},
@@ -88,8 +92,10 @@ inline Step arbitrary_step(Role role, bool must_be_known) {
   for (auto i = 0; i < places; ++i) {
     step.places.push_back(PlaceId{arbitrary_uuid()});
   }
-  step.precision = places == 0 ? Precision::unknown
-                               : *rc::gen::element(Precision::city, Precision::admin2, Precision::admin1, Precision::country, Precision::region);
+  step.precision = places == 0
+                       ? Precision::unknown
+                       : *rc::gen::element(Precision::city, Precision::admin2, Precision::admin1,
+                                           Precision::country, Precision::region);
   step.place_text = arbitrary_text();
   step.certainty = arbitrary_term<Certainty>();
   if (*rc::gen::arbitrary<bool>()) {
@@ -101,7 +107,9 @@ inline Step arbitrary_step(Role role, bool must_be_known) {
 inline void fill_cases(Journey& journey) {
   auto const low = *rc::gen::inRange(1U, 50U);
   auto const high = low + *rc::gen::inRange(0U, 20U);
-  journey.cases_basis = *rc::gen::element(CasesBasis::exact, CasesBasis::estimate, CasesBasis::at_least, CasesBasis::range, CasesBasis::unknown);
+  journey.cases_basis =
+      *rc::gen::element(CasesBasis::exact, CasesBasis::estimate, CasesBasis::at_least,
+                        CasesBasis::range, CasesBasis::unknown);
   switch (journey.cases_basis) {
   case CasesBasis::exact:
     journey.cases_min = journey.cases_max = low;
@@ -133,9 +141,12 @@ inline void fill_steps(Journey& journey) {
   if (*rc::gen::arbitrary<bool>()) {
     journey.steps.push_back(arbitrary_step(Role::intended_destination, false));
   }
-  journey.steps.push_back(arbitrary_step(*rc::gen::element(Role::exploitation, Role::destination), false));
-  journey.transit_known = transits == 0 ? *rc::gen::element(TransitKnown::none, TransitKnown::unknown, TransitKnown::not_asked)
-                                        : *rc::gen::element(TransitKnown::some, TransitKnown::all);
+  journey.steps.push_back(
+      arbitrary_step(*rc::gen::element(Role::exploitation, Role::destination), false));
+  journey.transit_known =
+      transits == 0
+          ? *rc::gen::element(TransitKnown::none, TransitKnown::unknown, TransitKnown::not_asked)
+          : *rc::gen::element(TransitKnown::some, TransitKnown::all);
   for (auto i = std::size_t{1}; i < journey.steps.size(); ++i) {
     if (journey.steps[i].role != Role::intended_destination && *rc::gen::arbitrary<bool>()) {
       journey.legs.push_back({.to_step = static_cast<std::uint32_t>(i + 1),
@@ -148,9 +159,12 @@ inline void fill_steps(Journey& journey) {
 }
 
 inline Journey arbitrary_journey() {
-  auto journey = Journey{.id = JourneyId{arbitrary_uuid()}, .org = OrganisationId{arbitrary_uuid()}, .round = RoundId{arbitrary_uuid()}};
+  auto journey = Journey{.id = JourneyId{arbitrary_uuid()},
+                         .org = OrganisationId{arbitrary_uuid()},
+                         .round = RoundId{arbitrary_uuid()}};
   journey.entered_by = arbitrary_text();
-  journey.entered_at = Instant{std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 1'900'000'000'000)}};
+  journey.entered_at =
+      Instant{std::chrono::milliseconds{*rc::gen::inRange<std::int64_t>(0, 1'900'000'000'000)}};
   journey.channel = arbitrary_term<Channel>();
   journey.org_ref = arbitrary_text(2);
   journey.nature = arbitrary_term<Nature>();
