@@ -34,7 +34,8 @@ public:
   app::Actor actor() const;
   UuidSource& ids() { return ids_; }
 
-  /// Opens the state folder's store, once. Errors: `state.missing` when it was never initialised, and the engine's.
+  /// Opens the state folder's store, once. Errors: `state.missing` when it was never initialised,
+  /// and the engine's.
   Result<Store*> store();
   /// Makes the state folder and its store. Errors: those of the engine.
   Result<Store*> init_store();
@@ -44,11 +45,13 @@ private:
   std::unique_ptr<Store> store_;
 };
 
-/// Prints an error's message in the reader's language to standard error, or as JSON to standard output.
+/// Prints an error's message in the reader's language to standard error, or as JSON to standard
+/// output.
 Exit report(Context const& context, std::vector<Error> const& errors);
 Exit report(Context const& context, Error const& error);
 
-/// Rows of text as aligned columns under a header, or as a JSON array of objects with the header's keys.
+/// Rows of text as aligned columns under a header, or as a JSON array of objects with the header's
+/// keys.
 void print_rows(Context const& context, std::vector<std::string> const& keys,
                 std::vector<std::vector<std::string>> const& rows);
 

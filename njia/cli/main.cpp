@@ -9,10 +9,17 @@
 namespace {
 
 void add_common_options(CLI::App& app, njia::cli::Options& options) {
-  app.add_option("--state", options.state, "Folder of state (else NJIA_STATE, else the platform's data folder)")->type_name("DIR");
-  app.add_option("--data", options.data, "Folder of places.njg (else NJIA_DATA, else beside the program)")->type_name("DIR");
-  app.add_option("--lang", options.language, "Language of messages")->check(CLI::IsMember({"en", "sw", "fr", "ar"}));
-  app.add_option("--user", options.user, "Who acts, written into every change (else the login name)")->type_name("NAME");
+  app.add_option("--state", options.state,
+                 "Folder of state (else NJIA_STATE, else the platform's data folder)")
+      ->type_name("DIR");
+  app.add_option("--data", options.data,
+                 "Folder of places.njg (else NJIA_DATA, else beside the program)")
+      ->type_name("DIR");
+  app.add_option("--lang", options.language, "Language of messages")
+      ->check(CLI::IsMember({"en", "sw", "fr", "ar"}));
+  app.add_option("--user", options.user,
+                 "Who acts, written into every change (else the login name)")
+      ->type_name("NAME");
   app.add_flag("--json", options.json, "Answer in JSON");
 }
 
@@ -22,7 +29,8 @@ int main(int argc, char** argv) {
   using njia::cli::Exit;
   auto context = njia::cli::Context{};
   auto invocation = njia::cli::Invocation{};
-  auto app = CLI::App{"Njia: what organisations know about trafficking routes, put together safely", "njia"};
+  auto app = CLI::App{"Njia: what organisations know about trafficking routes, put together safely",
+                      "njia"};
   app.set_version_flag("--version", NJIA_VERSION);
   app.require_subcommand(1);
   app.fallthrough();

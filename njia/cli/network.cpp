@@ -1,6 +1,6 @@
 // org, group, round: who takes part, and in which data collection exercise.
-#include "njia/app/records/find.h"
 #include "njia/app/records/network.h"
+#include "njia/app/records/find.h"
 #include "njia/cli/commands.h"
 #include "njia/domain/field_text.h"
 
@@ -12,7 +12,8 @@ namespace njia::cli {
 namespace {
 
 /// Prints records as a table with the columns of their field table.
-template <HasFields Record> void print_records(Context const& context, std::vector<Record> const& records) {
+template <HasFields Record>
+void print_records(Context const& context, std::vector<Record> const& records) {
   auto keys = std::vector<std::string>{};
   for_each_field<Record>([&](auto const& row) { keys.emplace_back(row.key); });
   auto rows = std::vector<std::vector<std::string>>{};
@@ -46,15 +47,18 @@ template <HasFields Record> Exit answer(Context const& context, Result<Record> c
 }
 
 void add_group_command(CLI::App& app, Invocation& invocation) {
-  auto* group = app.add_subcommand("group", "Independence groups: organisations that count as one source");
+  auto* group =
+      app.add_subcommand("group", "Independence groups: organisations that count as one source");
   group->require_subcommand(1);
-  auto request = std::make_shared<IndependenceGroup>(IndependenceGroup{.id = GroupId{Uuid{}}, .code = ""});
+  auto request =
+      std::make_shared<IndependenceGroup>(IndependenceGroup{.id = GroupId{Uuid{}}, .code = ""});
   auto* add = group->add_subcommand("add", "Add an independence group");
   add->add_option("code", request->code, "Short code")->required();
   add->add_option("--title", request->title, "Title");
   add->callback([&invocation, request] {
     invocation.run = with_store([request](Context& context, Store& store) {
-      return answer(context, app::add_group(store, context.ids(), request->code, request->title, context.actor()));
+      return answer(context, app::add_group(store, context.ids(), request->code, request->title,
+                                            context.actor()));
     });
   });
   group->add_subcommand("list", "List independence groups")->callback([&invocation] {
@@ -77,7 +81,8 @@ void add_org_command(CLI::App& app, Invocation& invocation) {
   add->add_option("--group", request->group, "Code of its independence group");
   add->callback([&invocation, request] {
     invocation.run = with_store([request](Context& context, Store& store) {
-      return answer(context, app::add_organisation(store, context.ids(), *request, context.actor()));
+      return answer(context,
+                    app::add_organisation(store, context.ids(), *request, context.actor()));
     });
   });
   org->add_subcommand("list", "List organisations")->callback([&invocation] {
@@ -95,9 +100,12 @@ void add_round_command(CLI::App& app, Invocation& invocation) {
   auto* add = round->add_subcommand("add", "Add a data collection exercise");
   add->add_option("code", request->code, "Short code, for example KE-2020")->required();
   add->add_option("--title", request->title, "Title");
-  add->add_option("--period", request->period, "When the journeys fall, for example 2019-08/2020-07");
-  add->add_option("--open", request->open, "From opening to closing of the collection, for example 2020-07/2020-08");
-  add->add_flag("--synthetic", request->synthetic, "Invented data: every page and file will say so");
+  add->add_option("--period", request->period,
+                  "When the journeys fall, for example 2019-08/2020-07");
+  add->add_option("--open", request->open,
+                  "From opening to closing of the collection, for example 2020-07/2020-08");
+  add->add_flag("--synthetic", request->synthetic,
+                "Invented data: every page and file will say so");
   add->callback([&invocation, request] {
     invocation.run = with_store([request](Context& context, Store& store) {
       return answer(context, app::add_round(store, context.ids(), *request, context.actor()));

@@ -7,7 +7,9 @@
 namespace njia::app {
 namespace {
 
-bool is_same_code(std::string_view a, std::string_view b) { return ascii_lower(a) == ascii_lower(b); }
+bool is_same_code(std::string_view a, std::string_view b) {
+  return ascii_lower(a) == ascii_lower(b);
+}
 
 template <class Record> std::string known_codes(std::vector<Record> const& records) {
   auto codes = std::string{};
@@ -17,11 +19,15 @@ template <class Record> std::string known_codes(std::vector<Record> const& recor
   return codes.empty() ? "-" : codes;
 }
 
-template <class Record> Error unknown(char const* key, std::string_view text, std::vector<Record> const& records) {
-  return {.key = key, .where = "", .args = {{"value", std::string{text}}, {"known", known_codes(records)}}};
+template <class Record>
+Error unknown(char const* key, std::string_view text, std::vector<Record> const& records) {
+  return {.key = key,
+          .where = "",
+          .args = {{"value", std::string{text}}, {"known", known_codes(records)}}};
 }
 
-template <class Record> Record const* find_exact(std::vector<Record> const& records, std::string_view text) {
+template <class Record>
+Record const* find_exact(std::vector<Record> const& records, std::string_view text) {
   auto const found = std::find_if(records.begin(), records.end(), [&](Record const& record) {
     return is_same_code(record.code, text) || record.id.text() == ascii_lower(text);
   });
@@ -30,7 +36,8 @@ template <class Record> Record const* find_exact(std::vector<Record> const& reco
 
 bool ends_with_part(std::string_view code, std::string_view part) {
   auto const at = code.size() - std::min(code.size(), part.size());
-  return !part.empty() && at > 0 && (code[at - 1] == '-' || code[at - 1] == ' ') && is_same_code(code.substr(at), part);
+  return !part.empty() && at > 0 && (code[at - 1] == '-' || code[at - 1] == ' ') &&
+         is_same_code(code.substr(at), part);
 }
 
 } // namespace
@@ -58,7 +65,8 @@ Result<Round> find_round(Store const& store, std::string_view text) {
   if (matches.size() == 1) {
     return matches.front();
   }
-  return matches.empty() ? unknown("round.unknown", text, all) : unknown("round.ambiguous", text, matches);
+  return matches.empty() ? unknown("round.unknown", text, all)
+                         : unknown("round.ambiguous", text, matches);
 }
 
 Result<Batch> find_batch(Store const& store, std::string_view text) {
@@ -69,7 +77,8 @@ Result<Batch> find_batch(Store const& store, std::string_view text) {
     }
   }
   auto const all = store.batches();
-  auto const found = std::find_if(all.begin(), all.end(), [&](Batch const& b) { return is_same_code(b.code, trimmed); });
+  auto const found = std::find_if(all.begin(), all.end(),
+                                  [&](Batch const& b) { return is_same_code(b.code, trimmed); });
   return found != all.end() ? Result{*found} : unknown("batch.unknown", text, all);
 }
 

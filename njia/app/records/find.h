@@ -10,8 +10,8 @@ namespace njia::app {
 /// By code (any case) or id. Errors: `organisation.unknown` (args value, known).
 Result<Organisation> find_organisation(Store const& store, std::string_view text);
 
-/// By code (any case), by id, or by the end of a code when only one round has it ("2020" for "KE-2020").
-/// Errors: `round.unknown`, `round.ambiguous` (args value, known).
+/// By code (any case), by id, or by the end of a code when only one round has it ("2020" for
+/// "KE-2020"). Errors: `round.unknown`, `round.ambiguous` (args value, known).
 Result<Round> find_round(Store const& store, std::string_view text);
 
 /// By code (any case) or id. Errors: `group.unknown`.

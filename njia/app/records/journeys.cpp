@@ -9,7 +9,8 @@
 namespace njia::app {
 namespace {
 
-constexpr std::array<std::string_view, 5> kReadOnly{"id", "org", "round", "entered_by", "entered_at"};
+constexpr std::array<std::string_view, 5> kReadOnly{"id", "org", "round", "entered_by",
+                                                    "entered_at"};
 
 std::optional<Error> apply(FieldChange const& change, Journey& journey) {
   if (std::find(kReadOnly.begin(), kReadOnly.end(), change.key) != kReadOnly.end()) {
@@ -58,7 +59,8 @@ EditOutcome edit_journey(Store& store, EditRequest const& request, Actor const& 
     return outcome;
   }
   auto transaction = store.begin();
-  auto done = transaction->put_journey(journey, version, {.by = actor.name, .at = actor.at, .reason = request.reason});
+  auto done = transaction->put_journey(
+      journey, version, {.by = actor.name, .at = actor.at, .reason = request.reason});
   if (done) {
     done = transaction->commit();
   }
@@ -69,14 +71,16 @@ EditOutcome edit_journey(Store& store, EditRequest const& request, Actor const& 
   return outcome;
 }
 
-Result<Done> withdraw_journey(Store& store, JourneyId id, std::uint32_t version, std::string const& reason, Actor const& actor) {
+Result<Done> withdraw_journey(Store& store, JourneyId id, std::uint32_t version,
+                              std::string const& reason, Actor const& actor) {
   auto const current = store.find_journey(id);
   if (!current) {
     return Error{.key = "journey.unknown", .where = "", .args = {{"value", id.text()}}};
   }
   auto transaction = store.begin();
-  auto const done = transaction->withdraw_journey(id, version == 0 ? current->version : version,
-                                                  {.by = actor.name, .at = actor.at, .reason = reason});
+  auto const done =
+      transaction->withdraw_journey(id, version == 0 ? current->version : version,
+                                    {.by = actor.name, .at = actor.at, .reason = reason});
   return done ? transaction->commit() : done;
 }
 

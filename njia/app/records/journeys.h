@@ -1,4 +1,5 @@
-// Use cases on single journeys: show, correct, withdraw. Corrections never overwrite: each is a revision.
+// Use cases on single journeys: show, correct, withdraw. Corrections never overwrite: each is a
+// revision.
 #pragma once
 
 #include "njia/app/records/network.h"
@@ -9,8 +10,8 @@
 
 namespace njia::app {
 
-/// One correction: a field's key (journey.h's table) and its new value in the text form of field_text.h; the empty
-/// text clears the field.
+/// One correction: a field's key (journey.h's table) and its new value in the text form of
+/// field_text.h; the empty text clears the field.
 struct FieldChange {
   std::string key;
   std::string value;
@@ -23,9 +24,10 @@ struct EditRequest {
   std::string reason = {};
 };
 
-/// Answers with the new revision. Errors: `journey.unknown`, `journey.version_stale`, `field.unknown`,
-/// `field.read_only` (id, org, round, entered_by, entered_at), those of the values, and those of validate().
-/// Nothing is kept when anything is wrong; all problems come back together.
+/// Answers with the new revision. Errors: `journey.unknown`, `journey.version_stale`,
+/// `field.unknown`, `field.read_only` (id, org, round, entered_by, entered_at), those of the
+/// values, and those of validate(). Nothing is kept when anything is wrong; all problems come back
+/// together.
 struct EditOutcome {
   std::optional<JourneyRevision> revision = {};
   std::vector<Error> problems = {}; ///< errors when there is no revision, else warnings
@@ -33,6 +35,7 @@ struct EditOutcome {
 EditOutcome edit_journey(Store& store, EditRequest const& request, Actor const& actor);
 
 /// Errors: `journey.unknown`, `journey.version_stale`.
-Result<Done> withdraw_journey(Store& store, JourneyId id, std::uint32_t version, std::string const& reason, Actor const& actor);
+Result<Done> withdraw_journey(Store& store, JourneyId id, std::uint32_t version,
+                              std::string const& reason, Actor const& actor);
 
 } // namespace njia::app

@@ -31,12 +31,16 @@ Result<std::string> checked_code(std::string const& code) {
 
 } // namespace
 
-Result<Organisation> add_organisation(Store& store, UuidSource& ids, NewOrganisation const& request, Actor const& actor) {
+Result<Organisation> add_organisation(Store& store, UuidSource& ids, NewOrganisation const& request,
+                                      Actor const& actor) {
   auto const code = checked_code(request.code);
   if (!code) {
     return code.error();
   }
-  auto record = Organisation{.id = OrganisationId{ids.next()}, .code = *code, .name = request.name, .country = request.country};
+  auto record = Organisation{.id = OrganisationId{ids.next()},
+                             .code = *code,
+                             .name = request.name,
+                             .country = request.country};
   auto const type = parse_term<OrganisationType>(request.type);
   if (!type) {
     return at(type.error(), "type");
@@ -52,16 +56,18 @@ Result<Organisation> add_organisation(Store& store, UuidSource& ids, NewOrganisa
   return keep(store, std::move(record), actor);
 }
 
-Result<IndependenceGroup> add_group(Store& store, UuidSource& ids, std::string const& code, std::string const& title,
-                                    Actor const& actor) {
+Result<IndependenceGroup> add_group(Store& store, UuidSource& ids, std::string const& code,
+                                    std::string const& title, Actor const& actor) {
   auto const checked = checked_code(code);
   if (!checked) {
     return checked.error();
   }
-  return keep(store, IndependenceGroup{.id = GroupId{ids.next()}, .code = *checked, .title = title}, actor);
+  return keep(store, IndependenceGroup{.id = GroupId{ids.next()}, .code = *checked, .title = title},
+              actor);
 }
 
-Result<Round> add_round(Store& store, UuidSource& ids, NewRound const& request, Actor const& actor) {
+Result<Round> add_round(Store& store, UuidSource& ids, NewRound const& request,
+                        Actor const& actor) {
   auto const code = checked_code(request.code);
   if (!code) {
     return code.error();

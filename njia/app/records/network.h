@@ -30,11 +30,12 @@ struct NewRound {
   bool synthetic = false;
 };
 
-/// All three answer with the record as kept. Errors: `field.required` (no code), `record.code_taken`, those of the
-/// values' texts, and `group.unknown`.
-Result<Organisation> add_organisation(Store& store, UuidSource& ids, NewOrganisation const& request, Actor const& actor);
-Result<IndependenceGroup> add_group(Store& store, UuidSource& ids, std::string const& code, std::string const& title,
-                                    Actor const& actor);
+/// All three answer with the record as kept. Errors: `field.required` (no code),
+/// `record.code_taken`, those of the values' texts, and `group.unknown`.
+Result<Organisation> add_organisation(Store& store, UuidSource& ids, NewOrganisation const& request,
+                                      Actor const& actor);
+Result<IndependenceGroup> add_group(Store& store, UuidSource& ids, std::string const& code,
+                                    std::string const& title, Actor const& actor);
 Result<Round> add_round(Store& store, UuidSource& ids, NewRound const& request, Actor const& actor);
 
 } // namespace njia::app
