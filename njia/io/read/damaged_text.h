@@ -1,5 +1,6 @@
-// Finds text that lost its letters on the way: bytes of one encoding read as another ("CÙte d'Ivoire", "CÃ´te
-// d'Ivoire"), and letters replaced by "?" or U+FFFD ("Çe?me"). Says what it suspects; changes nothing itself.
+// Finds text that lost its letters on the way: bytes of one encoding read as another ("CÙte
+// d'Ivoire", "CÃ´te d'Ivoire"), and letters replaced by "?" or U+FFFD ("Çe?me"). Says what it
+// suspects; changes nothing itself.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,9 @@ struct DamagedText {
 
 /// Looks at one cell. Plain ASCII without "?" costs one pass over the bytes.
 /// @param text  valid UTF-8
-/// By hand: "CÙte d'Ivoire" -> cp1252_read_as_mac_roman, "Côte d'Ivoire": Ù is byte F4 in Mac Roman, which is ô
-/// in Windows-1252. A lone "?" and one that ends a word or stands in a web address are not suspected.
+/// By hand: "CÙte d'Ivoire" -> cp1252_read_as_mac_roman, "Côte d'Ivoire": Ù is byte F4 in Mac
+/// Roman, which is ô in Windows-1252. A lone "?" and one that ends a word or stands in a web
+/// address are not suspected.
 std::optional<DamagedText> suspect_damaged_text(std::string_view text);
 
 } // namespace njia::sheets

@@ -1,6 +1,6 @@
-// The one way in for partners' tables: .xlsx, .xlsm, .ods, .csv, .tsv. Says what a file is from its bytes, not
-// its name, and reads it row by row. Never unpacks to disk, follows no link, evaluates no formula.
-// The formats are rows of registry.cpp; each has its own folder.
+// The one way in for partners' tables: .xlsx, .xlsm, .ods, .csv, .tsv. Says what a file is from its
+// bytes, not its name, and reads it row by row. Never unpacks to disk, follows no link, evaluates
+// no formula. The formats are rows of registry.cpp; each has its own folder.
 #pragma once
 
 #include "njia/base/result.h"
@@ -59,14 +59,16 @@ std::string_view format_name(TableFormat format);
 /// `read.password_protected`, `read.old_excel` (.xls), `read.nul_bytes`.
 Result<TableFormat> sniff(std::string_view bytes, std::string_view file_name);
 
-/// Reads every sheet, in order, and tells the sink. Memory is bounded by the limits, not by the file: one row,
-/// some blocks of text, and an .xlsx file's shared strings. Large .xlsx and .ods parts are unpacked on a second thread.
-/// What the sink throws comes through. After an error the sink has seen a part of the rows, which must not be kept.
-/// Errors: those of sniff and those of data/labels/errors/io_read.csv; `where` names the sheet, part or cell.
-Result<ReadSummary> read_tables(std::filesystem::path const& file, ReadLimits const& limits, SheetSink& sink);
+/// Reads every sheet, in order, and tells the sink. Memory is bounded by the limits, not by the
+/// file: one row, some blocks of text, and an .xlsx file's shared strings. Large .xlsx and .ods
+/// parts are unpacked on a second thread. What the sink throws comes through. After an error the
+/// sink has seen a part of the rows, which must not be kept. Errors: those of sniff and those of
+/// data/labels/errors/io_read.csv; `where` names the sheet, part or cell.
+Result<ReadSummary> read_tables(std::filesystem::path const& file, ReadLimits const& limits,
+                                SheetSink& sink);
 
 /// The same from memory. `file_name` as for sniff.
-Result<ReadSummary> read_tables(std::string_view bytes, std::string_view file_name, ReadLimits const& limits,
-                                SheetSink& sink);
+Result<ReadSummary> read_tables(std::string_view bytes, std::string_view file_name,
+                                ReadLimits const& limits, SheetSink& sink);
 
 } // namespace njia::sheets
