@@ -123,7 +123,8 @@ TEST(Ods, RefusesBombsOfRepeats) {
   };
   auto limits = ReadLimits{};
   limits.cells = 200'000;
-  EXPECT_EQ(read_bytes(rows("16384", "1048576"), "f.ods", limits).error, "read.too_many_cells Data");
+  EXPECT_EQ(read_bytes(rows("16384", "1048576"), "f.ods", limits).error,
+            "read.too_many_cells Data");
   limits.rows = 1'000;
   EXPECT_EQ(read_bytes(rows("1", "1001"), "f.ods", limits).error, "read.too_many_rows Data");
   EXPECT_EQ(read_bytes(rows("16385", "1"), "f.ods").error, "read.too_many_columns Data");

@@ -293,7 +293,8 @@ TEST(Xlsx, CountsCellsThatARowFillsUp) { // one value at the far end of each row
   }
   auto limits = ReadLimits{};
   limits.cells = 10 * 16'384;
-  EXPECT_EQ(read_bytes(make_xlsx(sheet(rows)), "f.xlsx", limits).error, "read.too_many_cells Sheet1");
+  EXPECT_EQ(read_bytes(make_xlsx(sheet(rows)), "f.xlsx", limits).error,
+            "read.too_many_cells Sheet1");
 }
 
 TEST(Xlsx, SaysWhatItLeftAlone) {
