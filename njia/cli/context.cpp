@@ -48,4 +48,21 @@ app::Actor Context::actor() const {
   return {.name = options.user.empty() ? login_name() : options.user, .at = now};
 }
 
+Result<Store*> Context::open(bool may_create) {
+  if (store_ == nullptr) {
+    if (!may_create && !std::filesystem::exists(state_folder() / "njia.db")) {
+      return Error{.key = "state.missing", .where = state_folder().string()};
+    }
+    auto store = open_sqlite_store(state_folder());
+    if (!store) {
+      return store.error();
+    }
+    store_ = std::move(*store);
+  }
+  return store_.get();
+}
+
+Result<Store*> Context::store() { return open(false); }
+Result<Store*> Context::init_store() { return open(true); }
+
 } // namespace njia::cli

@@ -41,6 +41,8 @@ public:
   Result<Store*> init_store();
 
 private:
+  Result<Store*> open(bool may_create);
+
   SystemUuids ids_;
   std::unique_ptr<Store> store_;
 };
