@@ -16,6 +16,13 @@ enum class Audience : std::uint8_t {
   open = 3         ///< the public: suppression rule, no finer than admin-1, rounded outward
 };
 
+/// How far an analysis's answers may go at most. Has no default: an analysis without a policy does
+/// not compile.
+struct ReleasePolicy {
+  Audience widest;
+  explicit constexpr ReleasePolicy(Audience widest_audience) : widest{widest_audience} {}
+};
+
 /// "owner", "coordinator", "network", "public".
 std::string_view audience_key(Audience audience);
 std::optional<Audience> find_audience(std::string_view key);
