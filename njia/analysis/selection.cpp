@@ -127,20 +127,6 @@ private:
 
 } // namespace
 
-Permission needed_permission(Audience audience) {
-  switch (audience) {
-  case Audience::owner:
-    return Permission::not_asked;
-  case Audience::coordinator:
-    return Permission::coordinator;
-  case Audience::network:
-    return Permission::network;
-  case Audience::open:
-    break;
-  }
-  return Permission::open;
-}
-
 Selected select(Dataset const& data, PlaceTree const& places, Selection const& selection) {
   auto const sieve = Sieve{data, places, selection};
   auto selected = Selected{};

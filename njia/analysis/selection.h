@@ -27,9 +27,6 @@ struct Selection {
   Audience audience = Audience::owner;
 };
 
-/// The permission that a journey must give at least before it enters a table for an audience.
-Permission needed_permission(Audience audience);
-
 struct Selected {
   std::vector<JourneyNumber> journeys = {}; ///< ascending
   std::vector<std::pair<std::string_view, JourneyNumber>> left_out =

@@ -2,6 +2,8 @@
 // go, while only njia/privacy makes releases.
 #pragma once
 
+#include "njia/domain/terms.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -26,5 +28,8 @@ struct ReleasePolicy {
 /// "owner", "coordinator", "network", "public".
 std::string_view audience_key(Audience audience);
 std::optional<Audience> find_audience(std::string_view key);
+
+/// The permission that a journey must give at least before it may enter a figure for this audience.
+Permission needed_permission(Audience audience);
 
 } // namespace njia
