@@ -1,5 +1,5 @@
-// NJIA_CHECK: for what cannot be, whatever a user does. Throws BrokenInvariant, which main, the request
-// boundary and the job runner catch; tests see it as a failure.
+// NJIA_CHECK: for what cannot be, whatever a user does. Throws BrokenInvariant, which main, the
+// request boundary and the job runner catch; tests see it as a failure.
 #pragma once
 
 #include <stdexcept>
@@ -12,7 +12,8 @@ struct BrokenInvariant : std::logic_error {
   using std::logic_error::logic_error;
 };
 
-[[noreturn]] void fail_check(char const* condition, char const* file, int line, std::string const& why);
+[[noreturn]] void fail_check(char const* condition, char const* file, int line,
+                             std::string const& why);
 
 } // namespace njia
 

@@ -7,7 +7,8 @@
 namespace njia {
 namespace {
 
-/// Reads one record from `text`, which must not be empty, and moves past it. False when a quote stays open.
+/// Reads one record from `text`, which must not be empty, and moves past it. False when a quote
+/// stays open.
 bool take_record(std::string_view& text, CsvRow& row, int& line) {
   row.clear();
   auto cell = std::string{};
@@ -42,8 +43,8 @@ bool take_record(std::string_view& text, CsvRow& row, int& line) {
   return !quoted;
 }
 
-bool is_comment_or_blank(std::string_view text) {
-  return text.starts_with('#') || text.starts_with('\n') || text.starts_with("\r\n");
+bool is_comment_or_blank(std::string_view text, CsvComments comments) {
+  return (text.starts_with('#') && comments == CsvComments::skip) || text.starts_with('\n') || text.starts_with("\r\n");
 }
 
 } // namespace
@@ -58,7 +59,7 @@ std::size_t CsvTable::column(std::string_view name) const {
   return static_cast<std::size_t>(at - header_.begin());
 }
 
-Result<CsvTable> parse_csv_table(std::string_view text) {
+Result<CsvTable> parse_csv_table(std::string_view text, CsvComments comments) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
   }
@@ -67,7 +68,7 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
   auto row = CsvRow{};
   for (auto line = 1; !text.empty();) {
     auto const at_line = fmt::format("line {}", line);
-    if (is_comment_or_blank(text)) {
+    if (is_comment_or_blank(text, comments)) {
       auto const end = text.find('\n');
       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
       ++line;
@@ -81,7 +82,8 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
     } else if (row.size() != header.size()) {
       return Error{.key = "csv.ragged",
                    .where = at_line,
-                   .args = {{"expected", std::to_string(header.size())}, {"found", std::to_string(row.size())}}};
+                   .args = {{"expected", std::to_string(header.size())},
+                            {"found", std::to_string(row.size())}}};
     } else {
       rows.push_back(row);
     }
@@ -91,7 +93,8 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
 
 CsvTable load_csv_table(std::string_view text) {
   auto table = parse_csv_table(text);
-  NJIA_CHECK(table.has_value(), "a file of ours is malformed: " + table.error().key + " at " + table.error().where);
+  NJIA_CHECK(table.has_value(),
+             "a file of ours is malformed: " + table.error().key + " at " + table.error().where);
   return std::move(*table);
 }
 

@@ -1,5 +1,6 @@
-// Comma-separated text of our own making (vocabularies, labels, the gazetteer's supplement): UTF-8, comma,
-// double quotes as RFC 4180. Not for files of partners: njia/io/read/csv sniffs and forgives; this refuses.
+// Comma-separated text of our own making (vocabularies, labels, the gazetteer's supplement): UTF-8,
+// comma, double quotes as RFC 4180. Not for files of partners: njia/io/read/csv sniffs and
+// forgives; this refuses.
 #pragma once
 
 #include "njia/base/result.h"
@@ -15,7 +16,8 @@ using CsvRow = std::vector<std::string>;
 /// A table whose first row names its columns. Every row has as many cells as the header.
 class CsvTable {
 public:
-  CsvTable(CsvRow header, std::vector<CsvRow> rows) : header_{std::move(header)}, rows_{std::move(rows)} {}
+  CsvTable(CsvRow header, std::vector<CsvRow> rows)
+      : header_{std::move(header)}, rows_{std::move(rows)} {}
 
   CsvRow const& header() const { return header_; }
   std::vector<CsvRow> const& rows() const { return rows_; }
@@ -28,9 +30,13 @@ private:
   std::vector<CsvRow> rows_;
 };
 
-/// Lines that start with "#" are comments; empty lines are skipped.
-/// Errors: `csv.ragged` (a row with more or fewer cells than the header; `where` is the line), `csv.open_quote`.
-Result<CsvTable> parse_csv_table(std::string_view text);
+/// Whether a line that starts with "#" is a comment (files of ours) or a row (files of others).
+enum class CsvComments : bool { keep, skip };
+
+/// Lines that start with "#" are comments, unless they are kept; empty lines are skipped.
+/// Errors: `csv.ragged` (a row with more or fewer cells than the header; `where` is the line),
+/// `csv.open_quote`.
+Result<CsvTable> parse_csv_table(std::string_view text, CsvComments comments = CsvComments::skip);
 
 /// For files that ship with the program: a malformed one is a bug.
 CsvTable load_csv_table(std::string_view text);

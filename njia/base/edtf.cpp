@@ -57,7 +57,8 @@ Result<DateSpan> parse_single(std::string_view text) {
   if (text.size() == 4) {
     return year_span(whole_year);
   }
-  auto const m = text.size() >= 7 && text[4] == '-' ? parse_digits(text.substr(5, 2), 2) : std::nullopt;
+  auto const m =
+      text.size() >= 7 && text[4] == '-' ? parse_digits(text.substr(5, 2), 2) : std::nullopt;
   if (!m) {
     return date_error("date.malformed", text);
   }
@@ -108,7 +109,8 @@ std::string format_single(Day day, DatePrecision precision) {
   }
 }
 
-/// The coarsest precision in which this day can be the start (or the end) of an interval without loss.
+/// The coarsest precision in which this day can be the start (or the end) of an interval without
+/// loss.
 DatePrecision coarsest_end(Day day, bool is_start) {
   auto const date = year_month_day{day};
   auto const whole_year = year_span(static_cast<int>(date.year()));
@@ -116,12 +118,15 @@ DatePrecision coarsest_end(Day day, bool is_start) {
     return DatePrecision::year;
   }
   auto const whole_month = month_span(date.year() / date.month());
-  return day == (is_start ? whole_month.earliest : whole_month.latest) ? DatePrecision::month : DatePrecision::day;
+  return day == (is_start ? whole_month.earliest : whole_month.latest) ? DatePrecision::month
+                                                                       : DatePrecision::day;
 }
 
 } // namespace
 
-DateSpan day_span(Day day) { return {.earliest = day, .latest = day, .precision = DatePrecision::day}; }
+DateSpan day_span(Day day) {
+  return {.earliest = day, .latest = day, .precision = DatePrecision::day};
+}
 
 DateSpan month_span(year_month ym) {
   return {.earliest = Day{ym / 1}, .latest = Day{ym / last}, .precision = DatePrecision::month};
@@ -134,7 +139,9 @@ DateSpan quarter_span(int y, unsigned quarter) {
 }
 
 DateSpan year_span(int y) {
-  return {.earliest = Day{year{y} / 1 / 1}, .latest = Day{year{y} / 12 / 31}, .precision = DatePrecision::year};
+  return {.earliest = Day{year{y} / 1 / 1},
+          .latest = Day{year{y} / 12 / 31},
+          .precision = DatePrecision::year};
 }
 
 Result<DateSpan> parse_edtf(std::string_view text) {

@@ -1,6 +1,7 @@
-// Dates that are known as far as they are known: an interval of days with the precision in which it was said.
-// Exchanged as EDTF (ISO 8601-2:2019, level 1 as far as it serves): "2020-08-15", "2020-08", "2020-34" (second
-// quarter), "2020", "2019/2020", "2020-01~" (about). An unknown date is an absent DateSpan, not a value.
+// Dates that are known as far as they are known: an interval of days with the precision in which it
+// was said. Exchanged as EDTF (ISO 8601-2:2019, level 1 as far as it serves): "2020-08-15",
+// "2020-08", "2020-34" (second quarter), "2020", "2019/2020", "2020-01~" (about). An unknown date
+// is an absent DateSpan, not a value.
 #pragma once
 
 #include "njia/base/result.h"
@@ -13,7 +14,14 @@ namespace njia {
 using Day = std::chrono::sys_days;
 
 /// On disk and on the wire: numbers never change meaning.
-enum class DatePrecision : std::uint8_t { unknown = 0, day = 1, month = 2, quarter = 3, year = 4, range = 5 };
+enum class DatePrecision : std::uint8_t {
+  unknown = 0,
+  day = 1,
+  month = 2,
+  quarter = 3,
+  year = 4,
+  range = 5
+};
 
 struct DateSpan {
   Day earliest; ///< inclusive
@@ -25,8 +33,9 @@ struct DateSpan {
 };
 
 /// Reads one EDTF string. "?" and "%" are read as "about" too. Years 1900 to 2199.
-/// Errors: `date.malformed` (not EDTF), `date.impossible` (30 February), `date.reversed` (end before start).
-/// By hand: "2020-02" is 2020-02-01..2020-02-29, month; "2019/2020" is 2019-01-01..2020-12-31, range.
+/// Errors: `date.malformed` (not EDTF), `date.impossible` (30 February), `date.reversed` (end
+/// before start). By hand: "2020-02" is 2020-02-01..2020-02-29, month; "2019/2020" is
+/// 2019-01-01..2020-12-31, range.
 Result<DateSpan> parse_edtf(std::string_view text);
 
 /// The shortest EDTF string that parse_edtf reads back as the same span.

@@ -35,17 +35,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"2020~", "2020-01-01", "2020-12-31", DatePrecision::year, true},
                     Row{"2019/2020", "2019-01-01", "2020-12-31", DatePrecision::range, false},
                     Row{"2019-08/2020-07", "2019-08-01", "2020-07-31", DatePrecision::range, false},
-                    Row{"2019-08-03~/2019-09~", "2019-08-03", "2019-09-30", DatePrecision::range, true}));
+                    Row{"2019-08-03~/2019-09~", "2019-08-03", "2019-09-30", DatePrecision::range,
+                        true}));
 
 TEST(Edtf, refuses_and_says_why) {
   struct Bad {
     char const* text;
     char const* key;
   };
-  for (auto const& bad : {Bad{"", "date.malformed"}, Bad{"20", "date.malformed"}, Bad{"2020-2", "date.malformed"},
-                          Bad{"2020-13", "date.impossible"}, Bad{"2021-02-29", "date.impossible"},
-                          Bad{"2020/2019", "date.reversed"}, Bad{"0020", "date.impossible"},
-                          Bad{"2020-08-15x", "date.malformed"}, Bad{"/2020", "date.malformed"}}) {
+  for (auto const& bad :
+       {Bad{"", "date.malformed"}, Bad{"20", "date.malformed"}, Bad{"2020-2", "date.malformed"},
+        Bad{"2020-13", "date.impossible"}, Bad{"2021-02-29", "date.impossible"},
+        Bad{"2020/2019", "date.reversed"}, Bad{"0020", "date.impossible"},
+        Bad{"2020-08-15x", "date.malformed"}, Bad{"/2020", "date.malformed"}}) {
     auto const span = parse_edtf(bad.text);
     ASSERT_FALSE(span) << bad.text;
     EXPECT_EQ(span.error().key, bad.key) << bad.text;

@@ -1,5 +1,5 @@
-// Strong ids: `struct PlaceId : Id<PlaceId> { using Id::Id; };`. The class is its own tag, so two ids never
-// share a type. Ids compare and hash; there is no invalid id: absence is std::optional.
+// Strong ids: `struct PlaceId : Id<PlaceId> { using Id::Id; };`. The class is its own tag, so two
+// ids never share a type. Ids compare and hash; there is no invalid id: absence is std::optional.
 #pragma once
 
 #include "njia/base/uuid.h"

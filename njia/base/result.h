@@ -12,12 +12,13 @@
 
 namespace njia {
 
-/// What went wrong, as a stable key with its parameters; the words are found in data/labels/errors.csv by
-/// njia/domain/errors.h, in the reader's language.
+/// What went wrong, as a stable key with its parameters; the words are found in
+/// data/labels/errors.csv by njia/domain/errors.h, in the reader's language.
 struct Error {
   std::string key;   ///< e.g. "place.unknown"; a row of domain/errors.h
   std::string where; ///< field, cell, file or option that it concerns; may be empty
-  /// Values for the {placeholders} of the message. Shown to the person who caused the error; never logged.
+  /// Values for the {placeholders} of the message. Shown to the person who caused the error; never
+  /// logged.
   std::vector<std::pair<std::string, std::string>> args = {};
 
   friend bool operator==(Error const&, Error const&) = default;

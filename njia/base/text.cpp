@@ -13,7 +13,8 @@
 namespace njia {
 namespace {
 
-constexpr std::array<std::string_view, 4> kWideSpaces{"\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF", "\xE2\x80\xAF"};
+constexpr std::array<std::string_view, 4> kWideSpaces{"\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF",
+                                                      "\xE2\x80\xAF"};
 
 /// The code point at `i`, or a negative number where the bytes are not UTF-8; moves `i` past it.
 UChar32 take_code_point(std::string_view bytes, int32_t& i) {
@@ -28,13 +29,14 @@ UChar32 take_code_point(std::string_view bytes, int32_t& i) {
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// Marks that join a word rather than part it: "Murang'a", "N’Djamena", "Sana`a".
 bool is_apostrophe(UChar32 c) {
-  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0x00B4 ||
-         c == 0x02BF || c == 0x02BE;
+  return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB ||
+         c == 0x00B4 || c == 0x02BF || c == 0x02BE;
 }
 
 constexpr UChar32 kTatweel = 0x0640;
@@ -152,7 +154,9 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-std::string fold(std::string_view text) { return is_ascii(text) ? fold_ascii(text) : fold_unicode(text); }
+std::string fold(std::string_view text) {
+  return is_ascii(text) ? fold_ascii(text) : fold_unicode(text);
+}
 
 std::size_t count_code_points(std::string_view utf8) {
   auto count = std::size_t{0};

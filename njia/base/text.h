@@ -1,5 +1,5 @@
-// Text as people write it: validity, trimming, splitting, and the folded form under which two spellings of
-// one name are equal.
+// Text as people write it: validity, trimming, splitting, and the folded form under which two
+// spellings of one name are equal.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@ namespace njia {
 
 bool is_valid_utf8(std::string_view bytes);
 
-/// Without leading and trailing white space (ASCII, no-break space, zero-width space, byte order mark).
+/// Without leading and trailing white space (ASCII, no-break space, zero-width space, byte order
+/// mark).
 std::string_view trim(std::string_view text);
 
 /// Parts between single-character separators; "a;;b" has three parts, "" has one.
@@ -19,10 +20,11 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// ASCII letters only; other bytes unchanged.
 std::string ascii_lower(std::string_view text);
 
-/// The folded form used in matching: compatibility-decomposed, case folded, marks removed, every run of
-/// characters that are neither letters nor digits made one space, trimmed. Arabic presentation forms,
-/// tatweel and vowel marks fall away too. Invalid UTF-8 is replaced first.
-/// By hand: "  Elgeyo-Marakwet\u0301 " -> "elgeyo marakwet"; "Murang'a" -> "muranga" (apostrophes vanish).
+/// The folded form used in matching: compatibility-decomposed, case folded, marks removed, every
+/// run of characters that are neither letters nor digits made one space, trimmed. Arabic
+/// presentation forms, tatweel and vowel marks fall away too. Invalid UTF-8 is replaced first. By
+/// hand: "  Elgeyo-Marakwet\u0301 " -> "elgeyo marakwet"; "Murang'a" -> "muranga" (apostrophes
+/// vanish).
 std::string fold(std::string_view text);
 
 /// Number of Unicode code points; every invalid byte counts as one.

@@ -31,7 +31,8 @@ std::uint64_t system_random_bits() {
 } // namespace
 
 Result<Uuid> parse_uuid(std::string_view text) {
-  auto const malformed = Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
+  auto const malformed =
+      Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
   if (text.size() != 36) {
     return malformed;
   }
@@ -95,8 +96,8 @@ Uuid SystemUuids::next() {
   auto const now = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::system_clock::now().time_since_epoch());
   auto const ms = static_cast<std::uint64_t>(now.count());
-  // rand_a is a counter within the millisecond (RFC 9562 section 6.2, method 1); when it is spent, or the
-  // clock steps back, the time field runs ahead of the clock.
+  // rand_a is a counter within the millisecond (RFC 9562 section 6.2, method 1); when it is spent,
+  // or the clock steps back, the time field runs ahead of the clock.
   if (ms > last_ms_) {
     last_ms_ = ms;
     counter_ = 0;

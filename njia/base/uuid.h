@@ -1,5 +1,5 @@
-// UUIDs (RFC 9562). Ids of records are version 7: the first 48 bits are milliseconds since 1970, so that
-// ids made later sort later and indexes grow at one end. Clients may make them.
+// UUIDs (RFC 9562). Ids of records are version 7: the first 48 bits are milliseconds since 1970, so
+// that ids made later sort later and indexes grow at one end. Clients may make them.
 #pragma once
 
 #include "njia/base/result.h"
@@ -41,7 +41,8 @@ public:
   virtual Uuid next() = 0;
 };
 
-/// Ids from the system's clock and random numbers, ascending within one process. Not for several threads.
+/// Ids from the system's clock and random numbers, ascending within one process. Not for several
+/// threads.
 class SystemUuids final : public UuidSource {
 public:
   Uuid next() override;

@@ -20,8 +20,9 @@ TEST(Uuid, text_goes_both_ways_in_any_case) {
 }
 
 TEST(Uuid, refuses_what_is_not_one) {
-  for (auto const* text : {"", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398", "017f22e2x79b0-7cc3-98c4-dc0c0c07398f",
-                           "g17f22e2-79b0-7cc3-98c4-dc0c0c07398f"}) {
+  for (auto const* text :
+       {"", "017f22e2", "017f22e2-79b0-7cc3-98c4-dc0c0c07398",
+        "017f22e2x79b0-7cc3-98c4-dc0c0c07398f", "g17f22e2-79b0-7cc3-98c4-dc0c0c07398f"}) {
     auto const id = parse_uuid(text);
     ASSERT_FALSE(id) << text;
     EXPECT_EQ(id.error().key, "id.malformed");

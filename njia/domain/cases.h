@@ -11,7 +11,8 @@ struct Cases {
   std::uint64_t low = 0;
   std::optional<std::uint64_t> high = 0;
 
-  /// Sums of disjoint reports: one open end opens the sum. By hand: [5,8] + [3,or more] = [8, or more].
+  /// Sums of disjoint reports: one open end opens the sum. By hand: [5,8] + [3,or more] = [8, or
+  /// more].
   Cases& operator+=(Cases const& other) {
     low += other.low;
     high = high && other.high ? std::optional{*high + *other.high} : std::nullopt;

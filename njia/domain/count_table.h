@@ -1,6 +1,7 @@
-// CountTable: the form in which every analysis answers. Each cell carries the submissions, the independence groups
-// with their parts, and an interval of persons; the table says what was left out. A CountTable is exact and inside the
-// program only: what leaves is a Released table (njia/privacy).
+// CountTable: the form in which every analysis answers. Each cell carries the submissions, the
+// independence groups with their parts, and an interval of persons; the table says what was left
+// out. A CountTable is exact and inside the program only: what leaves is a Released table
+// (njia/privacy).
 #pragma once
 
 #include "njia/domain/cases.h"
@@ -15,8 +16,8 @@
 
 namespace njia {
 
-/// The part of a cell that one independence group contributes. An organisation without a group counts under an id
-/// that has the bits of its own id.
+/// The part of a cell that one independence group contributes. An organisation without a group
+/// counts under an id that has the bits of its own id.
 struct GroupPart {
   std::uint64_t submissions = 0;
   std::uint64_t sized = 0; ///< submissions with a known number of persons
@@ -34,17 +35,20 @@ struct GroupPart {
 /// What stands behind one figure (model F). INCIDENTS are counted apart and never added to persons.
 struct Counts {
   std::map<GroupId, GroupPart> parts = {};
-  std::uint64_t incidents_submissions = 0; ///< submissions that count incidents, in `submissions()` too
+  std::uint64_t incidents_submissions =
+      0; ///< submissions that count incidents, in `submissions()` too
 
   void add(GroupId group, GroupPart const& part) { parts[group] += part; }
   Counts& operator+=(Counts const& other);
 
   std::uint64_t submissions() const;
   std::uint64_t groups() const { return parts.size(); }
-  /// Submissions of unknown size: they open the high end ("or more") and add nothing to the low one.
+  /// Submissions of unknown size: they open the high end ("or more") and add nothing to the low
+  /// one.
   std::uint64_t unknown_size() const;
   /// [low, high] persons; no high end when any part is open or of unknown size.
-  /// By hand: groups {[5,5] exact} and {[3,-] at least} and one submission of unknown size give [8, or more].
+  /// By hand: groups {[5,5] exact} and {[3,-] at least} and one submission of unknown size give [8,
+  /// or more].
   Cases persons() const;
 
   friend bool operator==(Counts const&, Counts const&) = default;
@@ -52,9 +56,9 @@ struct Counts {
 
 /// What a dimension's keys are. On the wire: names, never renumbered.
 enum class DimensionKind : std::uint8_t {
-  text = 0,   ///< a machine key of the analysis itself, e.g. a flow class; labels in area "analysis"
-  place = 1,  ///< a place id, or "" for a place that is not known (at the dimension's level)
-  term = 2,   ///< a code of `vocabulary`, "" for not asked
+  text = 0,  ///< a machine key of the analysis itself, e.g. a flow class; labels in area "analysis"
+  place = 1, ///< a place id, or "" for a place that is not known (at the dimension's level)
+  term = 2,  ///< a code of `vocabulary`, "" for not asked
   period = 3, ///< EDTF, "" for undated
   route = 4   ///< place ids joined with ">"
 };
@@ -72,12 +76,13 @@ struct Dimension {
 struct CountRow {
   std::vector<std::string> keys; ///< one per dimension
   Counts counts;
-  /// Further machine-readable findings about the row, e.g. {"change", "newly_active"}; values are keys or numbers
-  /// that do not depend on single organisations unless `source_revealing`.
+  /// Further machine-readable findings about the row, e.g. {"change", "newly_active"}; values are
+  /// keys or numbers that do not depend on single organisations unless `source_revealing`.
   std::vector<std::pair<std::string, std::string>> facts = {};
 };
 
-/// Journeys that the table could not place, each reason apart. Reasons never overlap: the first that applies counts.
+/// Journeys that the table could not place, each reason apart. Reasons never overlap: the first
+/// that applies counts.
 struct LeftOut {
   std::string reason; ///< e.g. "undated", "unlocated", "coarser_than_level", "nature_not_selected"
   Counts counts;
@@ -87,11 +92,12 @@ struct CountTable {
   std::string name; ///< the analysis's key in the registry
   std::vector<Dimension> dimensions = {};
   std::vector<CountRow> rows = {};
-  Counts total = {};                 ///< of the journeys that entered, each once: never the sum of the rows
+  Counts total = {}; ///< of the journeys that entered, each once: never the sum of the rows
   std::vector<LeftOut> left_out = {};
-  bool overlap_checked = false;      ///< until overlaps are found: "not yet checked for overlap"
-  bool additive = false;             ///< every journey enters exactly one row
-  std::vector<std::pair<std::string, std::string>> facts = {}; ///< of the table as a whole, e.g. {"focal", "KE"}
+  bool overlap_checked = false; ///< until overlaps are found: "not yet checked for overlap"
+  bool additive = false;        ///< every journey enters exactly one row
+  std::vector<std::pair<std::string, std::string>> facts =
+      {}; ///< of the table as a whole, e.g. {"focal", "KE"}
 };
 
 } // namespace njia

@@ -9,7 +9,8 @@ namespace njia {
 namespace {
 
 Severity parse_severity(std::string_view text) {
-  NJIA_CHECK(text == "error" || text == "warning" || text == "note", "an error's severity is one of three words");
+  NJIA_CHECK(text == "error" || text == "warning" || text == "note",
+             "an error's severity is one of three words");
   return text == "error" ? Severity::error : text == "warning" ? Severity::warning : Severity::note;
 }
 
@@ -26,12 +27,14 @@ std::vector<ErrorRow> load_errors() {
                           .severity = parse_severity(cells[table.column("severity")]),
                           .messages = {}};
       for (auto const language : kAllLanguages) {
-        row.messages[static_cast<std::size_t>(language)] = cells[table.column(language_tag(language))];
+        row.messages[static_cast<std::size_t>(language)] =
+            cells[table.column(language_tag(language))];
       }
       rows.push_back(std::move(row));
     }
   }
-  std::sort(rows.begin(), rows.end(), [](ErrorRow const& a, ErrorRow const& b) { return a.key < b.key; });
+  std::sort(rows.begin(), rows.end(),
+            [](ErrorRow const& a, ErrorRow const& b) { return a.key < b.key; });
   return rows;
 }
 
@@ -45,8 +48,10 @@ std::vector<ErrorRow> const& error_table() {
 ErrorRow const& error_row(std::string_view key) {
   auto const& rows = error_table();
   auto const found =
-      std::lower_bound(rows.begin(), rows.end(), key, [](ErrorRow const& row, std::string_view k) { return row.key < k; });
-  NJIA_CHECK(found != rows.end() && found->key == key, "no row in the error table for " + std::string{key});
+      std::lower_bound(rows.begin(), rows.end(), key,
+                       [](ErrorRow const& row, std::string_view k) { return row.key < k; });
+  NJIA_CHECK(found != rows.end() && found->key == key,
+             "no row in the error table for " + std::string{key});
   return *found;
 }
 

@@ -1,6 +1,6 @@
-// The one table of everything that can be expected to go wrong: stable key, HTTP status, severity, and the message in
-// four languages (data/labels/errors/<module>.csv, columns key,status,severity,en,sw,fr,ar). Nobody writes a status
-// number or a message text anywhere else.
+// The one table of everything that can be expected to go wrong: stable key, HTTP status, severity,
+// and the message in four languages (data/labels/errors/<module>.csv, columns
+// key,status,severity,en,sw,fr,ar). Nobody writes a status number or a message text anywhere else.
 #pragma once
 
 #include "njia/base/result.h"

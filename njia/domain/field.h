@@ -1,9 +1,11 @@
 // The one field table per record. A row says everything about a field once:
-// its number (never reused), key, member, whether it is required, how far it may be disclosed, and since which
-// version of the record it exists. Columns of CSV and XLSX, JSON, the SQL column list, the form description, diff
-// and disclosure all walk this table, so that none of them can forget a field.
+// its number (never reused), key, member, whether it is required, how far it may be disclosed, and
+// since which version of the record it exists. Columns of CSV and XLSX, JSON, the SQL column list,
+// the form description, diff and disclosure all walk this table, so that none of them can forget a
+// field.
 //
-//   template <> struct FieldTable<Step> { static constexpr auto rows = std::tuple{field(1, "role", &Step::role, …)}; };
+//   template <> struct FieldTable<Step> { static constexpr auto rows = std::tuple{field(1, "role",
+//   &Step::role, …)}; };
 #pragma once
 
 #include <cstdint>
@@ -14,8 +16,16 @@
 
 namespace njia {
 
-/// The widest circle that may be given a field's value. Zero is the most private: a forgotten one fails closed.
-enum class Disclosure : std::uint8_t { never = 0, owner = 1, coordinator = 2, network = 3, government = 4, open = 5 };
+/// The widest circle that may be given a field's value. Zero is the most private: a forgotten one
+/// fails closed.
+enum class Disclosure : std::uint8_t {
+  never = 0,
+  owner = 1,
+  coordinator = 2,
+  network = 3,
+  government = 4,
+  open = 5
+};
 
 enum class Presence : std::uint8_t { optional, required };
 
@@ -30,10 +40,11 @@ template <class Record, class Member> struct Field {
   using Value = Member;
 };
 
-/// A row of a field table. All arguments must be given: a row without a disclosure class does not compile.
+/// A row of a field table. All arguments must be given: a row without a disclosure class does not
+/// compile.
 template <class Record, class Member>
-constexpr Field<Record, Member> field(int number, std::string_view key, Member Record::*member, Presence presence,
-                                      Disclosure disclosure, int since) {
+constexpr Field<Record, Member> field(int number, std::string_view key, Member Record::*member,
+                                      Presence presence, Disclosure disclosure, int since) {
   return {number, key, member, presence, disclosure, since};
 }
 
@@ -41,7 +52,9 @@ constexpr Field<Record, Member> field(int number, std::string_view key, Member R
 template <class Record> struct FieldTable;
 
 template <class T>
-concept HasFields = requires { FieldTable<T>::rows; };
+concept HasFields = requires {
+  FieldTable<T>::rows;
+};
 
 /// Calls visit(field) for each row in table order.
 template <HasFields Record, class Visitor> constexpr void for_each_field(Visitor&& visit) {
@@ -71,6 +84,7 @@ template <HasFields Record> constexpr bool has_unique_rows() {
 } // namespace detail
 
 /// For a static_assert below each table.
-template <HasFields Record> inline constexpr bool kFieldsAreUnique = detail::has_unique_rows<Record>();
+template <HasFields Record>
+inline constexpr bool kFieldsAreUnique = detail::has_unique_rows<Record>();
 
 } // namespace njia

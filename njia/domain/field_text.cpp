@@ -28,11 +28,15 @@ template <class Record> std::string format_records(std::vector<Record> const& re
 
 } // namespace
 
-Result<std::uint32_t> FieldText<std::uint32_t>::parse(std::string_view text) { return parse_number<std::uint32_t>(text); }
+Result<std::uint32_t> FieldText<std::uint32_t>::parse(std::string_view text) {
+  return parse_number<std::uint32_t>(text);
+}
 
 std::string FieldText<double>::format(double value) { return fmt::format("{}", value); }
 
-Result<double> FieldText<double>::parse(std::string_view text) { return parse_number<double>(text); }
+Result<double> FieldText<double>::parse(std::string_view text) {
+  return parse_number<double>(text);
+}
 
 Result<bool> FieldText<bool>::parse(std::string_view text) {
   if (text == "yes" || text == "true" || text == "1") {
@@ -47,14 +51,15 @@ Result<bool> FieldText<bool>::parse(std::string_view text) {
 std::string FieldText<Instant>::format(Instant value) {
   auto const day = std::chrono::floor<std::chrono::days>(value);
   auto const time = std::chrono::hh_mm_ss{value - day};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), time.hours().count(), time.minutes().count(),
-                     time.seconds().count(), time.subseconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", format_day(day), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
 }
 
 Result<Instant> FieldText<Instant>::parse(std::string_view text) {
   // Fixed positions: 2020-09-14T08:30:00.000Z, with or without the milliseconds.
-  auto const has_shape = (text.size() == 24 || text.size() == 20) && text[10] == 'T' && text[13] == ':' &&
-                         text[16] == ':' && text.back() == 'Z' && (text.size() == 20 || text[19] == '.');
+  auto const has_shape = (text.size() == 24 || text.size() == 20) && text[10] == 'T' &&
+                         text[13] == ':' && text[16] == ':' && text.back() == 'Z' &&
+                         (text.size() == 20 || text[19] == '.');
   if (!has_shape) {
     return malformed(text);
   }
@@ -62,12 +67,14 @@ Result<Instant> FieldText<Instant>::parse(std::string_view text) {
   auto const hours = parse_number<unsigned>(text.substr(11, 2));
   auto const minutes = parse_number<unsigned>(text.substr(14, 2));
   auto const seconds = parse_number<unsigned>(text.substr(17, 2));
-  auto const ms = text.size() == 24 ? parse_number<unsigned>(text.substr(20, 3)) : Result<unsigned>{0U};
-  if (!day || !hours || !minutes || !seconds || !ms || *hours > 23 || *minutes > 59 || *seconds > 59) {
+  auto const ms =
+      text.size() == 24 ? parse_number<unsigned>(text.substr(20, 3)) : Result<unsigned>{0U};
+  if (!day || !hours || !minutes || !seconds || !ms || *hours > 23 || *minutes > 59 ||
+      *seconds > 59) {
     return malformed(text);
   }
-  return Instant{*day} + std::chrono::hours{*hours} + std::chrono::minutes{*minutes} + std::chrono::seconds{*seconds} +
-         std::chrono::milliseconds{*ms};
+  return Instant{*day} + std::chrono::hours{*hours} + std::chrono::minutes{*minutes} +
+         std::chrono::seconds{*seconds} + std::chrono::milliseconds{*ms};
 }
 
 std::string join_list(std::vector<std::string> const& parts) {
@@ -104,8 +111,12 @@ std::vector<std::string> split_list(std::string_view text) {
   return parts;
 }
 
-std::string FieldText<std::vector<Step>>::format(std::vector<Step> const& steps) { return format_records(steps); }
-std::string FieldText<std::vector<Leg>>::format(std::vector<Leg> const& legs) { return format_records(legs); }
+std::string FieldText<std::vector<Step>>::format(std::vector<Step> const& steps) {
+  return format_records(steps);
+}
+std::string FieldText<std::vector<Leg>>::format(std::vector<Leg> const& legs) {
+  return format_records(legs);
+}
 
 Result<std::vector<Step>> FieldText<std::vector<Step>>::parse(std::string_view text) {
   return text.empty() ? std::vector<Step>{} : records_from_json<Step>(text);

@@ -1,5 +1,6 @@
-// Each kind of field value as text and back: what stands in a CSV cell, a spreadsheet cell and an SQL column.
-// Empty text is the absent value of the type (not asked, not known). Lists are joined with "|".
+// Each kind of field value as text and back: what stands in a CSV cell, a spreadsheet cell and an
+// SQL column. Empty text is the absent value of the type (not asked, not known). Lists are joined
+// with "|".
 #pragma once
 
 #include "njia/base/edtf.h"
@@ -14,8 +15,9 @@
 
 namespace njia {
 
-/// format(value) and parse(text), which read each other. Specialised for every type that a field may have.
-/// Errors of parse: `field.malformed`, `field.required` (an empty id), and those of dates, ids and codes.
+/// format(value) and parse(text), which read each other. Specialised for every type that a field
+/// may have. Errors of parse: `field.malformed`, `field.required` (an empty id), and those of
+/// dates, ids and codes.
 template <class T> struct FieldText;
 
 template <> struct FieldText<std::string> {
@@ -50,7 +52,7 @@ template <> struct FieldText<DateSpan> {
 };
 
 template <class T>
-  requires std::derived_from<T, Id<T>>
+requires std::derived_from<T, Id<T>>
 struct FieldText<T> {
   static std::string format(T const& value) { return value.text(); }
   static Result<T> parse(std::string_view text) { return T::parse(text); }
@@ -62,7 +64,9 @@ template <Term T> struct FieldText<T> {
 };
 
 template <class T> struct FieldText<std::optional<T>> {
-  static std::string format(std::optional<T> const& value) { return value ? FieldText<T>::format(*value) : ""; }
+  static std::string format(std::optional<T> const& value) {
+    return value ? FieldText<T>::format(*value) : "";
+  }
   static Result<std::optional<T>> parse(std::string_view text) {
     if (text.empty()) {
       return std::optional<T>{};
@@ -75,13 +79,13 @@ template <class T> struct FieldText<std::optional<T>> {
   }
 };
 
-/// Joins parts with "|"; "|" and "\" inside a part are escaped with "\". split_list undoes it; "" is no part.
+/// Joins parts with "|"; "|" and "\" inside a part are escaped with "\". split_list undoes it; ""
+/// is no part.
 std::string join_list(std::vector<std::string> const& parts);
 std::vector<std::string> split_list(std::string_view text);
 
 template <class T>
-  requires(!HasFields<T>)
-struct FieldText<std::vector<T>> {
+requires(!HasFields<T>) struct FieldText<std::vector<T>> {
   static std::string format(std::vector<T> const& values) {
     auto parts = std::vector<std::string>{};
     for (auto const& value : values) {

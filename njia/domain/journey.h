@@ -1,6 +1,6 @@
-// A journey: what one organisation reports in one submission about how people were moved, from origin over transit
-// places to the place of exploitation, and what was intended. Every field is "when known". There is no field for
-// names, contacts, birth dates or addresses, on purpose.
+// A journey: what one organisation reports in one submission about how people were moved, from
+// origin over transit places to the place of exploitation, and what was intended. Every field is
+// "when known". There is no field for names, contacts, birth dates or addresses, on purpose.
 //
 // To add a field: the member, and its row in the table right below the struct.
 #pragma once
@@ -20,11 +20,12 @@ namespace njia {
 /// UTC, milliseconds.
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
-/// One place of a journey, in the order of travel. An unknown place is a step too: `places` is empty.
+/// One place of a journey, in the order of travel. An unknown place is a step too: `places` is
+/// empty.
 struct Step {
   Role role = Role::not_asked;
-  /// Empty: not known. One: that place. Several: one of these, it is not known which; the step then counts at the
-  /// finest level that all of them share.
+  /// Empty: not known. One: that place. Several: one of these, it is not known which; the step then
+  /// counts at the finest level that all of them share.
   std::vector<PlaceId> places = {};
   std::string place_text = {}; ///< as the reporter wrote it
   Precision precision = Precision::unknown;
@@ -46,7 +47,8 @@ template <> struct FieldTable<Step> {
 };
 static_assert(kFieldsAreUnique<Step>);
 
-/// The way to a step from the travelled step before it. Present only where something is known about that way.
+/// The way to a step from the travelled step before it. Present only where something is known about
+/// that way.
 struct Leg {
   std::uint32_t to_step = 0; ///< position in Journey::steps, from 1, of the step that it arrives at
   Many<Transport> transport = {};
@@ -83,8 +85,9 @@ struct Journey {
 
   std::vector<Step> steps = {};
   std::vector<Leg> legs = {};
-  TransitKnown transit_known = TransitKnown::not_asked; ///< "no transit" and "transit unknown" differ
-  Many<Transport> transport = {};                       ///< of the route as a whole; never copied to legs
+  TransitKnown transit_known =
+      TransitKnown::not_asked;    ///< "no transit" and "transit unknown" differ
+  Many<Transport> transport = {}; ///< of the route as a whole; never copied to legs
 
   Many<Exploitation> exploitation = {};
   Many<Industry> industry = {};
@@ -115,7 +118,8 @@ struct Journey {
   Credibility credibility = Credibility::not_asked;
   std::string note = {}; ///< scanned before it is kept; never published
   Permission permission = Permission::only_us;
-  std::string permission_basis = {}; ///< e.g. the organisation's own consent procedure; not a person's data
+  std::string permission_basis =
+      {}; ///< e.g. the organisation's own consent procedure; not a person's data
 
   friend bool operator==(Journey const&, Journey const&) = default;
 };
@@ -136,13 +140,15 @@ template <> struct FieldTable<Journey> {
       field(11, "detection", &Journey::detection, Presence::optional, Disclosure::coordinator, 1),
       field(12, "steps", &Journey::steps, Presence::required, Disclosure::network, 1),
       field(13, "legs", &Journey::legs, Presence::optional, Disclosure::network, 1),
-      field(14, "transit_known", &Journey::transit_known, Presence::optional, Disclosure::network, 1),
+      field(14, "transit_known", &Journey::transit_known, Presence::optional, Disclosure::network,
+            1),
       field(15, "transport", &Journey::transport, Presence::optional, Disclosure::open, 1),
       field(16, "exploitation", &Journey::exploitation, Presence::optional, Disclosure::open, 1),
       field(17, "industry", &Journey::industry, Presence::optional, Disclosure::open, 1),
       field(18, "recruitment", &Journey::recruitment, Presence::optional, Disclosure::open, 1),
       field(19, "platform", &Journey::platform, Presence::optional, Disclosure::open, 1),
-      field(20, "recruiter_relation", &Journey::recruiter_relation, Presence::optional, Disclosure::open, 1),
+      field(20, "recruiter_relation", &Journey::recruiter_relation, Presence::optional,
+            Disclosure::open, 1),
       field(21, "control", &Journey::control, Presence::optional, Disclosure::open, 1),
       field(22, "submissions", &Journey::submissions, Presence::required, Disclosure::network, 1),
       field(23, "cases_basis", &Journey::cases_basis, Presence::required, Disclosure::network, 1),
@@ -151,18 +157,24 @@ template <> struct FieldTable<Journey> {
       field(26, "cases_max", &Journey::cases_max, Presence::optional, Disclosure::network, 1),
       field(27, "by_sex", &Journey::by_sex, Presence::optional, Disclosure::coordinator, 1),
       field(28, "by_age", &Journey::by_age, Presence::optional, Disclosure::coordinator, 1),
-      field(29, "by_age_class", &Journey::by_age_class, Presence::optional, Disclosure::coordinator, 1),
-      field(30, "retrafficked", &Journey::retrafficked, Presence::optional, Disclosure::coordinator, 1),
-      field(31, "vulnerability", &Journey::vulnerability, Presence::optional, Disclosure::coordinator, 1),
+      field(29, "by_age_class", &Journey::by_age_class, Presence::optional, Disclosure::coordinator,
+            1),
+      field(30, "retrafficked", &Journey::retrafficked, Presence::optional, Disclosure::coordinator,
+            1),
+      field(31, "vulnerability", &Journey::vulnerability, Presence::optional,
+            Disclosure::coordinator, 1),
       field(32, "outcome", &Journey::outcome, Presence::optional, Disclosure::coordinator, 1),
       field(33, "journey_from", &Journey::journey_from, Presence::optional, Disclosure::network, 1),
       field(34, "journey_to", &Journey::journey_to, Presence::optional, Disclosure::network, 1),
       field(35, "learned_on", &Journey::learned_on, Presence::optional, Disclosure::coordinator, 1),
-      field(36, "reliability", &Journey::reliability, Presence::optional, Disclosure::coordinator, 1),
-      field(37, "credibility", &Journey::credibility, Presence::optional, Disclosure::coordinator, 1),
+      field(36, "reliability", &Journey::reliability, Presence::optional, Disclosure::coordinator,
+            1),
+      field(37, "credibility", &Journey::credibility, Presence::optional, Disclosure::coordinator,
+            1),
       field(38, "note", &Journey::note, Presence::optional, Disclosure::owner, 1),
       field(39, "permission", &Journey::permission, Presence::required, Disclosure::owner, 1),
-      field(40, "permission_basis", &Journey::permission_basis, Presence::optional, Disclosure::owner, 1)};
+      field(40, "permission_basis", &Journey::permission_basis, Presence::optional,
+            Disclosure::owner, 1)};
 };
 static_assert(kFieldsAreUnique<Journey>);
 

@@ -35,7 +35,8 @@ std::unordered_map<std::string, Area> load_areas() {
   auto areas = std::unordered_map<std::string, Area>{};
   for (auto const& file : embedded_files()) {
     if (file.path.starts_with(kFolder) && file.path.ends_with(kSuffix)) {
-      auto const name = file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kSuffix.size());
+      auto const name =
+          file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kSuffix.size());
       areas.emplace(std::string{name}, load_area(file.bytes()));
     }
   }
@@ -90,9 +91,12 @@ std::string fill_placeholders(std::string_view pattern, LabelArgs const& args) {
   return out;
 }
 
-bool has_label(std::string_view area, std::string_view key) { return find_words(area, key) != nullptr; }
+bool has_label(std::string_view area, std::string_view key) {
+  return find_words(area, key) != nullptr;
+}
 
-std::string label(std::string_view area, std::string_view key, Language language, LabelArgs const& args) {
+std::string label(std::string_view area, std::string_view key, Language language,
+                  LabelArgs const& args) {
   auto const* words = find_words(area, key);
   NJIA_CHECK(words != nullptr, "no label " + std::string{area} + "/" + std::string{key});
   return fill_placeholders((*words)[static_cast<std::size_t>(language)], args);

@@ -1,5 +1,6 @@
-// Who takes part: organisations, their independence groups and programmes, the rounds of collection, and what each
-// organisation covers. Wherever a rule counts organisations, it counts independence groups.
+// Who takes part: organisations, their independence groups and programmes, the rounds of
+// collection, and what each organisation covers. Wherever a rule counts organisations, it counts
+// independence groups.
 #pragma once
 
 #include "njia/base/edtf.h"
@@ -13,8 +14,8 @@
 
 namespace njia {
 
-/// Organisations that may re-report each other's cases: a funder and its implementing partners, a parent and its
-/// branches. They count as one source.
+/// Organisations that may re-report each other's cases: a funder and its implementing partners, a
+/// parent and its branches. They count as one source.
 struct IndependenceGroup {
   GroupId id;
   std::string code;
@@ -36,8 +37,8 @@ struct Organisation {
   std::string code; ///< short, unique, e.g. "ORG-A"
   std::string name = {};
   OrganisationType type = OrganisationType::not_asked;
-  std::string country = {};            ///< ISO 3166-1 alpha-2
-  std::optional<GroupId> group = {};   ///< without one, the organisation is a group of its own
+  std::string country = {};          ///< ISO 3166-1 alpha-2
+  std::optional<GroupId> group = {}; ///< without one, the organisation is a group of its own
 
   friend bool operator==(Organisation const&, Organisation const&) = default;
 };
@@ -53,7 +54,8 @@ template <> struct FieldTable<Organisation> {
       field(6, "group", &Organisation::group, Presence::optional, Disclosure::coordinator, 1)};
 };
 
-/// A project or donor programme under which cases were met, so that a re-report by funder and partner is seen.
+/// A project or donor programme under which cases were met, so that a re-report by funder and
+/// partner is seen.
 struct Programme {
   ProgrammeId id;
   std::string code;
@@ -70,13 +72,15 @@ template <> struct FieldTable<Programme> {
       field(3, "title", &Programme::title, Presence::optional, Disclosure::coordinator, 1)};
 };
 
-/// The one regime under which a round's figures are released, chosen when the round opens and kept for ever.
+/// The one regime under which a round's figures are released, chosen when the round opens and kept
+/// for ever.
 enum class Regime : std::uint8_t { suppression = 0 };
 
 /// A collection exercise.
 struct Round {
   RoundId id;
-  std::string code; ///< short, unique, e.g. "KE-2020"; the command line also takes a bare "2020" when it is clear
+  std::string code; ///< short, unique, e.g. "KE-2020"; the command line also takes a bare "2020"
+                    ///< when it is clear
   std::string title = {};
   std::optional<DateSpan> period = {}; ///< the time that journeys should fall into
   std::optional<DateSpan> open = {};   ///< from opening to closing of the collection
@@ -89,18 +93,21 @@ struct Round {
 
 template <> struct FieldTable<Round> {
   static constexpr std::string_view record = "round";
-  static constexpr auto rows = std::tuple{
-      field(1, "id", &Round::id, Presence::required, Disclosure::open, 1),
-      field(2, "code", &Round::code, Presence::required, Disclosure::open, 1),
-      field(3, "title", &Round::title, Presence::optional, Disclosure::open, 1),
-      field(4, "period", &Round::period, Presence::optional, Disclosure::open, 1),
-      field(5, "open", &Round::open, Presence::optional, Disclosure::open, 1),
-      field(6, "taxonomy_version", &Round::taxonomy_version, Presence::required, Disclosure::open, 1),
-      field(7, "questionnaire_version", &Round::questionnaire_version, Presence::required, Disclosure::open, 1),
-      field(8, "synthetic", &Round::synthetic, Presence::required, Disclosure::open, 1)};
+  static constexpr auto rows =
+      std::tuple{field(1, "id", &Round::id, Presence::required, Disclosure::open, 1),
+                 field(2, "code", &Round::code, Presence::required, Disclosure::open, 1),
+                 field(3, "title", &Round::title, Presence::optional, Disclosure::open, 1),
+                 field(4, "period", &Round::period, Presence::optional, Disclosure::open, 1),
+                 field(5, "open", &Round::open, Presence::optional, Disclosure::open, 1),
+                 field(6, "taxonomy_version", &Round::taxonomy_version, Presence::required,
+                       Disclosure::open, 1),
+                 field(7, "questionnaire_version", &Round::questionnaire_version,
+                       Presence::required, Disclosure::open, 1),
+                 field(8, "synthetic", &Round::synthetic, Presence::required, Disclosure::open, 1)};
 };
 
-/// What one organisation covers in one round: the denominator of every statistic, and the "who works where" map.
+/// What one organisation covers in one round: the denominator of every statistic, and the "who
+/// works where" map.
 struct CoverageStatement {
   CoverageId id;
   OrganisationId org;
@@ -121,15 +128,22 @@ template <> struct FieldTable<CoverageStatement> {
       field(1, "id", &CoverageStatement::id, Presence::required, Disclosure::coordinator, 1),
       field(2, "org", &CoverageStatement::org, Presence::required, Disclosure::coordinator, 1),
       field(3, "round", &CoverageStatement::round, Presence::required, Disclosure::coordinator, 1),
-      field(4, "places", &CoverageStatement::places, Presence::optional, Disclosure::coordinator, 1),
-      field(5, "corridors", &CoverageStatement::corridors, Presence::optional, Disclosure::coordinator, 1),
-      field(6, "services", &CoverageStatement::services, Presence::optional, Disclosure::network, 1),
-      field(7, "detection", &CoverageStatement::detection, Presence::optional, Disclosure::coordinator, 1),
-      field(8, "active", &CoverageStatement::active, Presence::optional, Disclosure::coordinator, 1),
-      field(9, "case_workers", &CoverageStatement::case_workers, Presence::optional, Disclosure::coordinator, 1)};
+      field(4, "places", &CoverageStatement::places, Presence::optional, Disclosure::coordinator,
+            1),
+      field(5, "corridors", &CoverageStatement::corridors, Presence::optional,
+            Disclosure::coordinator, 1),
+      field(6, "services", &CoverageStatement::services, Presence::optional, Disclosure::network,
+            1),
+      field(7, "detection", &CoverageStatement::detection, Presence::optional,
+            Disclosure::coordinator, 1),
+      field(8, "active", &CoverageStatement::active, Presence::optional, Disclosure::coordinator,
+            1),
+      field(9, "case_workers", &CoverageStatement::case_workers, Presence::optional,
+            Disclosure::coordinator, 1)};
 };
 
-static_assert(kFieldsAreUnique<IndependenceGroup> && kFieldsAreUnique<Organisation> && kFieldsAreUnique<Programme> &&
-              kFieldsAreUnique<Round> && kFieldsAreUnique<CoverageStatement>);
+static_assert(kFieldsAreUnique<IndependenceGroup> && kFieldsAreUnique<Organisation> &&
+              kFieldsAreUnique<Programme> && kFieldsAreUnique<Round> &&
+              kFieldsAreUnique<CoverageStatement>);
 
 } // namespace njia

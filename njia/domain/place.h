@@ -1,5 +1,6 @@
-// A place that the network added to the gazetteer, and the names by which an organisation calls a place. The world's
-// places come from the gazetteer file (njia/geo); both kinds are known by a PlaceId.
+// A place that the network added to the gazetteer, and the names by which an organisation calls a
+// place. The world's places come from the gazetteer file (njia/geo); both kinds are known by a
+// PlaceId.
 #pragma once
 
 #include "njia/domain/field.h"
@@ -35,7 +36,8 @@ template <> struct FieldTable<Place> {
   static constexpr auto rows = std::tuple{
       field(1, "id", &Place::id, Presence::required, Disclosure::open, 1),
       field(2, "name", &Place::name, Presence::required, Disclosure::network, 1),
-      field(3, "alternate_names", &Place::alternate_names, Presence::optional, Disclosure::network, 1),
+      field(3, "alternate_names", &Place::alternate_names, Presence::optional, Disclosure::network,
+            1),
       field(4, "country", &Place::country, Presence::required, Disclosure::network, 1),
       field(5, "admin1", &Place::admin1, Presence::optional, Disclosure::network, 1),
       field(6, "lat_deg", &Place::lat_deg, Presence::optional, Disclosure::network, 1),

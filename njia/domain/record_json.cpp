@@ -13,17 +13,18 @@ namespace {
 namespace json = boost::json;
 
 template <HasFields Record> json::object to_object(Record const& record);
-template <HasFields Record> Result<Record> from_object(json::value const& value, std::string const& path);
+template <HasFields Record>
+Result<Record> from_object(json::value const& value, std::string const& path);
 
 template <class T> inline constexpr bool kIsRecordList = false;
 template <HasFields T> inline constexpr bool kIsRecordList<std::vector<T>> = true;
 template <class T> inline constexpr bool kIsTextList = false;
 template <class T>
-  requires(!HasFields<T>)
-inline constexpr bool kIsTextList<std::vector<T>> = true;
+requires(!HasFields<T>) inline constexpr bool kIsTextList<std::vector<T>> = true;
 template <class T> inline constexpr bool kIsTextList<Many<T>> = true;
 template <class T> inline constexpr bool kIsTextList<Tally<T>> = true;
-template <class T> inline constexpr bool kIsNumber = std::is_same_v<T, std::uint32_t> || std::is_same_v<T, double>;
+template <class T>
+inline constexpr bool kIsNumber = std::is_same_v<T, std::uint32_t> || std::is_same_v<T, double>;
 template <class T> inline constexpr bool kIsNumber<std::optional<T>> = kIsNumber<T>;
 
 template <class T> std::optional<T> as_optional(T const& value) { return value; }
@@ -36,7 +37,7 @@ template <class T> json::value to_value(T const& value) {
     for (auto const& record : value) {
       array.push_back(to_object(record));
     }
-    return array.empty() ? json::value{} : json::value{std::move(array)};
+    return array.empty() ? json::value{} : json::value(std::move(array));
   } else if constexpr (std::is_same_v<T, bool>) {
     return value;
   } else if constexpr (kIsNumber<T>) {
@@ -117,7 +118,8 @@ template <class T> Result<T> from_value(json::value const& value, std::string co
       return Error{.key = "json.malformed", .where = path};
     }
     for (auto const& item : value.get_array()) {
-      auto record = from_object<typename T::value_type>(item, fmt::format("{}[{}]", path, records.size()));
+      auto record =
+          from_object<typename T::value_type>(item, fmt::format("{}[{}]", path, records.size()));
       if (!record) {
         return record.error();
       }
@@ -134,7 +136,8 @@ template <class T> Result<T> from_value(json::value const& value, std::string co
   }
 }
 
-template <HasFields Record> Result<Record> from_object(json::value const& value, std::string const& path) {
+template <HasFields Record>
+Result<Record> from_object(json::value const& value, std::string const& path) {
   if (!value.is_object()) {
     return Error{.key = "json.malformed", .where = path};
   }
@@ -181,7 +184,9 @@ Result<json::value> parse_json(std::string_view text) {
 
 } // namespace
 
-template <HasFields Record> std::string record_to_json(Record const& record) { return json::serialize(to_object(record)); }
+template <HasFields Record> std::string record_to_json(Record const& record) {
+  return json::serialize(to_object(record));
+}
 
 template <HasFields Record> Result<Record> record_from_json(std::string_view text) {
   auto const value = parse_json(text);
@@ -195,7 +200,8 @@ template <HasFields Record> std::string records_to_json(std::vector<Record> cons
 
 template <HasFields Record> Result<std::vector<Record>> records_from_json(std::string_view text) {
   auto const value = parse_json(text);
-  return value ? from_value<std::vector<Record>>(*value, "") : Result<std::vector<Record>>{value.error()};
+  return value ? from_value<std::vector<Record>>(*value, "")
+               : Result<std::vector<Record>>{value.error()};
 }
 
 // Every record that has a field table; a new one adds its name here.
@@ -205,7 +211,7 @@ template <class... Records> struct Instances {
   static constexpr auto all_to = std::tuple{&records_to_json<Records>...};
   static constexpr auto all_from = std::tuple{&records_from_json<Records>...};
 };
-template struct Instances<Step, Leg, Journey, IndependenceGroup, Organisation, Programme, Round, CoverageStatement, Place,
-                          Assessment, Observation>;
+template struct Instances<Step, Leg, Journey, IndependenceGroup, Organisation, Programme, Round,
+                          CoverageStatement, Place, Assessment, Observation>;
 
 } // namespace njia

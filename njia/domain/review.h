@@ -1,5 +1,6 @@
-// What is said about journeys rather than by them: assessments (grades with reviewer and reason; many per journey,
-// append-only), and protected observations of corruption or complicity at a place (never of a person).
+// What is said about journeys rather than by them: assessments (grades with reviewer and reason;
+// many per journey, append-only), and protected observations of corruption or complicity at a place
+// (never of a person).
 #pragma once
 
 #include "njia/base/edtf.h"
@@ -29,14 +30,17 @@ template <> struct FieldTable<Assessment> {
   static constexpr auto rows = std::tuple{
       field(1, "id", &Assessment::id, Presence::required, Disclosure::coordinator, 1),
       field(2, "journey", &Assessment::journey, Presence::required, Disclosure::coordinator, 1),
-      field(3, "reliability", &Assessment::reliability, Presence::optional, Disclosure::coordinator, 1),
-      field(4, "credibility", &Assessment::credibility, Presence::optional, Disclosure::coordinator, 1),
+      field(3, "reliability", &Assessment::reliability, Presence::optional, Disclosure::coordinator,
+            1),
+      field(4, "credibility", &Assessment::credibility, Presence::optional, Disclosure::coordinator,
+            1),
       field(5, "reviewer", &Assessment::reviewer, Presence::optional, Disclosure::coordinator, 1),
       field(6, "reason", &Assessment::reason, Presence::optional, Disclosure::coordinator, 1),
       field(7, "at", &Assessment::at, Presence::required, Disclosure::coordinator, 1)};
 };
 
-/// Corruption or complicity seen at a place. Its own access; never a person, never in any release by default.
+/// Corruption or complicity seen at a place. Its own access; never a person, never in any release
+/// by default.
 struct Observation {
   ObservationId id;
   OrganisationId org;

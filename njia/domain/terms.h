@@ -1,9 +1,10 @@
-// The controlled vocabularies as types. A value's number is its row in data/vocabularies/<name>.csv and never
-// changes: it is on disk and on the wire. Only the values that the code itself must know have a name here; all
-// others are reached through vocabulary.h. Zero is always "not asked", or, where a rule needs it, the most private.
+// The controlled vocabularies as types. A value's number is its row in data/vocabularies/<name>.csv
+// and never changes: it is on disk and on the wire. Only the values that the code itself must know
+// have a name here; all others are reached through vocabulary.h. Zero is always "not asked", or,
+// where a rule needs it, the most private.
 //
-// "Not asked" (the question was not put), "unknown" (put, and the reporter does not know) and "other" (known, not
-// listed) are three different things everywhere.
+// "Not asked" (the question was not put), "unknown" (put, and the reporter does not know) and
+// "other" (known, not listed) are three different things everywhere.
 #pragma once
 
 #include <cstdint>
@@ -21,19 +22,51 @@ inline constexpr std::uint8_t kOther = 251;
 inline constexpr std::uint8_t kNone = 252;
 
 enum class AgeBand : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-enum class AgeClass : std::uint8_t { not_asked = kNotAsked, minor = 1, adult = 2, unknown = kUnknown };
-enum class CasesBasis : std::uint8_t { not_asked = kNotAsked, exact = 1, estimate = 2, at_least = 3, range = 4, unknown = kUnknown };
+enum class AgeClass : std::uint8_t {
+  not_asked = kNotAsked,
+  minor = 1,
+  adult = 2,
+  unknown = kUnknown
+};
+enum class CasesBasis : std::uint8_t {
+  not_asked = kNotAsked,
+  exact = 1,
+  estimate = 2,
+  at_least = 3,
+  range = 4,
+  unknown = kUnknown
+};
 enum class CasesUnit : std::uint8_t { not_asked = kNotAsked, persons = 1, incidents = 2 };
 enum class Certainty : std::uint8_t { not_asked = kNotAsked, stated = 1, inferred = 2 };
 enum class Channel : std::uint8_t { not_asked = kNotAsked, web = 1, sheet = 2, api = 3, paper = 4 };
-enum class Concealment : std::uint8_t { not_asked = kNotAsked, yes = 1, no = 2, unknown = kUnknown };
+enum class Concealment : std::uint8_t {
+  not_asked = kNotAsked,
+  yes = 1,
+  no = 2,
+  unknown = kUnknown
+};
 enum class Control : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, none_seen = kNone };
 enum class Credibility : std::uint8_t { not_asked = kNotAsked };
-enum class Crossing : std::uint8_t { not_asked = kNotAsked, official = 1, unofficial = 2, none_internal = 3, unknown = kUnknown };
+enum class Crossing : std::uint8_t {
+  not_asked = kNotAsked,
+  official = 1,
+  unofficial = 2,
+  none_internal = 3,
+  unknown = kUnknown
+};
 enum class Detection : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 enum class Documents : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-enum class Exploitation : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
-enum class Industry : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther, none = kNone };
+enum class Exploitation : std::uint8_t {
+  not_asked = kNotAsked,
+  unknown = kUnknown,
+  other = kOther
+};
+enum class Industry : std::uint8_t {
+  not_asked = kNotAsked,
+  unknown = kUnknown,
+  other = kOther,
+  none = kNone
+};
 enum class JourneyKind : std::uint8_t { not_asked = kNotAsked, cases = 1, known_route = 2 };
 enum class Nature : std::uint8_t {
   not_asked = kNotAsked,
@@ -45,8 +78,15 @@ enum class Nature : std::uint8_t {
 };
 enum class OrganisationType : std::uint8_t { not_asked = kNotAsked, other = kOther };
 enum class Outcome : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-/// Who may have a record's content. Zero is the most private.
-enum class Permission : std::uint8_t { only_us = 0, coordinator = 1, network = 2, government = 3, open = 4 };
+/// Who may have a record's content; lower is more private. Not asked is treated as "only us".
+enum class Permission : std::uint8_t {
+  not_asked = kNotAsked,
+  only_us = 1,
+  coordinator = 2,
+  network = 3,
+  government = 4,
+  open = 5
+};
 enum class PlaceKind : std::uint8_t {
   not_asked = kNotAsked,
   settlement = 1,
@@ -59,11 +99,21 @@ enum class PlaceKind : std::uint8_t {
   admin = 8,
   country = 9,
   region = 10,
-  unofficial_crossing = 11
+  unofficial_crossing = 11,
+  other = kOther
 };
 enum class Platform : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
-/// How finely a location is known; finer is smaller. A step counts only at levels no finer than its precision.
-enum class Precision : std::uint8_t { not_asked = kNotAsked, city = 1, admin2 = 2, admin1 = 3, country = 4, region = 5, unknown = kUnknown };
+/// How finely a location is known; finer is smaller. A step counts only at levels no finer than its
+/// precision.
+enum class Precision : std::uint8_t {
+  not_asked = kNotAsked,
+  city = 1,
+  admin2 = 2,
+  admin1 = 3,
+  country = 4,
+  region = 5,
+  unknown = kUnknown
+};
 enum class Recruitment : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 enum class RecruiterRelation : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
 enum class Reliability : std::uint8_t { not_asked = kNotAsked };
@@ -78,9 +128,19 @@ enum class Role : std::uint8_t {
   rescue_or_exit = 7
 };
 enum class Sex : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
-enum class TransitKnown : std::uint8_t { not_asked = kNotAsked, none = 1, some = 2, all = 3, unknown = kUnknown };
+enum class TransitKnown : std::uint8_t {
+  not_asked = kNotAsked,
+  some = 1,
+  all = 2,
+  unknown = kUnknown,
+  none = kNone
+};
 enum class Transport : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
-enum class Vulnerability : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
+enum class Vulnerability : std::uint8_t {
+  not_asked = kNotAsked,
+  unknown = kUnknown,
+  other = kOther
+};
 
 /// File name below data/vocabularies without ".csv"; also the vocabulary's key in the API.
 template <class Term> constexpr std::string_view vocabulary_name();
@@ -107,7 +167,9 @@ template <> constexpr std::string_view vocabulary_name<PlaceKind>() { return "pl
 template <> constexpr std::string_view vocabulary_name<Platform>() { return "platform"; }
 template <> constexpr std::string_view vocabulary_name<Precision>() { return "precision"; }
 template <> constexpr std::string_view vocabulary_name<Recruitment>() { return "recruitment"; }
-template <> constexpr std::string_view vocabulary_name<RecruiterRelation>() { return "recruiter_relation"; }
+template <> constexpr std::string_view vocabulary_name<RecruiterRelation>() {
+  return "recruiter_relation";
+}
 template <> constexpr std::string_view vocabulary_name<Reliability>() { return "reliability"; }
 template <> constexpr std::string_view vocabulary_name<Role>() { return "role"; }
 template <> constexpr std::string_view vocabulary_name<Sex>() { return "sex"; }
@@ -119,20 +181,24 @@ template <> constexpr std::string_view vocabulary_name<Vulnerability>() { return
 template <class T>
 concept Term = std::is_enum_v<T> && sizeof(T) == 1;
 
-/// The answer to a question that takes several codes, in the reporter's order (the primary one first).
-/// Empty: not asked. `other` is the reporter's own word; it stands only beside the code OTHER.
+/// The answer to a question that takes several codes, in the reporter's order (the primary one
+/// first). Empty: not asked. `other` is the reporter's own word; it stands only beside the code
+/// OTHER.
 template <Term T> struct Many {
   std::vector<T> codes = {};
   std::string other = {};
 
   bool was_asked() const { return !codes.empty(); }
   /// Something is known: neither "not asked" nor only "unknown".
-  bool is_answered() const { return was_asked() && static_cast<std::uint8_t>(codes.front()) != kUnknown; }
+  bool is_answered() const {
+    return was_asked() && static_cast<std::uint8_t>(codes.front()) != kUnknown;
+  }
 
   friend bool operator==(Many const&, Many const&) = default;
 };
 
-/// Persons by one attribute, e.g. sex: each code at most once, in ascending order of the code. Empty: not asked.
+/// Persons by one attribute, e.g. sex: each code at most once, in ascending order of the code.
+/// Empty: not asked.
 template <Term T> struct Tally {
   struct Entry {
     T code;

@@ -30,8 +30,9 @@ private:
 };
 
 std::size_t count_role(Journey const& journey, Role role) {
-  return static_cast<std::size_t>(std::count_if(journey.steps.begin(), journey.steps.end(),
-                                                [&](Step const& step) { return step.role == role; }));
+  return static_cast<std::size_t>(
+      std::count_if(journey.steps.begin(), journey.steps.end(),
+                    [&](Step const& step) { return step.role == role; }));
 }
 
 void check_step(Step const& step, std::string const& where, Problems& problems) {
@@ -56,11 +57,13 @@ void check_steps(Journey const& journey, Problems& problems) {
   for (auto i = std::size_t{0}; i < steps.size(); ++i) {
     check_step(steps[i], fmt::format("steps[{}]", i + 1), problems);
   }
-  if (std::none_of(steps.begin(), steps.end(), [](Step const& step) { return !step.places.empty(); })) {
+  if (std::none_of(steps.begin(), steps.end(),
+                   [](Step const& step) { return !step.places.empty(); })) {
     problems.add("journey.no_known_place", "steps");
   }
   if (count_role(journey, Role::origin) != 1) {
-    problems.add("journey.one_origin", "steps", {{"found", std::to_string(count_role(journey, Role::origin))}});
+    problems.add("journey.one_origin", "steps",
+                 {{"found", std::to_string(count_role(journey, Role::origin))}});
   }
   if (count_role(journey, Role::intended_destination) > 1) {
     problems.add("journey.one_intended", "steps");
@@ -81,7 +84,8 @@ void check_legs(Journey const& journey, Problems& problems) {
     } else if (!arrived.insert(to).second) {
       problems.add("leg.twice", where, {{"value", std::to_string(to)}});
     }
-    problems.limit_text(journey.legs[i].transport.other, kMaxOtherText, fmt::format("legs[{}].transport", i + 1));
+    problems.limit_text(journey.legs[i].transport.other, kMaxOtherText,
+                        fmt::format("legs[{}].transport", i + 1));
   }
 }
 
@@ -131,7 +135,8 @@ void check_cases(Journey const& journey, Problems& problems) {
   auto const min = journey.cases_min;
   auto const max = journey.cases_max;
   if (min && max && *min > *max) {
-    problems.add("cases.reversed", "cases_min", {{"min", std::to_string(*min)}, {"max", std::to_string(*max)}});
+    problems.add("cases.reversed", "cases_min",
+                 {{"min", std::to_string(*min)}, {"max", std::to_string(*max)}});
   }
   if ((min && *min > kMaxCases) || (max && *max > kMaxCases)) {
     problems.add("cases.too_many", "cases_max", {{"limit", std::to_string(kMaxCases)}});
@@ -139,17 +144,21 @@ void check_cases(Journey const& journey, Problems& problems) {
   if (journey.kind == JourneyKind::known_route && (min || max)) {
     problems.add("cases.known_route_with_cases", "cases_min");
   }
-  auto const most = std::max({tally_sum(journey.by_sex), tally_sum(journey.by_age), tally_sum(journey.by_age_class),
-                              std::uint64_t{journey.retrafficked.value_or(0)}});
+  auto const most =
+      std::max({tally_sum(journey.by_sex), tally_sum(journey.by_age),
+                tally_sum(journey.by_age_class), std::uint64_t{journey.retrafficked.value_or(0)}});
   if (max && most > *max) {
-    problems.add("cases.breakdown_above_max", "by_sex", {{"sum", std::to_string(most)}, {"max", std::to_string(*max)}});
+    problems.add("cases.breakdown_above_max", "by_sex",
+                 {{"sum", std::to_string(most)}, {"max", std::to_string(*max)}});
   }
 }
 
-template <Term T> void check_many(Many<T> const& value, std::string const& where, Problems& problems) {
+template <Term T>
+void check_many(Many<T> const& value, std::string const& where, Problems& problems) {
   problems.limit_text(value.other, kMaxOtherText, where);
   auto const has = [&](std::uint8_t number) {
-    return std::any_of(value.codes.begin(), value.codes.end(), [&](T code) { return static_cast<std::uint8_t>(code) == number; });
+    return std::any_of(value.codes.begin(), value.codes.end(),
+                       [&](T code) { return static_cast<std::uint8_t>(code) == number; });
   };
   if (value.codes.size() > 1 && (has(kUnknown) || has(kNone) || has(kNotAsked))) {
     problems.add("code.excludes_others", where);
@@ -163,15 +172,18 @@ template <Term T> void check_many(Many<T> const& value, std::string const& where
 }
 
 template <class Value> void check_value(Value const&, std::string const&, Problems&) {}
-template <Term T> void check_value(Many<T> const& value, std::string const& where, Problems& problems) {
+template <Term T>
+void check_value(Many<T> const& value, std::string const& where, Problems& problems) {
   check_many(value, where, problems);
 }
 
 void check_dates(Journey const& journey, Problems& problems) {
-  if (journey.journey_from && journey.journey_to && journey.journey_to->latest < journey.journey_from->earliest) {
+  if (journey.journey_from && journey.journey_to &&
+      journey.journey_to->latest < journey.journey_from->earliest) {
     problems.add("date.end_before_start", "journey_to");
   }
-  if (journey.learned_on && journey.journey_from && journey.learned_on->latest < journey.journey_from->earliest) {
+  if (journey.learned_on && journey.journey_from &&
+      journey.learned_on->latest < journey.journey_from->earliest) {
     problems.add("date.learned_before_start", "learned_on");
   }
 }
@@ -190,7 +202,8 @@ std::vector<Error> validate(Journey const& journey) {
   check_legs(journey, problems);
   check_cases(journey, problems);
   check_dates(journey, problems);
-  for_each_field<Journey>([&](auto const& row) { check_value(journey.*(row.member), std::string{row.key}, problems); });
+  for_each_field<Journey>(
+      [&](auto const& row) { check_value(journey.*(row.member), std::string{row.key}, problems); });
   problems.limit_text(journey.note, kMaxNote, "note");
   problems.limit_text(journey.org_ref, kMaxOrgRef, "org_ref");
   problems.limit_text(journey.permission_basis, kMaxOtherText, "permission_basis");
@@ -199,8 +212,9 @@ std::vector<Error> validate(Journey const& journey) {
 }
 
 bool has_errors(std::vector<Error> const& problems) {
-  return std::any_of(problems.begin(), problems.end(),
-                     [](Error const& problem) { return error_row(problem.key).severity == Severity::error; });
+  return std::any_of(problems.begin(), problems.end(), [](Error const& problem) {
+    return error_row(problem.key).severity == Severity::error;
+  });
 }
 
 } // namespace njia

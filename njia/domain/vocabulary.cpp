@@ -36,7 +36,8 @@ std::map<std::string, Vocabulary, std::less<>> load_all() {
   auto all = std::map<std::string, Vocabulary, std::less<>>{};
   for (auto const& file : embedded_files()) {
     if (file.path.starts_with(kFolder) && file.path.ends_with(kSuffix)) {
-      auto const name = file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kSuffix.size());
+      auto const name =
+          file.path.substr(kFolder.size(), file.path.size() - kFolder.size() - kSuffix.size());
       all.emplace(std::string{name}, Vocabulary{name, file.bytes()});
     }
   }
@@ -116,13 +117,15 @@ Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_vi
   }
   auto number = 0;
   if (upper.front() == '#' &&
-      std::from_chars(upper.data() + 1, upper.data() + upper.size(), number).ptr == upper.data() + upper.size() &&
+      std::from_chars(upper.data() + 1, upper.data() + upper.size(), number).ptr ==
+          upper.data() + upper.size() &&
       number > 0 && number < 256) {
     return static_cast<std::uint8_t>(number);
   }
-  return Error{.key = "code.unknown",
-               .where = "",
-               .args = {{"value", std::string{text}}, {"vocabulary", std::string{vocabulary_name}}}};
+  return Error{
+      .key = "code.unknown",
+      .where = "",
+      .args = {{"value", std::string{text}}, {"vocabulary", std::string{vocabulary_name}}}};
 }
 
 } // namespace njia

@@ -1,5 +1,5 @@
-// The controlled vocabularies with their codes, labels and mappings, read once from the files that the binary
-// carries (data/vocabularies). A term's type is in terms.h; here are its words.
+// The controlled vocabularies with their codes, labels and mappings, read once from the files that
+// the binary carries (data/vocabularies). A term's type is in terms.h; here are its words.
 #pragma once
 
 #include "njia/base/result.h"
@@ -18,12 +18,12 @@ namespace njia {
 
 struct VocabularyRow {
   std::uint8_t number;
-  std::string code;                            ///< e.g. "DOMESTIC_SERVITUDE"
-  std::array<std::string, kLanguages> labels;  ///< by Language
-  bool reviewed[kLanguages];                   ///< a native speaker has read this label
-  std::string htcds;                           ///< "field=Value;field=Value", may be empty
-  std::string ctdc;                            ///< likewise
-  int since;                                   ///< version of the vocabularies that brought it
+  std::string code;                           ///< e.g. "DOMESTIC_SERVITUDE"
+  std::array<std::string, kLanguages> labels; ///< by Language
+  bool reviewed[kLanguages];                  ///< a native speaker has read this label
+  std::string htcds;                          ///< "field=Value;field=Value", may be empty
+  std::string ctdc;                           ///< likewise
+  int since;                                  ///< version of the vocabularies that brought it
 };
 
 class Vocabulary {
@@ -44,14 +44,15 @@ private:
   std::unordered_map<std::string, std::size_t> by_code_;
 };
 
-/// The vocabulary of that name; asking for one that does not exist is a bug. Thread-safe; loaded at first use.
+/// The vocabulary of that name; asking for one that does not exist is a bug. Thread-safe; loaded at
+/// first use.
 Vocabulary const& vocabulary(std::string_view name);
 
 /// Every vocabulary that the binary carries, by name.
 std::vector<std::string> vocabulary_names();
 
-/// "DOMESTIC_SERVITUDE"; empty for not asked. A number without a row prints as "#77", so that a newer file's
-/// codes survive an older program.
+/// "DOMESTIC_SERVITUDE"; empty for not asked. A number without a row prints as "#77", so that a
+/// newer file's codes survive an older program.
 std::string term_code(std::string_view vocabulary_name, std::uint8_t number);
 template <Term T> std::string term_code(T term) {
   return term_code(vocabulary_name<T>(), static_cast<std::uint8_t>(term));
@@ -63,8 +64,8 @@ template <Term T> std::string term_label(T term, Language language) {
   return term_label(vocabulary_name<T>(), static_cast<std::uint8_t>(term), language);
 }
 
-/// Empty text is "not asked" (for Permission: the most private). Case and surrounding space do not matter.
-/// Errors: `code.unknown`.
+/// Empty text is "not asked" (for Permission: the most private). Case and surrounding space do not
+/// matter. Errors: `code.unknown`.
 Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_view code);
 template <Term T> Result<T> parse_term(std::string_view code) {
   auto const number = parse_term(vocabulary_name<T>(), code);

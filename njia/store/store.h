@@ -1,6 +1,8 @@
-// The store port: what use cases need kept, in domain words. Engines: njia/store/memory, njia/store/sqlite.
-// Everything that changes state happens inside one Transaction, which is whole or absent after a crash. Every change
-// is a revision; the current record is the newest one. Not thread-safe: one writer.
+// The store port: what use cases need kept, in domain words. Engines: njia/store/memory,
+// njia/store/sqlite. Everything that changes state happens inside one Transaction, which is whole
+// or absent after a crash. Every change of a record is a revision; the current record is the newest
+// one. Batches and staged rows are the bookkeeping of imports, kept as they are now. Not
+// thread-safe: one writer. A failing machine throws StoreFailure (failure.h).
 #pragma once
 
 #include "njia/base/result.h"
@@ -14,6 +16,8 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace njia {
@@ -23,10 +27,12 @@ enum class Action : std::uint8_t { created = 1, updated = 2, withdrawn = 3, rest
 
 /// Who changed what when, and why; the same for every revision of one batch.
 struct Change {
-  std::string by = {};     ///< user or tool, never a victim
+  std::string by = {}; ///< user or tool, never a victim
   Instant at = {};
   std::string reason = {};
   std::optional<BatchId> batch = {};
+
+  friend bool operator==(Change const&, Change const&) = default;
 };
 
 /// One revision of a journey. Versions count from 1 without gaps.
@@ -35,6 +41,8 @@ struct JourneyRevision {
   std::uint32_t version = 0;
   Action action = Action::created;
   Change change = {};
+
+  friend bool operator==(JourneyRevision const&, JourneyRevision const&) = default;
 };
 
 /// An import, from upload to undo. On disk: numbers never change.
@@ -52,7 +60,7 @@ struct BatchCounts {
 
 struct Batch {
   BatchId id;
-  std::string code;        ///< "B-17", given by the store at creation
+  std::string code; ///< "B-17", given by the store at creation
   OrganisationId org;
   RoundId round;
   std::string file_name = {};   ///< base name only
@@ -62,6 +70,8 @@ struct Batch {
   std::string created_by = {};
   BatchState state = BatchState::staged;
   BatchCounts counts = {};
+
+  friend bool operator==(Batch const&, Batch const&) = default;
 };
 
 /// What an import row is, before it is committed. On disk: numbers never change.
@@ -75,16 +85,22 @@ enum class RowStatus : std::uint8_t {
   ignored = 7
 };
 
-/// One staged submission (from one or several rows of the sheet). Holds no cell of an unmapped or identity column.
+/// One staged submission (from one or several rows of the sheet). Holds no cell of an unmapped or
+/// identity column.
 struct StagedRow {
-  std::uint64_t number = 0;            ///< within the batch, from 1
-  std::string source_rows = {};        ///< e.g. "Routes!5-8": sheet and rows, for the person who corrects
-  std::uint64_t source_row_count = 1;  ///< rows of the sheet that went into it
+  std::uint64_t number = 0;     ///< within the batch, from 1
+  std::string source_rows = {}; ///< e.g. "Routes!5-8": sheet and rows, for the person who corrects
+  std::uint64_t source_row_count = 1; ///< rows of the sheet that went into it
   RowStatus status = RowStatus::fresh;
-  std::string fingerprint = {};        ///< hex; of the content and its occurrence within the file
-  std::string journey_json = {};       ///< the draft (record_json.h); for rejected rows as far as it could be read
-  std::string findings_json = {};      ///< array of findings of this row
+  std::string fingerprint = {}; ///< hex; of the content and its occurrence within the file
+  std::string journey_json =
+      {}; ///< the draft (record_json.h); for rejected rows as far as it could be read
+  std::string findings_json = {}; ///< array of findings of this row
   bool committed = false;
+  std::optional<JourneyId> journey =
+      {}; ///< once committed: what it became; before: what it would update, when known
+
+  friend bool operator==(StagedRow const&, StagedRow const&) = default;
 };
 
 struct RowFilter {
@@ -94,11 +110,13 @@ struct RowFilter {
   std::uint64_t limit = 1000;
 };
 
-/// What undo did with each journey of a batch.
+/// What undo did with each journey of a batch; every journey of the batch stands in exactly one of
+/// the three.
 struct UndoReport {
-  std::vector<JourneyId> reversed = {};                               ///< withdrawn again, or earlier values restored
-  std::vector<std::pair<JourneyId, std::string>> kept_edited = {};    ///< edited since, and by whom
-  std::vector<std::pair<JourneyId, std::string>> not_reversed = {};   ///< and why (an error key)
+  std::vector<JourneyId> reversed = {}; ///< withdrawn again, or earlier values restored
+  std::vector<std::pair<JourneyId, std::string>> kept_edited = {}; ///< edited since, and by whom
+  std::vector<std::pair<JourneyId, std::string>> not_reversed =
+      {}; ///< and why: `undo.withdrawn_since`, `undo.org_ref_taken`
 };
 
 struct JourneyFilter {
@@ -112,19 +130,34 @@ struct SavedMapping {
   OrganisationId org;
   std::string fingerprint;
   std::string mapping_json;
+
+  friend bool operator==(SavedMapping const&, SavedMapping const&) = default;
 };
 
+/// One revision of a small record, as JSON (njia/domain/record_json.h).
+struct RecordRevision {
+  std::string json;
+  std::uint32_t version = 0; ///< from 1 without gaps
+  Change change = {};
+};
+
+/// An error leaves the transaction open and without any trace of the failed call.
 class Transaction {
 public:
   virtual ~Transaction() = default; ///< without commit(): everything since begin() is undone
 
-  // Journeys. `expected_version` 0 means: must not exist yet. Errors: `journey.version_stale` (args version, found),
-  // `journey.unknown`, `journey.exists`.
-  virtual Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version, Change const& change) = 0;
-  virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version, Change const& change) = 0;
+  // Journeys. `expected_version` 0 means: must not exist yet. Putting a withdrawn journey restores
+  // it. Errors: `journey.version_stale` (args version, found), `journey.unknown`, `journey.exists`,
+  // `journey.already_withdrawn`, `record.unknown_reference` (organisation, round or programme).
+  virtual Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version,
+                                   Change const& change) = 0;
+  virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
+                                        Change const& change) = 0;
 
-  // Small records, created or replaced by id; each replacement keeps the old revision. Errors: `record.code_taken`,
-  // `record.unknown_reference`.
+  // Small records, created or replaced by id; each replacement keeps the old revision, and putting
+  // an equal record changes nothing. Codes are unique within a kind of record, whatever their case.
+  // Assessments are never replaced. Places of the gazetteer are not in the store and not checked.
+  // Errors: `record.code_taken`, `record.unknown_reference`, `record.append_only`.
   virtual Result<Done> put(IndependenceGroup const& record, Change const& change) = 0;
   virtual Result<Done> put(Organisation const& record, Change const& change) = 0;
   virtual Result<Done> put(Programme const& record, Change const& change) = 0;
@@ -133,17 +166,30 @@ public:
   virtual Result<Done> put(Place const& record, Change const& change) = 0;
   virtual Result<Done> put(Assessment const& record, Change const& change) = 0;
   virtual Result<Done> put(Observation const& record, Change const& change) = 0;
+  /// By organisation, text and country.
   virtual Result<Done> put_alias(PlaceAlias const& alias, Change const& change) = 0;
+  /// By organisation and fingerprint.
   virtual Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) = 0;
 
-  // Batches and staging.
-  virtual Result<Batch> create_batch(Batch const& batch) = 0; ///< answers with its code
+  // Batches and staging. Errors of all: `batch.unknown`.
+  /// Answers with the batch's code. Errors: `batch.exists`, `record.unknown_reference`.
+  virtual Result<Batch> create_batch(Batch const& batch) = 0;
+  /// State, counts, mapping and file; its id, code, organisation, round and creation stay.
   virtual Result<Done> update_batch(Batch const& batch) = 0;
-  virtual Result<Done> put_staged(BatchId batch, StagedRow const& row) = 0; ///< by row number
-  virtual Result<Done> discard_staged(BatchId batch) = 0;                   ///< removes its rows that are not committed
-  /// Links a committed journey to its batch and fingerprint, for re-upload and undo.
-  virtual Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey, std::string const& fingerprint) = 0;
-  virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0; ///< errors: `batch.not_committed`
+  /// Created or replaced by row number. Errors: `staged.committed` (a committed row is not staged
+  /// again).
+  virtual Result<Done> put_staged(BatchId batch, StagedRow const& row) = 0;
+  virtual Result<Done>
+  discard_staged(BatchId batch) = 0; ///< removes its rows that are not committed
+  /// Links a journey, put before in this transaction, to its batch and fingerprint, for re-upload
+  /// and undo. The staged row of that number, if there is one, becomes committed; its draft is
+  /// emptied, for the journey holds it now. Errors: `journey.unknown`.
+  virtual Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
+                                      std::string const& fingerprint) = 0;
+  /// Takes back what revisions of this batch (Change::batch) did: what it created is withdrawn,
+  /// what it updated gets its earlier values as a new revision. A journey that was changed since
+  /// stays as it is. The batch becomes undone. Errors: `batch.not_committed`.
+  virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0;
 
   /// Durable when it returns Done. Afterwards the transaction is spent.
   virtual Result<Done> commit() = 0;
@@ -153,18 +199,27 @@ class Store {
 public:
   virtual ~Store() = default;
 
-  /// Throws when another writer holds the store longer than a few seconds (`StoreBusy`).
+  /// Throws StoreBusy when another writer holds the store longer than a few seconds. One
+  /// transaction at a time; reads of this Store see what its open transaction wrote so far, other
+  /// processes see it after commit().
   virtual std::unique_ptr<Transaction> begin() = 0;
 
-  virtual std::optional<JourneyRevision> find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
+  virtual std::optional<JourneyRevision>
+  find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
   virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
-  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not grow with the rows.
-  virtual void each_journey(JourneyFilter const& filter, std::function<bool(JourneyRevision const&)> const& visit) const = 0;
-  virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org, std::string const& org_ref) const = 0;
-  /// A journey (not withdrawn) of this organisation and round that was imported with this fingerprint.
-  virtual std::optional<std::pair<JourneyId, BatchId>> find_by_fingerprint(OrganisationId org, RoundId round,
-                                                                           std::string const& fingerprint) const = 0;
+  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not
+  /// grow with the rows. `visit` may read from this store and must not change it.
+  virtual void each_journey(JourneyFilter const& filter,
+                            std::function<bool(JourneyRevision const&)> const& visit) const = 0;
+  /// The first journey, by id, of the organisation that bears this number and is not withdrawn.
+  virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org,
+                                                   std::string const& org_ref) const = 0;
+  /// A journey (not withdrawn) of this organisation and round that was imported with this
+  /// fingerprint, and the batch that brought it; the latest when there are several.
+  virtual std::optional<std::pair<JourneyId, BatchId>>
+  find_by_fingerprint(OrganisationId org, RoundId round, std::string const& fingerprint) const = 0;
 
+  // All small records, in the order of their ids.
   virtual std::vector<IndependenceGroup> groups() const = 0;
   virtual std::vector<Organisation> organisations() const = 0;
   virtual std::vector<Programme> programmes() const = 0;
@@ -174,18 +229,28 @@ public:
   virtual std::vector<PlaceAlias> aliases(OrganisationId org) const = 0;
   virtual std::vector<Assessment> assessments(JourneyId journey) const = 0;
   virtual std::vector<Observation> observations(OrganisationId org) const = 0;
-  virtual std::optional<SavedMapping> find_mapping(OrganisationId org, std::string const& fingerprint) const = 0;
+  virtual std::optional<SavedMapping> find_mapping(OrganisationId org,
+                                                   std::string const& fingerprint) const = 0;
+  virtual std::vector<SavedMapping> mappings(OrganisationId org) const = 0; ///< by fingerprint
+  /// Oldest first; `record` is the name in the field table, e.g. "organisation". Empty when there
+  /// is none.
+  virtual std::vector<RecordRevision> record_history(std::string_view record,
+                                                     Uuid const& id) const = 0;
 
   virtual std::vector<Batch> batches() const = 0; ///< newest first
   virtual std::optional<Batch> find_batch(BatchId id) const = 0;
   virtual std::optional<Batch> find_batch_by_code(std::string const& code) const = 0;
   /// Batches of this organisation that came from the same bytes, newest first.
-  virtual std::vector<Batch> find_batches_by_file(OrganisationId org, std::string const& sha256) const = 0;
-  virtual std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const = 0;
+  virtual std::vector<Batch> find_batches_by_file(OrganisationId org,
+                                                  std::string const& sha256) const = 0;
+  virtual std::vector<StagedRow> staged_rows(BatchId batch,
+                                             RowFilter const& filter) const = 0; ///< by number
 
-  /// Current records as text, sorted by content, without ids, batches, revisions and times: equal dumps mean that two
-  /// stores hold the same knowledge.
-  virtual void dump(std::function<void(std::string const& line)> const& write) const = 0;
+  /// Current records as text, sorted, without ids, batches, revisions and times: equal dumps mean
+  /// that two stores hold the same knowledge, whatever their engines. Where a record refers to
+  /// another, that one's code or content stands. Withdrawn journeys and staged rows are left out.
+  /// Holds the whole text in memory.
+  void dump(std::function<void(std::string const& line)> const& write) const;
 };
 
 } // namespace njia

@@ -1,0 +1,25 @@
+// The list of commands. Each add_x declares its options and sets what it runs.
+#pragma once
+
+#include "njia/cli/context.h"
+
+#include <functional>
+
+namespace CLI {
+class App;
+}
+
+namespace njia::cli {
+
+/// What the parsed command will do; set by the command's callback.
+struct Invocation {
+  std::function<Exit(Context&)> run;
+};
+
+void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, restore
+void add_network(CLI::App& app, Invocation& invocation);  ///< org, group, round
+void add_journeys(CLI::App& app, Invocation& invocation); ///< journey list|show|edit|withdraw
+
+void add_all_commands(CLI::App& app, Invocation& invocation);
+
+} // namespace njia::cli

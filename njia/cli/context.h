@@ -1,0 +1,61 @@
+// What every command has at hand: where the state is, how to answer, who acts, and the clock.
+#pragma once
+
+#include "njia/app/records/network.h"
+#include "njia/domain/labels.h"
+#include "njia/store/store.h"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace njia::cli {
+
+/// The process's exit codes; scripts rely on them.
+enum class Exit : int { ok = 0, failed = 1, usage = 2, findings = 3 };
+
+/// Options that stand before or after any command.
+struct Options {
+  std::string state = {}; ///< --state; empty: NJIA_STATE, else the platform's data folder
+  std::string data = {};  ///< --data: folder of places.njg; empty: beside the program
+  std::string language = "en";
+  std::string user = {}; ///< --user: who acts; empty: the login name
+  bool json = false;
+};
+
+class Context {
+public:
+  Options options;
+
+  Language language() const;
+  std::filesystem::path state_folder() const;
+  app::Actor actor() const;
+  UuidSource& ids() { return ids_; }
+
+  /// Opens the state folder's store, once. Errors: `state.missing` when it was never initialised,
+  /// and the engine's.
+  Result<Store*> store();
+  /// Makes the state folder and its store. Errors: those of the engine.
+  Result<Store*> init_store();
+
+private:
+  SystemUuids ids_;
+  std::unique_ptr<Store> store_;
+};
+
+/// Prints an error's message in the reader's language to standard error, or as JSON to standard
+/// output.
+Exit report(Context const& context, std::vector<Error> const& errors);
+Exit report(Context const& context, Error const& error);
+
+/// Rows of text as aligned columns under a header, or as a JSON array of objects with the header's
+/// keys.
+void print_rows(Context const& context, std::vector<std::string> const& keys,
+                std::vector<std::vector<std::string>> const& rows);
+
+/// One line for people; nothing when the answer is JSON.
+void say(Context const& context, std::string const& line);
+
+} // namespace njia::cli

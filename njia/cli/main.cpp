@@ -1,0 +1,48 @@
+// njia: parse, wire, run.
+#include "njia/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+
+namespace {
+
+void add_common_options(CLI::App& app, njia::cli::Options& options) {
+  app.add_option("--state", options.state,
+                 "Folder of state (else NJIA_STATE, else the platform's data folder)")
+      ->type_name("DIR");
+  app.add_option("--data", options.data,
+                 "Folder of places.njg (else NJIA_DATA, else beside the program)")
+      ->type_name("DIR");
+  app.add_option("--lang", options.language, "Language of messages")
+      ->check(CLI::IsMember({"en", "sw", "fr", "ar"}));
+  app.add_option("--user", options.user,
+                 "Who acts, written into every change (else the login name)")
+      ->type_name("NAME");
+  app.add_flag("--json", options.json, "Answer in JSON");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  using njia::cli::Exit;
+  auto context = njia::cli::Context{};
+  auto invocation = njia::cli::Invocation{};
+  auto app = CLI::App{"Njia: what organisations know about trafficking routes, put together safely",
+                      "njia"};
+  app.set_version_flag("--version", NJIA_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  add_common_options(app, context.options);
+  njia::cli::add_all_commands(app, invocation);
+  try {
+    app.parse(argc, argv);
+    return static_cast<int>(invocation.run(context));
+  } catch (CLI::ParseError const& error) {
+    return app.exit(error) == 0 ? static_cast<int>(Exit::ok) : static_cast<int>(Exit::usage);
+  } catch (std::exception const& error) {
+    std::cerr << "njia: " << error.what() << '\n';
+    return static_cast<int>(Exit::failed);
+  }
+}

@@ -1,0 +1,221 @@
+#include "njia/store/memory/memory_store.h"
+
+#include "njia/domain/record_json.h"
+#include "njia/store/memory/memory_state.h"
+
+#include <algorithm>
+
+namespace njia {
+namespace memory {
+
+StoredBatch* State::batch(BatchId id) {
+  auto const found = std::find_if(batches.begin(), batches.end(),
+                                  [&](auto const& stored) { return stored.batch.id == id; });
+  return found == batches.end() ? nullptr : &*found;
+}
+
+bool State::exists(std::string_view record, Uuid const& id) const {
+  if (record == FieldTable<Journey>::record) {
+    return journeys.contains(JourneyId{id});
+  }
+  auto found = false;
+  for_each_small_record([&]<class Record>() {
+    if (record == FieldTable<Record>::record) {
+      found = table<Record>().contains(id);
+    }
+  });
+  return found;
+}
+
+std::optional<JourneyId> State::find_by_org_ref(OrganisationId org,
+                                                std::string const& org_ref) const {
+  auto const ids = by_ref.find({org, org_ref});
+  auto best = std::optional<JourneyId>{};
+  for (auto const id : ids == by_ref.end() ? std::vector<JourneyId>{} : ids->second) {
+    auto const& revision = *current(id);
+    auto const is_match = revision.action != Action::withdrawn && revision.journey.org == org &&
+                          revision.journey.org_ref == org_ref;
+    if (is_match && (!best || id < *best)) {
+      best = id;
+    }
+  }
+  return best;
+}
+
+namespace {
+
+class MemoryStore final : public Store {
+public:
+  std::unique_ptr<Transaction> begin() override { return memory::begin(state_); }
+
+  std::optional<JourneyRevision> find_journey(JourneyId id) const override {
+    auto const* found = state_.current(id);
+    return found == nullptr ? std::nullopt : std::optional{*found};
+  }
+
+  std::vector<JourneyRevision> journey_history(JourneyId id) const override {
+    auto const found = state_.journeys.find(id);
+    return found == state_.journeys.end() ? std::vector<JourneyRevision>{} : found->second;
+  }
+
+  void each_journey(JourneyFilter const& filter,
+                    std::function<bool(JourneyRevision const&)> const& visit) const override {
+    for (auto const& [id, history] : state_.journeys) {
+      auto const& revision = history.back();
+      auto const is_wanted = (!filter.org || revision.journey.org == *filter.org) &&
+                             (!filter.round || revision.journey.round == *filter.round) &&
+                             (filter.include_withdrawn || revision.action != Action::withdrawn);
+      if (is_wanted && !visit(revision)) {
+        return;
+      }
+    }
+  }
+
+  std::optional<JourneyId> find_by_org_ref(OrganisationId org,
+                                           std::string const& org_ref) const override {
+    return org_ref.empty() ? std::nullopt : state_.find_by_org_ref(org, org_ref);
+  }
+
+  std::optional<std::pair<JourneyId, BatchId>>
+  find_by_fingerprint(OrganisationId org, RoundId round,
+                      std::string const& fingerprint) const override {
+    auto const found = state_.links.find(fingerprint);
+    if (found == state_.links.end()) {
+      return std::nullopt;
+    }
+    for (auto link = found->second.rbegin(); link != found->second.rend(); ++link) {
+      auto const& revision = *state_.current(link->journey);
+      if (link->active && revision.action != Action::withdrawn && revision.journey.org == org &&
+          revision.journey.round == round) {
+        return std::pair{link->journey, link->batch};
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::vector<IndependenceGroup> groups() const override { return current<IndependenceGroup>(); }
+  std::vector<Organisation> organisations() const override { return current<Organisation>(); }
+  std::vector<Programme> programmes() const override { return current<Programme>(); }
+  std::vector<Round> rounds() const override { return current<Round>(); }
+  std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const override {
+    return current<CoverageStatement>(
+        [&](auto const& record) { return !round || record.round == *round; });
+  }
+  std::vector<Place> places() const override { return current<Place>(); }
+  std::vector<Assessment> assessments(JourneyId journey) const override {
+    return current<Assessment>([&](auto const& record) { return record.journey == journey; });
+  }
+  std::vector<Observation> observations(OrganisationId org) const override {
+    return current<Observation>([&](auto const& record) { return record.org == org; });
+  }
+
+  std::vector<PlaceAlias> aliases(OrganisationId org) const override {
+    auto found = std::vector<PlaceAlias>{};
+    for (auto const& [key, alias] : state_.aliases) {
+      if (alias.org == org) {
+        found.push_back(alias);
+      }
+    }
+    return found;
+  }
+
+  std::optional<SavedMapping> find_mapping(OrganisationId org,
+                                           std::string const& fingerprint) const override {
+    auto const found = state_.mappings.find({org, fingerprint});
+    return found == state_.mappings.end() ? std::nullopt : std::optional{found->second};
+  }
+
+  std::vector<SavedMapping> mappings(OrganisationId org) const override {
+    auto found = std::vector<SavedMapping>{};
+    for (auto const& [key, mapping] : state_.mappings) {
+      if (mapping.org == org) {
+        found.push_back(mapping);
+      }
+    }
+    return found;
+  }
+
+  std::vector<RecordRevision> record_history(std::string_view record,
+                                             Uuid const& id) const override {
+    auto revisions = std::vector<RecordRevision>{};
+    for_each_small_record([&]<class Record>() {
+      auto const found = state_.table<Record>().find(id);
+      if (record != FieldTable<Record>::record || found == state_.table<Record>().end()) {
+        return;
+      }
+      for (auto const& old : found->second) {
+        auto const version = static_cast<std::uint32_t>(revisions.size() + 1);
+        revisions.push_back(
+            {.json = record_to_json(old.record), .version = version, .change = old.change});
+      }
+    });
+    return revisions;
+  }
+
+  std::vector<Batch> batches() const override {
+    return find_batches([](Batch const&) { return true; });
+  }
+  std::optional<Batch> find_batch(BatchId id) const override {
+    auto const* found = state_.batch(id);
+    return found == nullptr ? std::nullopt : std::optional{found->batch};
+  }
+  std::optional<Batch> find_batch_by_code(std::string const& code) const override {
+    auto const found = find_batches([&](Batch const& batch) { return batch.code == code; });
+    return found.empty() ? std::nullopt : std::optional{found.front()};
+  }
+  std::vector<Batch> find_batches_by_file(OrganisationId org,
+                                          std::string const& sha256) const override {
+    return find_batches(
+        [&](Batch const& batch) { return batch.org == org && batch.file_sha256 == sha256; });
+  }
+
+  std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const override {
+    auto found = std::vector<StagedRow>{};
+    auto const* stored = state_.batch(batch);
+    if (stored == nullptr) {
+      return found;
+    }
+    for (auto row = stored->rows.upper_bound(filter.after);
+         row != stored->rows.end() && found.size() < filter.limit; ++row) {
+      auto const is_wanted = (!filter.status || row->second.status == *filter.status) &&
+                             (!filter.committed || row->second.committed == *filter.committed);
+      if (is_wanted) {
+        found.push_back(row->second);
+      }
+    }
+    return found;
+  }
+
+private:
+  template <class Record, class Wanted> std::vector<Record> current(Wanted const& is_wanted) const {
+    auto found = std::vector<Record>{};
+    for (auto const& [id, history] : state_.table<Record>()) {
+      if (is_wanted(history.back().record)) {
+        found.push_back(history.back().record);
+      }
+    }
+    return found;
+  }
+  template <class Record> std::vector<Record> current() const {
+    return current<Record>([](Record const&) { return true; });
+  }
+
+  template <class Wanted> std::vector<Batch> find_batches(Wanted const& is_wanted) const {
+    auto found = std::vector<Batch>{};
+    for (auto stored = state_.batches.rbegin(); stored != state_.batches.rend(); ++stored) {
+      if (is_wanted(stored->batch)) {
+        found.push_back(stored->batch);
+      }
+    }
+    return found;
+  }
+
+  State state_;
+};
+
+} // namespace
+} // namespace memory
+
+std::unique_ptr<Store> make_memory_store() { return std::make_unique<memory::MemoryStore>(); }
+
+} // namespace njia

@@ -1,0 +1,366 @@
+#include "njia/base/text.h"
+#include "njia/store/memory/memory_state.h"
+#include "njia/store/rules.h"
+
+#include <algorithm>
+#include <set>
+
+namespace njia::memory {
+namespace {
+
+class MemoryTransaction final : public Transaction {
+public:
+  explicit MemoryTransaction(State& state) : state_{state} {
+    NJIA_CHECK(!state_.in_transaction, "two transactions of one store at a time");
+    state_.in_transaction = true;
+  }
+  MemoryTransaction(MemoryTransaction const&) = delete;
+  MemoryTransaction& operator=(MemoryTransaction const&) = delete;
+  ~MemoryTransaction() override {
+    log_.take_back();
+    if (!spent_) {
+      state_.in_transaction = false;
+    }
+  }
+
+  Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version,
+                           Change const& change) override {
+    auto const* found = state_.current(journey.id);
+    if (auto failure =
+            check_put(journey.id, expected_version, found == nullptr ? 0 : found->version)) {
+      return *failure;
+    }
+    if (auto failure = find_unknown_reference(
+            journey, [&](auto record, Uuid const& id) { return state_.exists(record, id); })) {
+      return *failure;
+    }
+    auto const action = found == nullptr                     ? Action::created
+                        : found->action == Action::withdrawn ? Action::restored
+                                                             : Action::updated;
+    add_revision(
+        {.journey = journey, .version = expected_version + 1, .action = action, .change = change});
+    return Done{};
+  }
+
+  Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
+                                Change const& change) override {
+    auto const* found = state_.current(id);
+    auto const version = found == nullptr ? 0 : found->version;
+    if (auto failure = check_withdraw(id, expected_version, version,
+                                      found == nullptr ? Action::created : found->action)) {
+      return *failure;
+    }
+    add_revision({.journey = found->journey,
+                  .version = found->version + 1,
+                  .action = Action::withdrawn,
+                  .change = change});
+    return Done{};
+  }
+
+  Result<Done> put(IndependenceGroup const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Organisation const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Programme const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Round const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(CoverageStatement const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Place const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Assessment const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Observation const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+
+  Result<Done> put_alias(PlaceAlias const& alias, Change const&) override {
+    if (!state_.exists(kTarget<OrganisationId>, alias.org.uuid())) {
+      return unknown_reference("org", alias.org.uuid());
+    }
+    return replace(state_.aliases, std::tuple{alias.org, alias.text, alias.country}, alias);
+  }
+
+  Result<Done> put_mapping(SavedMapping const& mapping, Change const&) override {
+    if (!state_.exists(kTarget<OrganisationId>, mapping.org.uuid())) {
+      return unknown_reference("org", mapping.org.uuid());
+    }
+    return replace(state_.mappings, std::pair{mapping.org, mapping.fingerprint}, mapping);
+  }
+
+  Result<Batch> create_batch(Batch const& batch) override {
+    if (state_.batch(batch.id) != nullptr) {
+      return Error{.key = "batch.exists", .where = "batch", .args = {{"value", batch.id.text()}}};
+    }
+    for (auto const& [record, field, id] :
+         {std::tuple{kTarget<OrganisationId>, "org", batch.org.uuid()},
+          std::tuple{kTarget<RoundId>, "round", batch.round.uuid()}}) {
+      if (!state_.exists(record, id)) {
+        return unknown_reference(field, id);
+      }
+    }
+    auto created = batch;
+    created.code = "B-" + std::to_string(state_.batches.size() + 1);
+    state_.batches.push_back({.batch = created});
+    log_.add([this] { state_.batches.pop_back(); });
+    return created;
+  }
+
+  Result<Done> update_batch(Batch const& batch) override {
+    auto* stored = state_.batch(batch.id);
+    if (stored == nullptr) {
+      return unknown_batch(batch.id);
+    }
+    auto changed = batch;
+    changed.code = stored->batch.code;
+    changed.org = stored->batch.org;
+    changed.round = stored->batch.round;
+    changed.created_at = stored->batch.created_at;
+    changed.created_by = stored->batch.created_by;
+    set_batch(*stored, changed);
+    return Done{};
+  }
+
+  Result<Done> put_staged(BatchId batch, StagedRow const& row) override {
+    auto* stored = state_.batch(batch);
+    if (stored == nullptr) {
+      return unknown_batch(batch);
+    }
+    auto const found = stored->rows.find(row.number);
+    if (found != stored->rows.end() && found->second.committed && !row.committed) {
+      return Error{.key = "staged.committed",
+                   .where = row.source_rows,
+                   .args = {{"batch", stored->batch.code}}};
+    }
+    set_row(batch, row.number, row);
+    return Done{};
+  }
+
+  Result<Done> discard_staged(BatchId batch) override {
+    auto* stored = state_.batch(batch);
+    if (stored == nullptr) {
+      return unknown_batch(batch);
+    }
+    for (auto row = stored->rows.begin(); row != stored->rows.end();) {
+      if (row->second.committed) {
+        ++row;
+        continue;
+      }
+      log_.add(
+          [this, batch, old = row->second] { state_.batch(batch)->rows.emplace(old.number, old); });
+      row = stored->rows.erase(row);
+    }
+    return Done{};
+  }
+
+  Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
+                              std::string const& fingerprint) override {
+    auto* stored = state_.batch(batch);
+    if (stored == nullptr) {
+      return unknown_batch(batch);
+    }
+    if (state_.current(journey) == nullptr) {
+      return unknown_journey(journey);
+    }
+    state_.links[fingerprint].push_back({.batch = batch, .row = row, .journey = journey});
+    state_.fingerprints_of[journey].push_back(fingerprint);
+    log_.add([this, fingerprint, journey] {
+      state_.links[fingerprint].pop_back();
+      state_.fingerprints_of[journey].pop_back();
+    });
+    if (auto const found = stored->rows.find(row); found != stored->rows.end()) {
+      auto changed = found->second;
+      changed.committed = true;
+      changed.journey = journey;
+      changed.journey_json.clear();
+      set_row(batch, row, changed);
+    }
+    return Done{};
+  }
+
+  Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
+
+  Result<Done> commit() override {
+    NJIA_CHECK(!spent_, "commit of a spent transaction");
+    log_.keep();
+    spent_ = true;
+    state_.in_transaction = false;
+    return Done{};
+  }
+
+private:
+  void add_revision(JourneyRevision revision) {
+    auto const id = revision.journey.id;
+    auto const ref = std::pair{revision.journey.org, revision.journey.org_ref};
+    auto const batch = revision.change.batch;
+    state_.journeys[id].push_back(std::move(revision));
+    state_.by_ref[ref].push_back(id);
+    if (batch) {
+      state_.by_batch[*batch].push_back(id);
+    }
+    log_.add([this, id, ref, batch] {
+      if (batch) {
+        state_.by_batch[*batch].pop_back();
+      }
+      state_.by_ref[ref].pop_back();
+      if (auto& history = state_.journeys[id]; history.size() > 1) {
+        history.pop_back();
+      } else {
+        state_.journeys.erase(id);
+      }
+    });
+  }
+
+  template <class Record> Result<Done> put_record(Record const& record, Change const& change) {
+    auto& table = state_.table<Record>();
+    auto const found = table.find(record.id.uuid());
+    if (found != table.end() && found->second.back().record == record) {
+      return Done{};
+    }
+    if (found != table.end() && kAppendOnly<Record>) {
+      return Error{
+          .key = "record.append_only", .where = "id", .args = {{"value", record.id.text()}}};
+    }
+    if (auto failure = find_unknown_reference(
+            record, [&](auto name, Uuid const& id) { return state_.exists(name, id); })) {
+      return *failure;
+    }
+    if constexpr (HasCode<Record>) {
+      auto const is_taken = std::any_of(table.begin(), table.end(), [&](auto const& row) {
+        return row.first != record.id.uuid() &&
+               ascii_lower(row.second.back().record.code) == ascii_lower(record.code);
+      });
+      if (is_taken) {
+        return Error{.key = "record.code_taken", .where = "code", .args = {{"value", record.code}}};
+      }
+    }
+    table[record.id.uuid()].push_back({record, change});
+    log_.add([&table, id = record.id.uuid()] {
+      if (auto& history = table[id]; history.size() > 1) {
+        history.pop_back();
+      } else {
+        table.erase(id);
+      }
+    });
+    return Done{};
+  }
+
+  template <class Map, class Key, class Value>
+  Result<Done> replace(Map& map, Key const& key, Value const& value) {
+    auto const found = map.find(key);
+    auto old = found == map.end() ? std::nullopt : std::optional{found->second};
+    map.insert_or_assign(key, value);
+    log_.add([&map, key, old] {
+      if (old) {
+        map.insert_or_assign(key, *old);
+      } else {
+        map.erase(key);
+      }
+    });
+    return Done{};
+  }
+
+  void set_batch(StoredBatch& stored, Batch const& changed) {
+    log_.add([this, old = stored.batch] { state_.batch(old.id)->batch = old; });
+    stored.batch = changed;
+  }
+
+  void set_row(BatchId batch, std::uint64_t number, StagedRow const& row) {
+    (void)replace(state_.batch(batch)->rows, number, row);
+  }
+
+  void undo_journey(BatchId batch, JourneyId id, Change const& change, UndoReport& report);
+  /// After earlier values came back, the batch's fingerprint no longer describes the journey.
+  void deactivate(BatchId batch, JourneyId journey);
+
+  State& state_;
+  UndoLog log_;
+  bool spent_ = false;
+};
+
+void MemoryTransaction::undo_journey(BatchId batch, JourneyId id, Change const& change,
+                                     UndoReport& report) {
+  auto const& history = state_.journeys.at(id);
+  auto marks = std::vector<RevisionMark>{};
+  for (auto const& revision : history) {
+    marks.push_back(
+        {revision.version, revision.action, revision.change.batch == batch, revision.change.by});
+  }
+  auto const verdict = decide_undo(marks);
+  auto const version = history.back().version + 1;
+  if (verdict.step == UndoStep::kept_edited) {
+    report.kept_edited.emplace_back(id, verdict.by);
+    return;
+  }
+  if (verdict.step == UndoStep::withdrawn_since) {
+    report.not_reversed.emplace_back(id, "undo.withdrawn_since");
+    return;
+  }
+  if (verdict.step == UndoStep::withdraw) {
+    add_revision({.journey = history.back().journey,
+                  .version = version,
+                  .action = Action::withdrawn,
+                  .change = change});
+  } else if (verdict.step == UndoStep::restore) {
+    auto const earlier = history[verdict.version - 1].journey;
+    auto const holder = earlier.org_ref.empty()
+                            ? std::nullopt
+                            : state_.find_by_org_ref(earlier.org, earlier.org_ref);
+    if (holder && *holder != id) {
+      report.not_reversed.emplace_back(id, "undo.org_ref_taken");
+      return;
+    }
+    add_revision(
+        {.journey = earlier, .version = version, .action = Action::restored, .change = change});
+    deactivate(batch, id);
+  }
+  report.reversed.push_back(id);
+}
+
+void MemoryTransaction::deactivate(BatchId batch, JourneyId journey) {
+  for (auto const& fingerprint : state_.fingerprints_of[journey]) {
+    auto& links = state_.links[fingerprint];
+    for (auto i = std::size_t{0}; i < links.size(); ++i) {
+      if (links[i].active && links[i].batch == batch && links[i].journey == journey) {
+        links[i].active = false;
+        log_.add([this, fingerprint, i] { state_.links[fingerprint][i].active = true; });
+      }
+    }
+  }
+}
+
+Result<UndoReport> MemoryTransaction::undo_batch(BatchId batch, Change const& change) {
+  auto* stored = state_.batch(batch);
+  if (stored == nullptr) {
+    return unknown_batch(batch);
+  }
+  if (stored->batch.state != BatchState::committed) {
+    return Error{
+        .key = "batch.not_committed", .where = "batch", .args = {{"batch", stored->batch.code}}};
+  }
+  auto report = UndoReport{};
+  auto const touched = state_.by_batch[batch];
+  for (auto const id : std::set<JourneyId>(touched.begin(), touched.end())) {
+    undo_journey(batch, id, change, report);
+  }
+  auto undone = stored->batch;
+  undone.state = BatchState::undone;
+  set_batch(*stored, undone);
+  return report;
+}
+
+} // namespace
+
+std::unique_ptr<Transaction> begin(State& state) {
+  return std::make_unique<MemoryTransaction>(state);
+}
+
+} // namespace njia::memory
