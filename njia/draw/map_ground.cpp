@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 
 namespace njia::draw {
 
@@ -83,6 +84,7 @@ bool reaches(std::vector<Point> const& points, Rect const& frame) {
 
 std::vector<GeoPoint> line_points(BaseMap const& map, BaseMap::Line const& line) {
   std::vector<GeoPoint> out;
+  out.reserve(line.to - line.from + 1);
   for (auto i = line.from; i <= line.to; ++i) {
     out.push_back(map.at(map.arcs()[line.arc].points[i]));
   }
@@ -133,6 +135,46 @@ Color faded(Color color, bool is_pale) {
   }
   auto const half = [](std::uint8_t v) { return static_cast<std::uint8_t>((v + 255) / 2); };
   return {half(color.r), half(color.g), half(color.b), color.alpha};
+}
+
+// Arcs at the outer edge of a country: those that its entities use once. A line between two entities of one
+// code (Somaliland and the rest of Somalia) is inside.
+std::set<std::size_t> edge_arcs(BaseMap const& map, std::string_view code) {
+  std::set<std::size_t> out;
+  for (auto const& country : map.countries()) {
+    if (country.code != code) {
+      continue;
+    }
+    for (auto const& ring : country.rings) {
+      for (auto const ref : ring) {
+        auto const arc = static_cast<std::size_t>(ref < 0 ? ~ref : ref);
+        if (!out.insert(arc).second) {
+          out.erase(arc);
+        }
+      }
+    }
+  }
+  return out;
+}
+
+void draw_lines(Scene& scene, BaseMap const& map, Projection const& projection, Rect const& frame,
+                GroundLook const& look) {
+  auto const edges = edge_arcs(map, look.focal_country);
+  Path usual[3];
+  Path focal[3];
+  for (auto const& line : map.lines()) {
+    auto* const paths = edges.contains(line.arc) ? focal : usual;
+    append_line(paths[static_cast<std::size_t>(line.kind)], line_points(map, line), projection,
+                frame);
+  }
+  auto const border = faded(colors::kBorder, look.is_pale);
+  std::vector<double> const dashes{2, 1.6};
+  scene.stroke(std::move(usual[0]), {with_alpha(border, 0.55), 0.35, {}, true});
+  scene.stroke(std::move(usual[1]), {border, 0.5, {}, true});
+  scene.stroke(std::move(usual[2]), {border, 0.5, dashes, false});
+  scene.stroke(std::move(focal[0]), {colors::kFocalEdge, 0.8, {}, true});
+  scene.stroke(std::move(focal[1]), {colors::kFocalEdge, 0.8, {}, true});
+  scene.stroke(std::move(focal[2]), {colors::kFocalEdge, 0.8, dashes, false});
 }
 
 } // namespace
@@ -215,22 +257,7 @@ void draw_ground(Scene& scene, BaseMap const& map, Projection const& projection,
     }
   }
   scene.add(Shape{std::move(lakes), faded(colors::kSea, look.is_pale), {}, true});
-  Path coasts;
-  Path borders;
-  Path disputed;
-  for (auto const& line : map.lines()) {
-    auto& path = line.kind == LineKind::coast    ? coasts
-                 : line.kind == LineKind::border ? borders
-                                                 : disputed;
-    append_line(path, line_points(map, line), projection, frame);
-  }
-  auto const border = faded(colors::kBorder, look.is_pale);
-  scene.stroke(std::move(coasts), {with_alpha(border, 0.55), 0.35, {}, true});
-  scene.stroke(std::move(borders), {border, 0.5, {}, true});
-  scene.stroke(std::move(disputed), {border, 0.5, {2, 1.6}, false});
-  if (!focal.is_empty()) {
-    scene.stroke(std::move(focal), {colors::kFocalEdge, 0.8, {}, true});
-  }
+  draw_lines(scene, map, projection, frame, look);
   scene.end_clip();
   if (look.has_frame) {
     scene.stroke(Path::rect(frame), {colors::kRule, 0.6, {}, false});

@@ -5,9 +5,16 @@
 
 namespace njia::draw {
 
-void Scene::fill(Path path, Color color) { add(Shape{std::move(path), color, {}, false}); }
+void Scene::fill(Path path, Color color) {
+  if (path.is_empty()) {
+    return;
+  }
+  add(Shape{std::move(path), color, {}, false}); }
 
 void Scene::stroke(Path path, Stroke stroke) {
+  if (path.is_empty()) {
+    return;
+  }
   add(Shape{std::move(path), {}, std::move(stroke), false});
 }
 
