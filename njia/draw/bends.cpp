@@ -9,10 +9,10 @@ namespace njia::draw {
 
 namespace {
 
-constexpr double kLeast = 0.05;  // bend of the straightest leg of a fan
-constexpr double kStep = 0.022;  // more for each neighbour in the fan
+constexpr double kLeast = 0.05; // bend of the straightest leg of a fan
+constexpr double kStep = 0.022; // more for each neighbour in the fan
 constexpr double kMost = 0.2;
-constexpr double kSample = 7;    // pt between the points at which two legs are compared
+constexpr double kSample = 7; // pt between the points at which two legs are compared
 constexpr std::array<double, 15> kTried{-0.26, -0.2, -0.15, -0.11, -0.07, -0.035, 0.0, 0.035,
                                         0.07,  0.11, 0.15,  0.2,   0.25,  0.3,    0.36};
 
@@ -30,9 +30,8 @@ public:
     }
     std::vector<std::size_t> order(legs_.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) {
-      return legs_[a].width > legs_[b].width;
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [this](auto a, auto b) { return legs_[a].width > legs_[b].width; });
     for (int round = 0; round < 8; ++round) {
       bool is_better = false;
       for (auto const i : order) {
@@ -52,7 +51,8 @@ private:
     return std::atan2(v.x, -v.y); // clockwise from north
   }
 
-  // Outgoing legs clockwise bend more and more; incoming ones less and less, so that a fan never crosses itself.
+  // Outgoing legs clockwise bend more and more; incoming ones less and less, so that a fan never
+  // crosses itself.
   void spread_fans() {
     std::vector<std::vector<std::size_t>> at_stop(stops_.size());
     for (std::size_t i = 0; i < legs_.size(); ++i) {
@@ -108,7 +108,8 @@ private:
   double cost(std::size_t i, Curve const& curve, double bend) const {
     auto const size = curve.length();
     auto const off = std::abs(bend - wanted_[i]);
-    auto total = off * 18 + off * off * size * 0.6 + std::max(0.0, std::abs(bend) - 0.2) * size * 0.4;
+    auto total =
+        off * 18 + off * off * size * 0.6 + std::max(0.0, std::abs(bend) - 0.2) * size * 0.4;
     auto const count = std::max(4, static_cast<int>(size / kSample));
     for (int k = 0; k <= count; ++k) {
       auto const along = size * k / count;
@@ -198,7 +199,8 @@ private:
         }
         auto const a_wide = a_end && a.has_head ? head_for(a.width).width : a.width;
         auto const b_wide = b_end && b.has_head ? head_for(b.width).width : b.width;
-        total += near(mine_at(curve, a, a_end), mine_at(theirs, b, b_end), (a_wide + b_wide) / 2 + 1);
+        total +=
+            near(mine_at(curve, a, a_end), mine_at(theirs, b, b_end), (a_wide + b_wide) / 2 + 1);
       }
     }
     return total;

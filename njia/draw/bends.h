@@ -1,5 +1,5 @@
-// Chooses how far each leg of a flow map bends, so that legs fan out from shared towns, keep off one another and
-// do not pass under towns that they do not serve. Deterministic.
+// Chooses how far each leg of a flow map bends, so that legs fan out from shared towns, keep off
+// one another and do not pass under towns that they do not serve. Deterministic.
 #pragma once
 
 #include "njia/draw/curve.h"
@@ -12,9 +12,9 @@ namespace njia::draw {
 struct Leg {
   std::size_t from = 0; ///< index of a stop
   std::size_t to = 0;
-  double width = 1;          ///< pt
-  bool has_head = false;     ///< ends in an arrowhead
-  double cut_start = 0;      ///< pt left free at the start, for the mark
+  double width = 1;      ///< pt
+  bool has_head = false; ///< ends in an arrowhead
+  double cut_start = 0;  ///< pt left free at the start, for the mark
   double cut_end = 0;
 };
 
@@ -25,9 +25,9 @@ struct Stop {
 };
 
 /// One curve per leg, in the order of `legs`.
-/// Starts from a fan (legs of a shared stop sorted by bearing, each bent a little more than the one before) and
-/// then betters one leg at a time against all others until nothing changes, at most eight rounds.
-/// Cost: rounds x legs² x samples; 40 legs take about 30 ms.
+/// Starts from a fan (legs of a shared stop sorted by bearing, each bent a little more than the one
+/// before) and then betters one leg at a time against all others until nothing changes, at most
+/// eight rounds. Cost: rounds x legs² x samples; 40 legs take about 30 ms.
 std::vector<Curve> choose_bends(std::vector<Leg> const& legs, std::vector<Stop> const& stops,
                                 Rect const& frame);
 

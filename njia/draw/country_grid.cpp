@@ -28,8 +28,8 @@ CountryGrid::CountryGrid(BaseMap const& map, Projection const& projection, Rect 
   }
 }
 
-// Even-odd by rows; a country's hole is filled by its neighbour or, where that is drawn earlier, stays wrong by
-// the size of an enclave, which matters to no name.
+// Even-odd by rows; a country's hole is filled by its neighbour or, where that is drawn earlier,
+// stays wrong by the size of an enclave, which matters to no name.
 void CountryGrid::fill(std::vector<Point> const& ring, int index) {
   std::vector<double> crossings;
   for (int row = 0; row < rows_; ++row) {

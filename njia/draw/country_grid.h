@@ -1,5 +1,5 @@
-// Which country each spot of a map shows, on a coarse grid: for placing names in the gaps and for telling land
-// from sea. Internal to the maps of this module.
+// Which country each spot of a map shows, on a coarse grid: for placing names in the gaps and for
+// telling land from sea. Internal to the maps of this module.
 #pragma once
 
 #include "njia/draw/base_map.h"
@@ -37,7 +37,8 @@ private:
   std::map<std::string, int> cells_;
 };
 
-/// The best free place for a name of this size inside a country, level or, where only that fits, upright.
+/// The best free place for a name of this size inside a country, level or, where only that fits,
+/// upright.
 struct NamePlace {
   Rect box;
   bool is_upright = false;

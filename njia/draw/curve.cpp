@@ -16,7 +16,8 @@ double distance_to_stretch(Point p, Point a, Point b) {
   return distance(p, a + side * t);
 }
 
-// Points of the curve moved sideways: left for positive `by`, at each point along the mean of its two sides.
+// Points of the curve moved sideways: left for positive `by`, at each point along the mean of its
+// two sides.
 std::vector<Point> moved_aside(std::vector<Point> const& points, double by) {
   std::vector<Point> out;
   for (std::size_t i = 0; i < points.size(); ++i) {

@@ -1,5 +1,5 @@
-// Curves of flows on paper: one bent leg from mark to mark, cut short at the marks, as a fine polyline that
-// badges slide along and arrows are cut from. Unit: pt.
+// Curves of flows on paper: one bent leg from mark to mark, cut short at the marks, as a fine
+// polyline that badges slide along and arrows are cut from. Unit: pt.
 #pragma once
 
 #include "njia/draw/geometry.h"
@@ -31,10 +31,10 @@ private:
   std::vector<double> run_; // length up to each point
 };
 
-/// One leg: a quadratic arc from `a` to `b` whose middle lies `bend` times the distance to the right of the
-/// straight line (negative: to the left), without the first `cut_start` and the last `cut_end` pt.
-/// Opposite directions with the same bend part by themselves. By hand: (0,0) to (100,0), bend 0.1: the middle is
-/// (50, 10).
+/// One leg: a quadratic arc from `a` to `b` whose middle lies `bend` times the distance to the
+/// right of the straight line (negative: to the left), without the first `cut_start` and the last
+/// `cut_end` pt. Opposite directions with the same bend part by themselves. By hand: (0,0) to
+/// (100,0), bend 0.1: the middle is (50, 10).
 Curve bent(Point a, Point b, double bend, double cut_start, double cut_end);
 
 /// Width and length of the head of an arrow whose shaft is `width` pt wide.

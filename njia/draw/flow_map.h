@@ -1,6 +1,6 @@
-// The map of corridors: who was taken from where to where, through which towns. Curves with arrowheads over a quiet
-// ground; widths follow the minimum; placing is automatic. Knows towns and widths, not journeys or counts.
-// Start with FlowMap and flow_map().
+// The map of corridors: who was taken from where to where, through which towns. Curves with
+// arrowheads over a quiet ground; widths follow the minimum; placing is automatic. Knows towns and
+// widths, not journeys or counts. Start with FlowMap and flow_map().
 #pragma once
 
 #include "njia/draw/base_map.h"
@@ -30,7 +30,8 @@ struct MapNode {
   bool is_withheld = false;     ///< its number is not shown: hatched mark
   double radius = 0;            ///< of the mark in pt; 0: the usual size of its kind
   bool is_label_inside = false; ///< in the ring, which must be large enough
-  /// Said at the map's edge when the node lies off the map: "to Bangkok, Thailand". Empty: the label.
+  /// Said at the map's edge when the node lies off the map: "to Bangkok, Thailand". Empty: the
+  /// label.
   std::string off_map_label = {};
 };
 
@@ -71,9 +72,10 @@ struct FlowMap {
   std::vector<SeaName> sea_names = {};
   FlowLegend legend = {};
   bool has_legend = true;
-  bool is_cover = false;     ///< paler, thinner, without labels, badges and legend
-  bool shows_focal = true;   ///< the whole focal country is in view
-  bool is_focal_only = false; ///< the focal country fills the map; what lies elsewhere is off the map
+  bool is_cover = false;   ///< paler, thinner, without labels, badges and legend
+  bool shows_focal = true; ///< the whole focal country is in view
+  bool is_focal_only =
+      false; ///< the focal country fills the map; what lies elsewhere is off the map
   std::string description = {}; ///< one sentence for those who cannot see it
 };
 
@@ -87,16 +89,17 @@ struct FlowMapNotes {
   std::vector<std::size_t> dropped; ///< nodes whose label found no room
 };
 
-/// The map as a block, `height` pt high whatever its width. Every flow needs nodes that exist (a bug otherwise).
-/// `map` must outlive the block. Cost: some 50 ms for 20 corridors.
+/// The map as a block, `height` pt high whatever its width. Every flow needs nodes that exist (a
+/// bug otherwise). `map` must outlive the block. Cost: some 50 ms for 20 corridors.
 Block flow_map(Setting const& setting, FlowMap const& content, BaseMap const& map, double height);
 
 /// Draws at once, and tells what was left out.
 FlowMapNotes draw_flow_map(Scene& scene, Rect const& frame, Setting const& setting,
                            FlowMap const& content, BaseMap const& map);
 
-/// Nodes that are drawn at the map's edge because they would shrink the rest more than they are worth: a far end
-/// of few people. Indices ascending. Nodes of flows that start and end there both stay.
+/// Nodes that are drawn at the map's edge because they would shrink the rest more than they are
+/// worth: a far end of few people. Indices ascending. Nodes of flows that start and end there both
+/// stay.
 std::vector<std::size_t> choose_off_map(FlowMap const& content, BaseMap const& map);
 
 } // namespace njia::draw

@@ -137,8 +137,8 @@ Color faded(Color color, bool is_pale) {
   return {half(color.r), half(color.g), half(color.b), color.alpha};
 }
 
-// Arcs at the outer edge of a country: those that its entities use once. A line between two entities of one
-// code (Somaliland and the rest of Somalia) is inside.
+// Arcs at the outer edge of a country: those that its entities use once. A line between two
+// entities of one code (Somaliland and the rest of Somalia) is inside.
 std::set<std::size_t> edge_arcs(BaseMap const& map, std::string_view code) {
   std::set<std::size_t> out;
   for (auto const& country : map.countries()) {

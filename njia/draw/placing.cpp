@@ -78,9 +78,15 @@ std::vector<Spot> spots_around(Point mark, double radius, double width, double h
       auto const c = std::cos(angle);
       auto const s = std::sin(angle);
       auto const reach = radius + far;
-      // The box's nearest side stands `reach` away, so that the leader line has that length at any angle.
-      put(c * reach + (c > 0.3 ? 0 : c < -0.3 ? -width : -width / 2),
-          s * reach + (s > 0.3 ? 0 : s < -0.3 ? -height : -height / 2), 14 + far * 0.35, true);
+      // The box's nearest side stands `reach` away, so that the leader line has that length at any
+      // angle.
+      put(c * reach + (c > 0.3    ? 0
+                       : c < -0.3 ? -width
+                                  : -width / 2),
+          s * reach + (s > 0.3    ? 0
+                       : s < -0.3 ? -height
+                                  : -height / 2),
+          14 + far * 0.35, true);
     }
   }
   return out;

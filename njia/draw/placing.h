@@ -1,5 +1,6 @@
-// Finds room for labels, badges and legends on a crowded map. Boxes that are taken are never taken twice; lines
-// may be crossed at a price. Unit: pt. Deterministic: equal prices go to the earlier candidate.
+// Finds room for labels, badges and legends on a crowded map. Boxes that are taken are never taken
+// twice; lines may be crossed at a price. Unit: pt. Deterministic: equal prices go to the earlier
+// candidate.
 #pragma once
 
 #include "njia/draw/curve.h"
@@ -37,13 +38,13 @@ private:
 
 /// A place where a label may stand.
 struct Spot {
-  Rect box;             ///< of the ink, halo included
-  double price = 0;     ///< how little it is liked; lower is better
-  bool is_led = false;  ///< needs a leader line to its mark
+  Rect box;            ///< of the ink, halo included
+  double price = 0;    ///< how little it is liked; lower is better
+  bool is_led = false; ///< needs a leader line to its mark
 };
 
-/// The eight positions around a mark (right first, then the corners, left, above, below), the same a little
-/// farther off, and then places at the end of a leader line.
+/// The eight positions around a mark (right first, then the corners, left, above, below), the same
+/// a little farther off, and then places at the end of a leader line.
 /// @param radius  of the mark; @param leader_only  skips the near positions
 std::vector<Spot> spots_around(Point mark, double radius, double width, double height,
                                bool leader_only = false);

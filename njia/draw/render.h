@@ -11,19 +11,19 @@
 namespace njia::draw {
 
 struct Bookmark {
-  std::string title;
+  std::string title = {};
   int page = 1; ///< from 1
   int depth = 0;
 };
 
 struct PdfDocument {
-  std::string title;
-  std::string author;
-  std::string subject;
+  std::string title = {};
+  std::string author = {};
+  std::string subject = {};
   std::string language = "en"; ///< BCP 47
   Direction direction = Direction::ltr;
-  std::string
-      created; ///< ISO 8601 instant, e.g. "2020-09-14T00:00:00Z": the snapshot's, never the clock's
+  /// ISO 8601 instant, e.g. "2020-09-14T00:00:00Z": the snapshot's, never the clock's.
+  std::string created = {};
   std::vector<Bookmark> bookmarks = {};
 };
 
@@ -35,8 +35,9 @@ struct SvgOptions {
   /// Starts every id inside, so that several drawings can stand in one HTML page. ASCII letters and
   /// digits.
   std::string id_prefix = "d";
-  std::string title; ///< accessible name; empty: the drawing is hidden from assistive technology
-  std::string description; ///< accessible description
+  std::string title =
+      {}; ///< accessible name; empty: the drawing is hidden from assistive technology
+  std::string description = {}; ///< accessible description
   std::string language = "en";
   /// Leaves out the XML declaration, for use inside HTML.
   bool is_inline = true;

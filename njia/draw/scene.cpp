@@ -9,7 +9,8 @@ void Scene::fill(Path path, Color color) {
   if (path.is_empty()) {
     return;
   }
-  add(Shape{std::move(path), color, {}, false}); }
+  add(Shape{std::move(path), color, {}, false});
+}
 
 void Scene::stroke(Path path, Stroke stroke) {
   if (path.is_empty()) {
