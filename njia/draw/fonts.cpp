@@ -40,7 +40,26 @@ GHandle<PangoContext> new_context(PangoFontMap* map, PangoDirection direction) {
   return context;
 }
 
+// Pango starts fontconfig with the machine's own configuration, whatever map it is asked for. An empty one in its
+// place keeps the machine's fonts and rules out, and saves reading them.
+void keep_machine_fonts_out() {
+  static bool const is_done = [] {
+    auto* const empty = FcConfigCreate();
+    FcConfigSetCurrent(empty);
+    FcConfigDestroy(empty); // fontconfig keeps its own reference
+    return true;
+  }();
+  static_cast<void>(is_done);
+}
+
 } // namespace
+
+Fonts::Impl::~Impl() {
+  if (map) {
+    // Pango 1.50 takes a reference to the configuration and gives it back only here, not when it is destroyed.
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), nullptr);
+  }
+}
 
 std::vector<std::string> default_font_folders() {
   std::vector<std::string> folders;
@@ -55,6 +74,7 @@ std::vector<std::string> default_font_folders() {
 
 Result<Fonts> Fonts::load(std::vector<std::string> const& folders) {
   auto const searched = folders.empty() ? default_font_folders() : folders;
+  keep_machine_fonts_out();
   auto impl = std::make_shared<Impl>();
   impl->config.reset(FcConfigCreate());
   for (auto const* name : kNeeded) {

@@ -27,6 +27,11 @@ struct CairoDestroy {
 template <class T> using Handle = std::unique_ptr<T, CairoDestroy>;
 
 struct Fonts::Impl {
+  Impl() = default;
+  Impl(Impl const&) = delete;
+  Impl& operator=(Impl const&) = delete;
+  ~Impl();
+
   Handle<FcConfig> config;
   GHandle<PangoFontMap> map;
   GHandle<PangoContext> left_to_right;
