@@ -14,12 +14,13 @@ inline Instant at(std::int64_t seconds) {
   return Instant{std::chrono::seconds{1'600'000'000 + seconds}};
 }
 
-/// Repeatable by its seed. Journeys have ascending ids and numbers "R-1", "R-2", …
+/// Repeatable by its seed, which decides the ids of journeys and batches; organisation, round and
+/// places are always the same. Journeys have ascending ids and numbers "R-1", "R-2", …
 class Sample {
 public:
-  explicit Sample(std::uint64_t seed = 7) : ids_{seed, 1'600'000'000'000} {
+  explicit Sample(std::uint64_t seed = 7) : ids_{seed, 1'600'000'001'000} {
     for (auto i = 0; i < 50; ++i) {
-      places_.push_back(PlaceId{ids_.next()});
+      places_.push_back(PlaceId{fixed_.next()});
     }
   }
 
@@ -110,8 +111,9 @@ public:
 
 private:
   SeededUuids ids_;
-  Organisation org_{.id = OrganisationId{ids_.next()}, .code = "ORG-A", .name = "Organisation A"};
-  Round round_{.id = RoundId{ids_.next()}, .code = "KE-2020"};
+  SeededUuids fixed_{1, 1'600'000'000'000};
+  Organisation org_{.id = OrganisationId{fixed_.next()}, .code = "ORG-A", .name = "Organisation A"};
+  Round round_{.id = RoundId{fixed_.next()}, .code = "KE-2020"};
   std::vector<PlaceId> places_;
   std::uint32_t journeys_ = 0;
 };
