@@ -211,6 +211,15 @@ std::optional<HeaderMatch> HeaderWords::match_inside(std::string_view folded) co
   return best ? std::optional{HeaderMatch{.target = *best, .by = MatchedBy::words_inside}} : std::nullopt;
 }
 
+std::optional<HeaderMatch> HeaderWords::match_exactly(std::string_view header) const {
+  auto const text = trim(header);
+  if (text.empty() || text.size() > 80) {
+    return std::nullopt;
+  }
+  auto match = is_hxl_tag(text) ? match_tag(text) : match_folded(fold(text));
+  return match || text.find('(') == std::string_view::npos ? match : match_folded(fold(without_brackets(text)));
+}
+
 std::optional<HeaderMatch> HeaderWords::match(std::string_view header) const {
   auto const text = trim(header);
   if (text.empty() || text.size() > 200) {

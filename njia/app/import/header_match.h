@@ -32,6 +32,9 @@ public:
   /// "#country+origin" -> origin.country; "Orign country" -> origin.country; "Weather" -> nothing.
   std::optional<HeaderMatch> match(std::string_view header) const;
 
+  /// As match, without forgiving anything: for telling headers from data, row after row.
+  std::optional<HeaderMatch> match_exactly(std::string_view header) const;
+
   /// The match of a sub-header under its group: "Origin" over "City". Only a word of place, country or transport is
   /// looked for below a group that means a place.
   std::optional<HeaderMatch> match_pair(std::string_view group, std::string_view header) const;

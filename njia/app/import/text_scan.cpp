@@ -94,4 +94,12 @@ private:
 
 std::vector<Token> scan_text(std::string_view text) { return Scanner{}.run(text); }
 
+std::string cut_text(std::string_view text, std::size_t limit) {
+  auto end = int32_t{0};
+  for (auto count = std::size_t{0}; count < limit && end < static_cast<int32_t>(text.size()); ++count) {
+    take(text, end);
+  }
+  return std::string{text.substr(0, static_cast<std::size_t>(end))};
+}
+
 } // namespace njia::importing

@@ -20,4 +20,7 @@ struct Token {
 ///              for the signs "not less" and "not more". At most 64 tokens; the rest is cut off as a sign '!'.
 std::vector<Token> scan_text(std::string_view text);
 
+/// The first `limit` code points.
+std::string cut_text(std::string_view text, std::size_t limit);
+
 } // namespace njia::importing
