@@ -41,7 +41,6 @@ Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts 
 
   auto work = DraftWork{.context = context_, .table = table, .row = row, .facts = facts, .draft = draft};
   if (!facts.record.empty()) {
-    draft.record = true;
     read_record(work);
   } else {
     read_places(work, places_, codes_);
@@ -50,6 +49,8 @@ Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts 
     read_people(work, codes_);
     read_texts(work);
   }
+  draft.permission_given = std::any_of(facts.answers.begin(), facts.answers.end(),
+                                       [](FactCell const& cell) { return cell.target->name == "permission"; });
   if (!draft.id) { // a row about a record is checked once it is merged with it
     for (auto& problem : validate(journey)) {
       auto& finding = work.report(problem.key);

@@ -21,10 +21,11 @@ struct Draft {
   std::string sheet = {};
   std::vector<std::uint32_t> rows = {}; ///< of the sheet, ascending
   RowKind kind = RowKind::route;
-  bool record = false; ///< a row of an export: every field as it was, blank meaning unchanged
   // A row that carries the id of a record speaks about that record.
   std::optional<JourneyId> id = {};
   std::optional<std::uint32_t> version = {};
+  std::vector<std::pair<std::string, std::string>> record_cells = {}; ///< column and text, of an export's row
+  bool permission_given = false;         ///< the row itself says who may use it
   std::vector<std::string> cleared = {}; ///< targets whose cell says #CLEAR
 };
 

@@ -1,7 +1,7 @@
 #include "njia/app/import/draft_parts.h"
 #include "njia/app/import/text_scan.h"
 #include "njia/base/text.h"
-#include "njia/domain/field_text.h"
+#include "njia/domain/columns.h"
 #include "njia/domain/pii.h"
 #include "njia/domain/validate.h"
 
@@ -83,6 +83,18 @@ void compare_organisation(DraftWork& work) {
   }
 }
 
+void read_version(DraftWork& work) {
+  auto const* cell = work.facts.find(TargetKind::version);
+  if (cell == nullptr) {
+    return;
+  }
+  auto version = std::uint32_t{0};
+  auto const [end, failure] = std::from_chars(cell->text.data(), cell->text.data() + cell->text.size(), version);
+  if (failure == std::errc{} && end == cell->text.data() + cell->text.size() && version > 0) {
+    work.draft.version = version;
+  }
+}
+
 } // namespace
 
 void read_texts(DraftWork& work) {
@@ -98,48 +110,44 @@ void read_texts(DraftWork& work) {
       work.report("id.malformed", *cell);
     }
   }
-  if (auto const* cell = work.facts.find(TargetKind::version)) {
-    auto version = std::uint32_t{0};
-    auto const [end, failure] = std::from_chars(cell->text.data(), cell->text.data() + cell->text.size(), version);
-    if (failure == std::errc{} && end == cell->text.data() + cell->text.size() && version > 0) {
-      work.draft.version = version;
-    }
-  }
+  read_version(work);
 }
 
-/// A row of an export: each field from its text, as the field table says.
+/// A row of an export: each field from its text, as the field tables say. Blank cells leave a field as it is, so the
+/// cells are kept: whether there is a record already is found out later.
 void read_record(DraftWork& work) {
-  auto& journey = work.draft.journey;
-  auto const defaults = journey;
+  auto& draft = work.draft;
+  auto const start = draft.journey;
   for (auto const& cell : work.facts.record) {
-    for_each_field<Journey>([&](auto const& row) {
-      using Value = typename std::remove_cvref_t<decltype(row)>::Value;
-      if (row.key != cell.target->code) {
-        return;
-      }
-      auto value = FieldText<Value>::parse(cell.text);
-      if (value) {
-        journey.*(row.member) = std::move(*value);
-      } else {
-        work.report("import.field_unreadable", cell).args = {{"field", std::string{row.key}}};
-      }
-    });
-    if (cell.target->code == "id" && journey.id != defaults.id) {
-      work.draft.id = journey.id;
+    auto text = restore_cell(cell.text);
+    auto const free_text = cell.target->code == "note" || cell.target->code == "org_ref" ||
+                           cell.target->code.ends_with(".place_text") || text.find("OTHER:") != std::string::npos;
+    if (free_text && !may_keep(work, cell, "import.note_withheld")) {
+      continue;
+    }
+    draft.record_cells.emplace_back(cell.target->code, std::move(text));
+  }
+  for (auto const& name : draft.cleared) {
+    constexpr auto kPrefix = std::string_view{"record."};
+    if (name.starts_with(kPrefix)) {
+      draft.record_cells.emplace_back(name.substr(kPrefix.size()), "");
     }
   }
+  auto journey = journey_from_cells(draft.record_cells, start);
+  if (!journey) {
+    auto& finding = work.report(journey.error().key);
+    finding.args = journey.error().args;
+    finding.header = journey.error().where;
+    return;
+  }
+  draft.journey = std::move(*journey);
+  if (draft.journey.id != start.id) {
+    draft.id = draft.journey.id;
+  }
   // Whose it is and in which round is said by the import, not by the file.
-  journey.org = defaults.org;
-  journey.round = defaults.round;
-  if (!scan_free_text(journey.note).empty()) {
-    work.report("import.note_withheld").args = {{"kinds", kinds_of(scan_free_text(journey.note))}};
-    journey.note.clear();
-  }
-  if (auto const* cell = work.facts.find(TargetKind::version)) {
-    std::uint32_t version = 0;
-    std::from_chars(cell->text.data(), cell->text.data() + cell->text.size(), version);
-    work.draft.version = version > 0 ? std::optional{version} : std::nullopt;
-  }
+  draft.journey.org = start.org;
+  draft.journey.round = start.round;
+  read_version(work);
 }
 
 } // namespace njia::importing

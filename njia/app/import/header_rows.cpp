@@ -2,7 +2,7 @@
 
 #include "njia/base/sha256.h"
 #include "njia/base/text.h"
-#include "njia/domain/journey.h"
+#include "njia/domain/columns.h"
 
 #include <algorithm>
 #include <set>
@@ -12,7 +12,10 @@ namespace {
 
 bool is_blank(std::string const& cell) { return trim(cell).empty(); }
 
-bool is_journey_field(std::string_view text) { return find_target("record." + std::string{text}).has_value(); }
+/// "step2.country": put into exports for people, not read back.
+bool is_shown_only(std::string_view column) {
+  return column.starts_with("step") && (column.ends_with(".place_name") || column.ends_with(".country"));
+}
 
 std::size_t count_targets(std::vector<HeaderCell> const& cells) {
   auto names = std::set<std::string>{};
@@ -152,16 +155,18 @@ std::optional<FoundHeader> HeaderFinder::find_saved(TextRow const& row) const {
 }
 
 std::optional<FoundHeader> HeaderFinder::find_exported(TextRow const& row) const {
-  auto const keys = std::count_if(row.cells.begin(), row.cells.end(), is_journey_field);
-  auto const has_steps = std::find(row.cells.begin(), row.cells.end(), "steps") != row.cells.end();
-  if (keys < 5 || !has_steps) {
+  auto const keys = std::count_if(row.cells.begin(), row.cells.end(), is_journey_column);
+  auto const has_id = std::find(row.cells.begin(), row.cells.end(), "id") != row.cells.end();
+  if (keys < 8 || !has_id) {
     return std::nullopt;
   }
   auto header = FoundHeader{.cells = std::vector<HeaderCell>(row.cells.size())};
   for (auto i = std::size_t{0}; i < row.cells.size(); ++i) {
-    header.cells[i] = {.text = row.cells[i], .by = MatchedBy::machine_name};
-    header.cells[i].target =
-        row.cells[i] == "version" ? find_target("version") : find_target("record." + row.cells[i]);
+    auto const& name = row.cells[i];
+    header.cells[i] = {.text = name, .by = MatchedBy::machine_name};
+    header.cells[i].target = name == "version"      ? find_target("version")
+                             : is_shown_only(name) ? find_target("ignore")
+                                                   : find_target("record." + name);
   }
   return header;
 }

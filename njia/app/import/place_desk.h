@@ -28,7 +28,7 @@ public:
   PlaceDesk(PlaceResolver const& resolver, ValueWords const& words, std::vector<PlaceAlias> const& aliases, std::string home);
 
   /// Places that a mapping file brings: "@place:KEY" means this one.
-  void add_mapped(std::string const& key, PlaceCandidate place) { mapped_[key] = std::move(place); }
+  void add_mapped(std::string const& key, PlaceCandidate place) { mapped_.insert_or_assign(key, std::move(place)); }
 
   /// `country` and `admin1` are the texts of cells beside the place; may be empty. The reference lives until the next
   /// call.

@@ -1,7 +1,7 @@
 #include "njia/app/import/target.h"
 
 #include "njia/base/text.h"
-#include "njia/domain/journey.h"
+#include "njia/domain/columns.h"
 
 #include <array>
 #include <charconv>
@@ -108,16 +108,10 @@ constexpr auto kPrefixes = std::to_array<Prefix>({{"by_sex.", K::tally_sex, "sex
                                                   {"by_age_class.", K::tally_age_class, "age_class"},
                                                   {"record.", K::record, ""}});
 
-bool is_record_field(std::string_view key) {
-  auto found = false;
-  for_each_field<Journey>([&](auto const& row) { found = found || row.key == key; });
-  return found;
-}
-
 std::optional<Target> find_plain(std::string_view name) {
   for (auto const& prefix : kPrefixes) {
     auto const code = name.starts_with(prefix.text) ? name.substr(prefix.text.size()) : std::string_view{};
-    if (!code.empty() && (prefix.kind != K::record || is_record_field(code))) {
+    if (!code.empty() && (prefix.kind != K::record || is_journey_column(code))) {
       return Target{.kind = prefix.kind,
                     .name = std::string{name},
                     .vocabulary = std::string{prefix.vocabulary},
