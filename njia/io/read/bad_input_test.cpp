@@ -105,15 +105,14 @@ TEST(BadInput, RefusesTooManyEntries) {
 
 TEST(BadInput, StopsAZipBombByItsRatio) {
   auto rows = std::string{};
-  for (auto i = 0; i < 11'000'000; ++i) {
+  for (auto i = 0; i < 1'000'000; ++i) {
     rows += "<row/>";
   }
-  auto limits = ReadLimits{};
-  limits.rows = 100'000'000; // so that the ratio speaks first, whatever the machine's blocks
   auto const bomb = make_xlsx("<sheetData>" + rows + "</sheetData>");
-  EXPECT_LT(bomb.size(), 250'000U);
+  EXPECT_LT(bomb.size(), 30'000U);
+  auto limits = ReadLimits{};
+  limits.ratio_from_bytes = 1'000'000;
   EXPECT_EQ(read_bytes(bomb, "f.xlsx", limits).error.substr(0, 15), "read.bomb_ratio");
-  EXPECT_EQ(read_bytes(bomb, "f.xlsx").error.substr(0, 18), "read.too_many_rows");
 }
 
 TEST(BadInput, StopsWhatUnpacksToMoreThanAllowed) {

@@ -15,6 +15,21 @@ bool is_full_disk(int code, int system_error) {
           (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG));
 }
 
+/// What the system answered to the last read or write that failed, of the file or of its log; 0
+/// when not known.
+int last_system_error(sqlite3* handle) {
+  auto error = 0;
+  sqlite3_file* log = nullptr;
+  sqlite3_file_control(handle, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+  if (log != nullptr && log->pMethods != nullptr) {
+    log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &error);
+  }
+  if (error == 0) {
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_LAST_ERRNO, &error);
+  }
+  return error != 0 ? error : sqlite3_system_errno(handle);
+}
+
 std::string failure_key(int code, int system_error) {
   if (is_full_disk(code, system_error)) {
     return "store.disk_full";
@@ -155,7 +170,6 @@ void Database::roll_back() noexcept {
 
 void Database::fail(int code) const {
   auto const extended = sqlite3_extended_errcode(handle_);
-  auto const system_error = sqlite3_system_errno(handle_);
   auto const primary = code & 0xFF;
   NJIA_CHECK(primary != SQLITE_ERROR && primary != SQLITE_MISUSE && primary != SQLITE_CONSTRAINT &&
                  primary != SQLITE_RANGE && primary != SQLITE_MISMATCH,
@@ -164,8 +178,9 @@ void Database::fail(int code) const {
     throw StoreBusy{{.key = "store.busy", .where = ""}};
   }
   auto const reason = fmt::format("{}, SQLite {}", sqlite3_errstr(code), extended);
-  throw StoreFailure{
-      {.key = failure_key(code, system_error), .where = "", .args = {{"reason", reason}}}};
+  throw StoreFailure{{.key = failure_key(code, last_system_error(handle_)),
+                      .where = "",
+                      .args = {{"reason", reason}}}};
 }
 
 void Database::give_back(std::string_view sql, sqlite3_stmt* statement) noexcept {
