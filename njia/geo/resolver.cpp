@@ -244,11 +244,13 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
     question_.country = country_of(countries.front());
     return std::nullopt;
   }
-  for (auto const& match : several) {
-    if (countries.empty() || std::any_of(countries.begin(), countries.end(),
-                                         [&](auto const& m) { return m.country == match.country; })) {
-      countries.add(match);
-    }
+  if (countries.empty()) {
+    countries = several;
+  } else if (!several.empty()) {
+    // "Congo, Kinshasa" with the country said again: the one that both name.
+    countries.prefer([&](auto const& m) {
+      return std::any_of(several.begin(), several.end(), [&](auto const& o) { return o.country == m.country; });
+    });
   }
   if (countries.size() == 1) {
     question_.country = country_of(countries.front());
@@ -391,6 +393,18 @@ std::optional<Resolution> Reading::country_like(Piece const& piece) const {
   return answer(gazetteer_, similar.front(), ResolveReason::fuzzy, similar.front().distance == 1 ? 0.85F : 0.75F);
 }
 
+/// "Nairobi - Eastleigh" is one place, "Marsabit - Moyale" a way: where alternatives may be meant, a county holds what
+/// is near the town of its name.
+bool is_nearby(Gazetteer const& gazetteer, Piece const& outer, Match const& fine) {
+  auto const at = gazetteer.at(fine.place).location;
+  return std::all_of(outer.matches.begin(), outer.matches.end(), [&](auto const& match) {
+    auto const town = match.precision == Precision::city && match.admin1 == fine.admin1
+                          ? gazetteer.at(match.place).location
+                          : std::nullopt;
+    return !at || !town || great_circle(*at, *town) <= kilometres(40);
+  });
+}
+
 /// How many of the other pieces `inner` lies in; its matches that lie in none of a piece that holds some are dropped.
 std::size_t nest(Gazetteer const& gazetteer, Piece& inner, std::span<Piece const> others, Join join) {
   auto holders = std::size_t{0};
@@ -403,7 +417,8 @@ std::size_t nest(Gazetteer const& gazetteer, Piece& inner, std::span<Piece const
         auto const is_part_of_town = join == Join::detail && coarse.precision == Precision::city &&
                                      coarse.admin1 == fine.admin1 && fine.admin1 != format::kNoPlace &&
                                      coarse.weight > fine.weight && fine.precision <= Precision::admin2;
-        return gazetteer.contains(coarse.place, fine.place) || is_part_of_town;
+        return (gazetteer.contains(coarse.place, fine.place) && (join == Join::detail || is_nearby(gazetteer, outer, fine))) ||
+               is_part_of_town;
       });
     };
     holders += inner.matches.prefer(lies_in) ? 1U : 0U;
@@ -433,7 +448,14 @@ Resolution Reading::from_known(Pieces const& pieces) {
     }
   }
   if (best) {
-    return choose_local(gazetteer_, best->matches, best->word, question_);
+    // "Eastleigh, Nairobi": what lies in what says the country as well as its name would.
+    auto question = question_;
+    auto const country = country_of(best->matches.front());
+    if (!question.country && std::all_of(best->matches.begin(), best->matches.end(),
+                                         [&](auto const& m) { return country_of(m) == country; })) {
+      question.country = country;
+    }
+    return choose_local(gazetteer_, best->matches, best->word, question);
   }
   auto all = Matches{};
   for (auto const& piece : known) {

@@ -1,6 +1,6 @@
 #include "njia/geo/build/merge.h"
 
-#include "njia/base/text.h"
+#include "njia/geo/place_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -310,17 +310,30 @@ void Merger::join_supplement(SourceRow& target, SourceRow row) {
 }
 
 void Merger::take_kenya() {
-  // Names without coordinates: one that the county already has as a place or as its own name adds nothing.
-  auto known = std::unordered_set<std::string>{};
-  for (auto const& row : rows_) {
-    if (row.draft.country == kKenya) {
-      for (auto const& key : keys_of(row.draft)) {
-        known.insert(key);
-      }
+  // GeoNames' and ISO codes of one county are one: names are compared within the county.
+  auto iso_of = std::unordered_map<std::string, std::string>{};
+  for (auto const& unit : in_.crosswalk) {
+    for (auto const& code : unit.geonames) {
+      iso_of.emplace(code, unit.iso);
     }
   }
+  auto known = std::unordered_set<std::string>{};
+  for (auto const& row : rows_) {
+    auto const iso = iso_of.find(row.unit1);
+    auto const& county = iso == iso_of.end() ? row.unit1 : iso->second;
+    for (auto const& key : row.draft.country == kKenya ? keys_of(row.draft) : std::vector<std::string>{}) {
+      known.insert(county + "/" + key);
+    }
+  }
+  // "Garissa Township" is Garissa to whoever writes it.
+  auto const is_known = [&](SourceRow const& row) {
+    auto const key = name_key(row.draft.name);
+    auto stripped = StrippedKey{.key = key};
+    auto const has_word = strip_place_word(stripped) && stripped.word == PlaceWord::settlement;
+    return known.contains(row.unit1 + "/" + key) || (has_word && known.contains(row.unit1 + "/" + std::string{stripped.key}));
+  };
   for (auto& row : in_.kenya) {
-    if (!known.contains(name_key(row.draft.name))) {
+    if (!is_known(row)) {
       rows_.push_back(std::move(row));
       ++out_.counts.kenya_new;
     }

@@ -4,7 +4,9 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <map>
 #include <stdexcept>
 
 namespace njia::build {
@@ -70,6 +72,13 @@ SourceRows read_cities_json(std::string_view text) {
 
 namespace {
 
+/// The larger the sooner meant when somebody says "Nairobi airport".
+int airport_rank(boost::json::object const& row) {
+  auto const type = member(row, "type");
+  auto const size = type == "large_airport" ? 2 : type == "medium_airport" ? 1 : 0;
+  return 2 * size + (member(row, "scheduled_service") == "yes" ? 1 : 0);
+}
+
 /// "Eldoret International Airport" is also "Eldoret Airport"; the town's airport is also "<town> airport".
 std::vector<std::string> airport_names(std::string_view name, std::string_view town, std::string_view keywords) {
   auto names = std::vector<std::string>{};
@@ -92,10 +101,20 @@ std::vector<std::string> airport_names(std::string_view name, std::string_view t
 
 SourceRows read_airports(std::string_view text) {
   auto rows = SourceRows{};
+  auto first_of_town = std::map<std::pair<std::string, std::string>, int>{};
+  auto const town_of = [](boost::json::object const& object) {
+    return std::pair{std::string{member(object, "iso_country")}, name_key(member(object, "municipality"))};
+  };
+  for_each_row(text, [&](boost::json::object const& object) {
+    auto& best = first_of_town[town_of(object)];
+    best = std::max(best, airport_rank(object));
+  });
   for_each_row(text, [&](boost::json::object const& object) {
     auto const name = std::string{trim(member(object, "name"))};
     auto row = SourceRow{.draft = {.key = "ourairports:" + std::string{member(object, "ident")}, .name = name}};
-    row.draft.alternates = airport_names(name, trim(member(object, "municipality")), member(object, "keywords"));
+    auto const is_first = airport_rank(object) == first_of_town.at(town_of(object));
+    auto const town = is_first ? trim(member(object, "municipality")) : std::string_view{};
+    row.draft.alternates = airport_names(name, town, member(object, "keywords"));
     if (auto const iata = member(object, "iata_code"); !iata.empty()) {
       row.draft.codes.emplace_back(iata);
     }

@@ -50,6 +50,23 @@ void add_plain_name(PlaceDraft& draft) {
   }
 }
 
+/// "Busia County", "Kaunti ya Busia" mean the county although a district of Uganda is called Busia too.
+void add_kind_names(PlaceDraft& draft, std::string const& kind) {
+  static constexpr std::pair<std::string_view, std::string_view> kSwahili[]{
+      {"County", "Kaunti ya "}, {"District", "Wilaya ya "}, {"Region", "Mkoa wa "}};
+  auto names = draft.same_names;
+  names.push_back(draft.name);
+  names.insert(names.end(), draft.alternates.begin(), draft.alternates.end());
+  for (auto const& name : names) {
+    draft.same_names.push_back(name + " " + kind);
+    for (auto const& [english, swahili] : kSwahili) {
+      if (kind == english) {
+        draft.same_names.push_back(std::string{swahili} + name);
+      }
+    }
+  }
+}
+
 /// Rows of one of our own tables, by column name.
 class Rows {
 public:
@@ -151,7 +168,6 @@ SourceRows read_kenya_places(std::string_view text) {
     auto const& county = table.cell(i, "county");
     auto const& name = table.cell(i, "name");
     auto row = SourceRow{.draft = {.key = "kenya:" + county + "/" + name_key(name), .name = name}};
-    add_names(row.draft, table.cell(i, "also"), '|');
     row.draft.country = CountryCode::parse("KE");
     row.draft.kind = PlaceKind::admin;
     row.draft.precision = Precision::admin2;
@@ -215,6 +231,7 @@ std::vector<UnitRow> read_crosswalk(std::string_view text) {
     auto& draft = unit.row.draft;
     draft.alternates = names_of(table.cell(i, "alt_names"), '|');
     add_plain_name(draft);
+    add_kind_names(draft, table.cell(i, "kind"));
     draft.codes = {iso};
     draft.country = CountryCode::parse(table.cell(i, "country"));
     draft.kind = PlaceKind::admin;

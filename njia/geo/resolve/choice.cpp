@@ -126,7 +126,11 @@ Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& ma
                           : choose_in_country(gazetteer, at_home, ResolveReason::home_country, 0.85F, question);
     }
   }
-  if (is_world_city && top.weight >= kDominantInWorld * next_heaviest(matches, top)) {
+  // A place that partners name, somebody entered: it is not overlooked for a city.
+  auto const has_reviewed_rival = std::any_of(matches.begin(), matches.end(), [&](auto const& match) {
+    return match.country != top.country && is_reviewed(match) && match.precision == Precision::city;
+  });
+  if (is_world_city && !has_reviewed_rival && top.weight >= kDominantInWorld * next_heaviest(matches, top)) {
     return answer(gazetteer, top, ResolveReason::dominant, 0.85F);
   }
   return ask(gazetteer, matches, ResolveReason::several_countries, question);
@@ -183,9 +187,7 @@ Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord w
   auto const& top = *heaviest(matches);
   auto const is_home = question.home && is_in(top, *question.home, gazetteer);
   auto const enough = question.home ? kKnownAbroad : kKnownAnywhere;
-  auto const is_unit = top.precision == Precision::admin1;
-  auto const is_reviewed = top.source == PlaceSource::supplement || top.source == PlaceSource::added || is_unit;
-  if (is_home || top.weight >= enough || (is_reviewed && top.name == NameKind::main)) {
+  if (is_home || top.weight >= enough || (is_reviewed(top) && top.name <= NameKind::alternate)) {
     return choose_in_country(gazetteer, matches, reason, is_home ? score : 0.95F * score, question);
   }
   return ask(gazetteer, matches, ResolveReason::country_not_stated, question);

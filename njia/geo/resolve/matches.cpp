@@ -25,12 +25,13 @@ float people_of(format::PlaceRecord const& row) {
   }
 }
 
-float share_of(NameKind name) {
+/// GeoNames' alternates hold many a name that nobody uses; but only they hold names in other scripts.
+float share_of(NameKind name, bool is_trusted) {
   switch (name) {
   case NameKind::main:
     return 1.0F;
   case NameKind::alternate:
-    return 0.2F;
+    return is_trusted ? 1.0F : 0.05F;
   case NameKind::reduced:
   case NameKind::adjective:
     return 0.5F;
@@ -49,29 +50,42 @@ bool is_settlement(Match const& match) {
 
 bool is_wide(Precision precision) { return precision == Precision::country || precision == Precision::region; }
 
+bool is_reviewed(Match const& match) {
+  return match.source == PlaceSource::supplement || match.source == PlaceSource::added ||
+         match.source == PlaceSource::reference;
+}
+
 Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name, unsigned distance) {
   auto const& row = gazetteer.record(place);
-  return Match{.place = place,
+  auto match = Match{.place = place,
                .admin1 = row.admin1,
                .twin = row.twin,
-               .weight = people_of(row) * share_of(name),
+               .weight = people_of(row),
                .country = row.country,
                .name = name,
                .precision = static_cast<Precision>(row.precision),
                .kind = static_cast<PlaceKind>(row.kind),
                .source = static_cast<PlaceSource>(row.source),
                .distance = distance};
+  match.weight *= share_of(name, is_reviewed(match));
+  return match;
 }
 
 NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool codes) {
+  if (key.empty()) {
+    return {};
+  }
   auto found = NameMatches{};
   auto const postings = gazetteer.find_name(key);
+  auto const is_latin = static_cast<unsigned char>(key.front()) < 0xC8; // letters up to U+01FF
   for (auto i = std::size_t{0}; i < postings.size(); ++i) {
     auto const posting = postings[i];
     if (posting.kind() == NameKind::code && !codes) {
       continue;
     }
-    auto const match = make_match(gazetteer, posting.place(), posting.kind());
+    // A name in another script can only be an alternate: as good as the main one.
+    auto const kind = posting.kind() == NameKind::alternate && !is_latin ? NameKind::main : posting.kind();
+    auto const match = make_match(gazetteer, posting.place(), kind);
     (is_wide(match.precision) ? found.wide : found.local).add(match);
   }
   return found;

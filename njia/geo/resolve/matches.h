@@ -79,6 +79,8 @@ struct NameMatches {
 
 bool is_wide(Precision precision);
 Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name, unsigned distance = 0);
+/// A place that a person entered or checked: its alternate names are what partners call it.
+bool is_reviewed(Match const& match);
 
 /// @param codes  whether codes ("KE", "NBO") count as names
 NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool codes);

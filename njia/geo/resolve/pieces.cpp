@@ -27,6 +27,12 @@ std::size_t separator_at(std::string_view text) {
   return 0;
 }
 
+/// Commas and parentheses explain; all others may part different places.
+bool may_join_alternatives(std::string_view separator) {
+  return std::string_view{",()[]:;\n\t"}.find(separator.front()) == std::string_view::npos &&
+         !separator.starts_with("،") && !separator.starts_with("؛");
+}
+
 std::vector<std::string_view> words_of(std::string_view key) { return split(key, ' '); }
 
 class Apart {
@@ -34,6 +40,9 @@ public:
   explicit Apart(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
 
   Pieces take(std::string_view text) {
+    if (take_with_words(text)) {
+      return std::move(out_);
+    }
     auto from = std::size_t{0};
     for (auto i = std::size_t{0}; i < text.size();) {
       auto const separator = separator_at(text.substr(i));
@@ -42,7 +51,7 @@ public:
         continue;
       }
       take_segment(text.substr(from, i - from));
-      out_.join = text[i] == '/' || text[i] == '&' || text[i] == '+' || text[i] == '|' ? Join::alternative : out_.join;
+      out_.join = may_join_alternatives(text.substr(i)) ? Join::alternative : out_.join;
       i += separator;
       from = i;
     }
@@ -51,6 +60,7 @@ public:
   }
 
 private:
+  bool take_with_words(std::string_view text);
   void take_segment(std::string_view segment);
   void take_key(std::string key, bool codes, bool tail_code);
   bool take_whole(std::string_view key, bool codes, PlaceWord word);
@@ -69,6 +79,20 @@ private:
 bool ends_in_capitals(std::string_view segment) {
   auto const last = trim(segment).substr(trim(segment).find_last_of(" -.") + 1);
   return last.size() >= 2 && last.size() <= 3 && is_capitals(last);
+}
+
+/// "Taita/Taveta County", "Dadaab (refugee camp)": one name and its words, whatever stands between.
+bool Apart::take_with_words(std::string_view text) {
+  auto const key = name_key(text);
+  auto stripped = StrippedKey{.key = key};
+  while (strip_place_word(stripped)) {
+    if (auto const found = find_matches(gazetteer_, stripped.key, false); !found.local.empty() && found.wide.empty()) {
+      put_piece(stripped.key, stripped.word, found.local);
+      out_.is_near = stripped.is_near;
+      return true;
+    }
+  }
+  return false;
 }
 
 void Apart::take_segment(std::string_view segment) {
@@ -139,8 +163,14 @@ void Apart::put_wide(Matches const& wide) {
 }
 
 void Apart::put_piece(std::string_view key, PlaceWord word, Matches const& matches, bool guessed) {
-  if (out_.count < Pieces::kMost) {
-    out_.rows[out_.count++] = Piece{.key = std::string{key}, .word = word, .matches = matches, .guessed = guessed};
+  if (out_.count == Pieces::kMost) {
+    return;
+  }
+  auto& piece = out_.rows[out_.count++];
+  piece = Piece{.key = std::string{key}, .word = word, .matches = matches, .guessed = guessed};
+  if (word != PlaceWord::airport) {
+    // Its town's name alone is not the airport.
+    piece.matches.prefer([](auto const& m) { return m.kind != PlaceKind::airport || m.name == NameKind::main; });
   }
 }
 
