@@ -118,9 +118,9 @@ std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const&
     if (!taken.is_free(spots[i].box)) {
       continue;
     }
-    auto price = spots[i].price + 0.55 * taken.lines_in(spots[i].box);
+    auto price = spots[i].price + (spots[i].is_led ? 1.2 : 0.55) * taken.lines_in(spots[i].box);
     if (spots[i].is_led && (!best || price < least)) {
-      price += 1.5 * taken.crossings(spots[i].mark, nearest_point(spots[i].box, spots[i].mark));
+      price += 0.8 * taken.crossings(spots[i].mark, nearest_point(spots[i].box, spots[i].mark));
     }
     if (!best || price < least) {
       best = i;
