@@ -32,17 +32,19 @@ Day today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_c
 TableWords table_words(PlaceTree const& places, std::vector<Round> rounds, Language language) {
   return {.language = language,
           .place_name = [&places](PlaceId id, Language l) { return places.name(id, l); },
-          .round_name = [rounds = std::move(rounds)](RoundId id) {
-            for (auto const& round : rounds) {
-              if (round.id == id) {
-                return round.code;
-              }
-            }
-            return id.text();
-          }};
+          .round_name =
+              [rounds = std::move(rounds)](RoundId id) {
+                for (auto const& round : rounds) {
+                  if (round.id == id) {
+                    return round.code;
+                  }
+                }
+                return id.text();
+              }};
 }
 
-void print_release(Context const& context, Release const& release, TableWords const& words, AnalyseCommand const& command) {
+void print_release(Context const& context, Release const& release, TableWords const& words,
+                   AnalyseCommand const& command) {
   for (auto const& table : release.tables) {
     std::cout << (context.options.json ? to_json(table, words) + "\n"
                   : command.csv        ? to_csv(table, words)
@@ -85,20 +87,23 @@ Result<app::FigureRequest> to_request(Store const& store, AnalyseCommand const& 
 }
 
 /// The round also narrows what is looked at, unless the analysis itself compares rounds.
-Result<Done> narrow_to_round(Store const& store, AnalyseCommand const& command, app::FigureRequest& request) {
+Result<Done> narrow_to_round(Store const& store, AnalyseCommand const& command,
+                             app::FigureRequest& request) {
   auto const* row = analysis::find_analysis(command.name);
   auto const given = command.parameters.find("round");
   if (row == nullptr || given == command.parameters.end()) {
     return Done{};
   }
-  auto const takes_round = std::any_of(row->parameters.begin(), row->parameters.end(), [](auto const& p) { return p.key == "round"; });
+  auto const takes_round = std::any_of(row->parameters.begin(), row->parameters.end(),
+                                       [](auto const& p) { return p.key == "round"; });
   if (!takes_round) {
     auto const round = app::find_round(store, given->second);
     if (!round) {
       return round.error();
     }
     request.selection.rounds = {round->id};
-    std::erase_if(request.parameters, [](auto const& parameter) { return parameter.first == "round"; });
+    std::erase_if(request.parameters,
+                  [](auto const& parameter) { return parameter.first == "round"; });
   }
   return Done{};
 }
@@ -137,7 +142,8 @@ Exit run_analyse(Context& context, AnalyseCommand const& command) {
   if (input.synthetic && !context.options.json && !command.csv) {
     std::cout << label("analysis", "synthetic", context.language()) << '\n';
   }
-  print_release(context, *release, table_words(places, input.exercise.rounds, context.language()), command);
+  print_release(context, *release, table_words(places, input.exercise.rounds, context.language()),
+                command);
   return Exit::ok;
 }
 
@@ -148,7 +154,8 @@ Exit run_list_analyses(Context& context) {
     for (auto const& parameter : row.parameters) {
       parameters += (parameters.empty() ? "--" : " --") + std::string{parameter.key};
     }
-    rows.push_back({std::string{row.key}, label("analysis", "analysis." + std::string{row.key}, context.language()),
+    rows.push_back({std::string{row.key},
+                    label("analysis", "analysis." + std::string{row.key}, context.language()),
                     std::string{audience_key(row.policy.widest)}, parameters});
   }
   print_rows(context, {"name", "title", "widest audience", "options"}, rows);
@@ -176,13 +183,16 @@ std::string option_name(std::string key) {
 void add_options(CLI::App& analyse, std::shared_ptr<AnalyseCommand> const& command) {
   for (auto const& key : parameter_keys()) {
     analyse.add_option_function<std::string>(
-        option_name(key), [command, key](std::string const& value) { command->parameters[key] = value; },
+        option_name(key),
+        [command, key](std::string const& value) { command->parameters[key] = value; },
         label("analysis", "parameter." + key, Language::en));
   }
   analyse.add_option("--audience", command->audience, "owner, coordinator, network or public");
   analyse.add_option("--org", command->owner, "With --audience owner: whose records");
-  analyse.add_option("--nature", command->natures, "Only these natures; may be given several times");
-  analyse.add_flag("--reference-movements", command->reference_movements, "Also reference data such as refugee movements");
+  analyse.add_option("--nature", command->natures,
+                     "Only these natures; may be given several times");
+  analyse.add_flag("--reference-movements", command->reference_movements,
+                   "Also reference data such as refugee movements");
   analyse.add_option("--rows", command->rows, "Most rows to print; 0 for all");
   analyse.add_flag("--csv", command->csv, "Answer in CSV");
 }
@@ -191,11 +201,14 @@ void add_options(CLI::App& analyse, std::shared_ptr<AnalyseCommand> const& comma
 
 void add_analyse(CLI::App& app, Invocation& invocation) {
   auto command = std::make_shared<AnalyseCommand>();
-  auto* analyse = app.add_subcommand("analyse", "Joint figures; without a name, the list of analyses");
+  auto* analyse =
+      app.add_subcommand("analyse", "Joint figures; without a name, the list of analyses");
   analyse->add_option("name", command->name, "Name of the analysis");
   add_options(*analyse, command);
   analyse->callback([&invocation, command] {
-    invocation.run = [command](Context& c) { return command->name.empty() ? run_list_analyses(c) : run_analyse(c, *command); };
+    invocation.run = [command](Context& c) {
+      return command->name.empty() ? run_list_analyses(c) : run_analyse(c, *command);
+    };
   });
 }
 

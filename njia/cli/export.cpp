@@ -1,9 +1,9 @@
 // export: journeys as files, for their own organisation or the coordinating circle.
+#include "njia/io/write/export/export.h"
 #include "njia/app/records/find.h"
 #include "njia/cli/commands.h"
 #include "njia/cli/files.h"
 #include "njia/geo/gazetteer_tree.h"
-#include "njia/io/write/export/export.h"
 #include "njia/privacy/release.h"
 
 #include <CLI/CLI.hpp>
@@ -29,10 +29,12 @@ std::optional<PlaceFacts> place_facts(Gazetteer const& gazetteer, PlaceId id) {
   if (!place) {
     return std::nullopt;
   }
-  auto facts = PlaceFacts{.name = std::string{place->name},
-                          .country = place->country ? place->country->text() : "",
-                          .admin1 = std::string{place->admin1.starts_with("geonames:") ? std::string_view{} : place->admin1},
-                          .precision = place->precision};
+  auto facts =
+      PlaceFacts{.name = std::string{place->name},
+                 .country = place->country ? place->country->text() : "",
+                 .admin1 = std::string{place->admin1.starts_with("geonames:") ? std::string_view{}
+                                                                              : place->admin1},
+                 .precision = place->precision};
   if (place->precision == Precision::city && place->location) {
     facts.lat_deg = place->location->lat;
     facts.lon_deg = place->location->lon;
@@ -54,7 +56,9 @@ Records read_records(Store const& store, JourneyFilter const& filter) {
     return true;
   });
   auto const rounds = store.rounds();
-  records.synthetic = std::any_of(rounds.begin(), rounds.end(), [&](Round const& round) { return round.synthetic && (!filter.round || *filter.round == round.id); });
+  records.synthetic = std::any_of(rounds.begin(), rounds.end(), [&](Round const& round) {
+    return round.synthetic && (!filter.round || *filter.round == round.id);
+  });
   return records;
 }
 
@@ -101,8 +105,12 @@ Exit run_export(Context& context, ExportCommand const& command) {
   for (auto const& journey : released->get()) {
     rows.push_back({.journey = journey, .version = records.versions.at(journey.id)});
   }
-  auto const export_context = ExportContext{.find_place = [&](PlaceId id) { return place_facts(**gazetteer, id); }, .synthetic = records.synthetic};
-  auto const written = write_file(command.file, [&](std::ostream& out) { find_export_format(command.format)->write(rows, export_context, out); });
+  auto const export_context =
+      ExportContext{.find_place = [&](PlaceId id) { return place_facts(**gazetteer, id); },
+                    .synthetic = records.synthetic};
+  auto const written = write_file(command.file, [&](std::ostream& out) {
+    find_export_format(command.format)->write(rows, export_context, out);
+  });
   if (!written) {
     return report(context, written.error());
   }
@@ -118,12 +126,17 @@ void add_export(CLI::App& app, Invocation& invocation) {
   for (auto const& format : export_formats()) {
     formats.emplace_back(format.key);
   }
-  auto* subcommand = app.add_subcommand("export", "Write journeys to a file: csv, xlsx, jsonl, geojson or htcds");
+  auto* subcommand =
+      app.add_subcommand("export", "Write journeys to a file: csv, xlsx, jsonl, geojson or htcds");
   subcommand->add_option("file", command->file, "File to write")->required();
   subcommand->add_option("--format", command->format, "Format")->check(CLI::IsMember(formats));
-  subcommand->add_option("--org", command->org, "Only of this organisation, for itself; without it, for the coordinating circle");
+  subcommand->add_option(
+      "--org", command->org,
+      "Only of this organisation, for itself; without it, for the coordinating circle");
   subcommand->add_option("--round", command->round, "Only of this data collection exercise");
-  subcommand->callback([&invocation, command] { invocation.run = [command](Context& c) { return run_export(c, *command); }; });
+  subcommand->callback([&invocation, command] {
+    invocation.run = [command](Context& c) { return run_export(c, *command); };
+  });
 }
 
 } // namespace njia::cli

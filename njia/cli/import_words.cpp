@@ -30,9 +30,14 @@ json::object finding_json(importing::Finding const& finding, Language language) 
 
 json::object counts_json(importing::ImportOutcome const& outcome) {
   auto const& counts = outcome.counts;
-  return {{"rows_read", counts.rows_read},   {"committed", counts.committed}, {"unchanged", counts.unchanged},
-          {"staged", counts.staged},         {"rejected", counts.rejected},   {"ignored", counts.ignored},
-          {"submissions_committed", outcome.committed_submissions}, {"submissions_waiting", outcome.waiting_submissions}};
+  return {{"rows_read", counts.rows_read},
+          {"committed", counts.committed},
+          {"unchanged", counts.unchanged},
+          {"staged", counts.staged},
+          {"rejected", counts.rejected},
+          {"ignored", counts.ignored},
+          {"submissions_committed", outcome.committed_submissions},
+          {"submissions_waiting", outcome.waiting_submissions}};
 }
 
 void print_json(importing::ImportOutcome const& outcome, Language language) {
@@ -40,21 +45,25 @@ void print_json(importing::ImportOutcome const& outcome, Language language) {
   for (auto const& finding : outcome.listed) {
     findings.push_back(finding_json(finding, language));
   }
-  auto object = json::object{{"batch", outcome.batch ? json::value(outcome.batch->code) : json::value{}},
-                             {"dry_run", outcome.dry_run},
-                             {"counts", counts_json(outcome)},
-                             {"findings", std::move(findings)}};
+  auto object =
+      json::object{{"batch", outcome.batch ? json::value(outcome.batch->code) : json::value{}},
+                   {"dry_run", outcome.dry_run},
+                   {"counts", counts_json(outcome)},
+                   {"findings", std::move(findings)}};
   std::cout << json::serialize(object) << '\n';
 }
 
 void print_counts(importing::ImportOutcome const& outcome) {
   auto const& counts = outcome.counts;
-  fmt::print("{}{}: {} rows read = {} saved + {} unchanged + {} waiting + {} rejected + {} ignored\n", outcome.file_name,
-             outcome.dry_run ? " (dry run, nothing kept)" : "", counts.rows_read, counts.committed, counts.unchanged, counts.staged,
-             counts.rejected, counts.ignored);
-  fmt::print("  ignored: {} title and header, {} total, {} blank, {} left out by the mapping\n", outcome.ignored.titles,
-             outcome.ignored.totals, outcome.ignored.blank, outcome.ignored.filtered);
-  fmt::print("  submissions: {} saved, {} waiting{}\n", outcome.committed_submissions, outcome.waiting_submissions,
+  fmt::print(
+      "{}{}: {} rows read = {} saved + {} unchanged + {} waiting + {} rejected + {} ignored\n",
+      outcome.file_name, outcome.dry_run ? " (dry run, nothing kept)" : "", counts.rows_read,
+      counts.committed, counts.unchanged, counts.staged, counts.rejected, counts.ignored);
+  fmt::print("  ignored: {} title and header, {} total, {} blank, {} left out by the mapping\n",
+             outcome.ignored.titles, outcome.ignored.totals, outcome.ignored.blank,
+             outcome.ignored.filtered);
+  fmt::print("  submissions: {} saved, {} waiting{}\n", outcome.committed_submissions,
+             outcome.waiting_submissions,
              outcome.batch ? fmt::format("; import {}", outcome.batch->code) : "");
   for (auto const& [batch, rows] : outcome.already_in) {
     fmt::print("  {} of {} rows are already in import {}\n", rows, counts.rows_read, batch);
@@ -70,11 +79,13 @@ void print_columns(importing::ImportOutcome const& outcome) {
       auto unread = std::string{};
       for (auto const& column : table.columns) {
         if (!column.target) {
-          unread += (unread.empty() ? "" : ", ") + (column.header.empty() ? sheets::column_letters(column.index) : column.header);
+          unread += (unread.empty() ? "" : ", ") +
+                    (column.header.empty() ? sheets::column_letters(column.index) : column.header);
         }
       }
       if (!unread.empty()) {
-        fmt::print("  {} columns not read and not kept: {}\n", table.sheet.empty() ? "file" : table.sheet, unread);
+        fmt::print("  {} columns not read and not kept: {}\n",
+                   table.sheet.empty() ? "file" : table.sheet, unread);
       }
     }
   }
@@ -83,13 +94,15 @@ void print_columns(importing::ImportOutcome const& outcome) {
 void print_findings(importing::ImportOutcome const& outcome, Language language) {
   for (auto const& group : outcome.findings) {
     auto const& first = group.samples.front();
-    fmt::print("  {} {} x{}: {}\n", importing::finding_code(group.key), severity_word(importing::finding_severity(first)), group.count,
+    fmt::print("  {} {} x{}: {}\n", importing::finding_code(group.key),
+               severity_word(importing::finding_severity(first)), group.count,
                importing::finding_message(first, language));
     auto cells = std::string{};
     for (auto const& sample : group.samples) {
       auto const cell = importing::finding_cell(sample);
       if (!cell.empty()) {
-        cells += fmt::format("{}{}{}{}", cells.empty() ? "" : ", ", sample.sheet.empty() ? "" : sample.sheet + "!", cell,
+        cells += fmt::format("{}{}{}{}", cells.empty() ? "" : ", ",
+                             sample.sheet.empty() ? "" : sample.sheet + "!", cell,
                              sample.value.empty() ? "" : fmt::format(" “{}”", sample.value));
       }
     }
