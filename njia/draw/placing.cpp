@@ -1,0 +1,146 @@
+#include "njia/draw/placing.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace njia::draw {
+
+namespace {
+
+constexpr double kBead = 3; // pt between the beads that stand for a line
+
+bool touches(Rect const& box, Point center, double radius) {
+  auto const x = std::clamp(center.x, box.x, box.right());
+  auto const y = std::clamp(center.y, box.y, box.bottom());
+  return distance({x, y}, center) < radius;
+}
+
+} // namespace
+
+std::size_t Taken::take(Rect const& box) {
+  boxes_.push_back(box);
+  return boxes_.size() - 1;
+}
+
+void Taken::add_line(Curve const& curve, double width) {
+  auto const count = std::max(1, static_cast<int>(curve.length() / kBead));
+  for (int i = 0; i <= count; ++i) {
+    dots_.push_back({curve.at(curve.length() * i / count), width / 2});
+  }
+}
+
+bool Taken::is_free(Rect const& box) const {
+  return frame_.contains(box) && std::none_of(boxes_.begin(), boxes_.end(), [&](Rect const& other) {
+           return overlaps(box, other);
+         });
+}
+
+double Taken::lines_in(Rect const& box) const {
+  double total = 0;
+  for (auto const& dot : dots_) {
+    if (touches(box, dot.at, dot.radius)) {
+      total += kBead * (1 + dot.radius / 3);
+    }
+  }
+  return total;
+}
+
+std::vector<Spot> spots_around(Point mark, double radius, double width, double height,
+                               bool leader_only) {
+  std::vector<Spot> out;
+  auto const put = [&](double x, double y, double price, bool is_led) {
+    out.push_back({{mark.x + x, mark.y + y, width, height}, price, is_led});
+  };
+  if (!leader_only) {
+    for (auto const extra : {0.0, 3.0, 7.0}) {
+      auto const gap = radius + 2 + extra;
+      auto const slant = gap * 0.72;
+      auto const price = extra * 1.6;
+      put(gap, -height / 2, price, false);
+      put(slant, -slant - height, price + 2, false);
+      put(slant, slant, price + 2, false);
+      put(-gap - width, -height / 2, price + 1, false);
+      put(-slant - width, -slant - height, price + 3, false);
+      put(-slant - width, slant, price + 3, false);
+      put(-width / 2, -gap - height, price + 3.5, false);
+      put(-width / 2, gap, price + 3.5, false);
+      put(gap, -height, price + 2.5, false);
+      put(gap, 0, price + 2.5, false);
+      put(-gap - width, -height, price + 3, false);
+      put(-gap - width, 0, price + 3, false);
+    }
+  }
+  for (auto const far : {12.0, 18.0, 26.0, 36.0, 50.0, 66.0, 84.0, 104.0}) {
+    for (int k = 0; k < 24; ++k) {
+      auto const angle = k * std::numbers::pi / 12;
+      auto const c = std::cos(angle);
+      auto const s = std::sin(angle);
+      auto const reach = radius + far;
+      // The box's nearest side stands `reach` away, so that the leader line has that length at any
+      // angle.
+      put(c * reach + (c > 0.3    ? 0
+                       : c < -0.3 ? -width
+                                  : -width / 2),
+          s * reach + (s > 0.3    ? 0
+                       : s < -0.3 ? -height
+                                  : -height / 2),
+          14 + far * 0.35, true);
+    }
+  }
+  return out;
+}
+
+std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken) {
+  std::optional<std::size_t> best;
+  double least = 0;
+  for (std::size_t i = 0; i < spots.size(); ++i) {
+    if (best && spots[i].price >= least) {
+      continue;
+    }
+    if (!taken.is_free(spots[i].box)) {
+      continue;
+    }
+    auto const price = spots[i].price + 0.55 * taken.lines_in(spots[i].box);
+    if (!best || price < least) {
+      best = i;
+      least = price;
+    }
+  }
+  return best;
+}
+
+std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height, double margin) {
+  std::vector<Spot> out;
+  auto const inner = frame.grown(-margin);
+  auto const room_x = inner.w - width;
+  auto const room_y = inner.h - height;
+  if (room_x < 0 || room_y < 0) {
+    return out;
+  }
+  auto const put = [&](double tx, double ty, double price) {
+    out.push_back({{inner.x + tx * room_x, inner.y + ty * room_y, width, height}, price, false});
+  };
+  put(0, 0, 0);
+  put(1, 1, 0.5);
+  put(0, 1, 1);
+  put(1, 0, 1.5);
+  for (int k = 1; k < 12; ++k) {
+    auto const t = k / 12.0;
+    put(0, t, 6);
+    put(1, t, 7);
+    put(t, 0, 8);
+    put(t, 1, 9);
+  }
+  return out;
+}
+
+Path leader_line(Point mark, double radius, Rect const& label) {
+  Point const end{std::clamp(mark.x, label.x, label.right()),
+                  std::clamp(mark.y, label.y, label.bottom())};
+  auto const from = mark + unit(end - mark) * radius;
+  return Path::line(from, end);
+}
+
+} // namespace njia::draw

@@ -1,0 +1,61 @@
+// Finds room for labels, badges and legends on a crowded map. Boxes that are taken are never taken
+// twice; lines may be crossed at a price. Unit: pt. Deterministic: equal prices go to the earlier
+// candidate.
+#pragma once
+
+#include "njia/draw/curve.h"
+#include "njia/draw/geometry.h"
+
+#include <optional>
+#include <vector>
+
+namespace njia::draw {
+
+/// What is already on the paper.
+class Taken {
+public:
+  explicit Taken(Rect const& frame) : frame_{frame} {}
+
+  /// Takes a box; returns its handle.
+  std::size_t take(Rect const& box);
+  void free(std::size_t handle) { boxes_.at(handle) = Rect{}; }
+  void add_line(Curve const& curve, double width);
+
+  bool is_free(Rect const& box) const;
+  /// Length of all lines inside the box, pt, wide lines counting more.
+  double lines_in(Rect const& box) const;
+  Rect const& frame() const { return frame_; }
+
+private:
+  struct Dot {
+    Point at;
+    double radius;
+  };
+  Rect frame_;
+  std::vector<Rect> boxes_;
+  std::vector<Dot> dots_; ///< the lines, as beads some pt apart
+};
+
+/// A place where a label may stand.
+struct Spot {
+  Rect box;            ///< of the ink, halo included
+  double price = 0;    ///< how little it is liked; lower is better
+  bool is_led = false; ///< needs a leader line to its mark
+};
+
+/// The eight positions around a mark (right first, then the corners, left, above, below), the same
+/// a little farther off, and then places at the end of a leader line.
+/// @param radius  of the mark; @param leader_only  skips the near positions
+std::vector<Spot> spots_around(Point mark, double radius, double width, double height,
+                               bool leader_only = false);
+
+/// Index of the free spot with the least price, lines counted in; none when all are taken.
+std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken);
+
+/// Places for a panel of this size along the frame's edges, `margin` pt inside it, corners first.
+std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height, double margin);
+
+/// From the mark's edge to the nearest point of the label's box.
+Path leader_line(Point mark, double radius, Rect const& label);
+
+} // namespace njia::draw
