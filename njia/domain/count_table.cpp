@@ -6,7 +6,6 @@ Counts& Counts::operator+=(Counts const& other) {
   for (auto const& [group, part] : other.parts) {
     parts[group] += part;
   }
-  incidents_submissions += other.incidents_submissions;
   return *this;
 }
 
@@ -21,9 +20,17 @@ std::uint64_t Counts::submissions() const {
 std::uint64_t Counts::unknown_size() const {
   auto sum = std::uint64_t{0};
   for (auto const& [group, part] : parts) {
-    sum += part.submissions - part.sized;
+    sum += part.unknown_size();
   }
-  return sum - incidents_submissions;
+  return sum;
+}
+
+std::uint64_t Counts::incidents() const {
+  auto sum = std::uint64_t{0};
+  for (auto const& [group, part] : parts) {
+    sum += part.incidents;
+  }
+  return sum;
 }
 
 Cases Counts::persons() const {
@@ -35,6 +42,21 @@ Cases Counts::persons() const {
     sum.high = std::nullopt;
   }
   return sum;
+}
+
+Counts count(Ledger const& ledger, Members const& members) {
+  auto parts = std::vector<GroupPart>(ledger.groups.size());
+  for (auto const member : members) {
+    auto const& journey = ledger.journeys[member];
+    parts[journey.group] += journey.part;
+  }
+  auto counts = Counts{};
+  for (auto i = std::size_t{0}; i < parts.size(); ++i) {
+    if (parts[i].submissions > 0) {
+      counts.parts.emplace(ledger.groups[i], parts[i]);
+    }
+  }
+  return counts;
 }
 
 } // namespace njia

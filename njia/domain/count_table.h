@@ -4,11 +4,14 @@
 // (njia/privacy).
 #pragma once
 
+#include "njia/base/edtf.h"
 #include "njia/domain/cases.h"
 #include "njia/domain/ids.h"
+#include "njia/domain/terms.h"
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,11 +25,17 @@ struct GroupPart {
   std::uint64_t submissions = 0;
   std::uint64_t sized = 0; ///< submissions with a known number of persons
   Cases persons = {};      ///< sum over the sized submissions
+  std::uint64_t incidents =
+      0; ///< submissions that count incidents: in `submissions`, never in `sized`
+
+  /// Submissions of unknown size: they may stand for any number of persons.
+  std::uint64_t unknown_size() const { return submissions - sized - incidents; }
 
   GroupPart& operator+=(GroupPart const& other) {
     submissions += other.submissions;
     sized += other.sized;
     persons += other.persons;
+    incidents += other.incidents;
     return *this;
   }
   friend bool operator==(GroupPart const&, GroupPart const&) = default;
@@ -35,14 +44,14 @@ struct GroupPart {
 /// What stands behind one figure (model F). INCIDENTS are counted apart and never added to persons.
 struct Counts {
   std::map<GroupId, GroupPart> parts = {};
-  std::uint64_t incidents_submissions =
-      0; ///< submissions that count incidents, in `submissions()` too
 
   void add(GroupId group, GroupPart const& part) { parts[group] += part; }
   Counts& operator+=(Counts const& other);
 
   std::uint64_t submissions() const;
   std::uint64_t groups() const { return parts.size(); }
+  /// Submissions that count incidents, in `submissions()` too.
+  std::uint64_t incidents() const;
   /// Submissions of unknown size: they open the high end ("or more") and add nothing to the low
   /// one.
   std::uint64_t unknown_size() const;
@@ -73,19 +82,45 @@ struct Dimension {
   std::string vocabulary = {}; ///< of term dimensions
 };
 
+/// What one journey brings to every figure that it enters, and what decides whether it may enter
+/// one at all.
+struct Contribution {
+  std::uint32_t group = 0; ///< position in Ledger::groups
+  GroupPart part = {};
+  Permission permission = Permission::only_us;
+  std::optional<Day> earliest = {}; ///< first day on which the journey can have begun
+};
+
+/// The journeys behind a set of tables, each once. Rows name their journeys by position here, so
+/// that the privacy gate sees which figures overlap, and can count any union of rows again. Never
+/// leaves the program.
+struct Ledger {
+  std::vector<GroupId> groups = {};
+  std::vector<Contribution> journeys = {};
+};
+
+/// Ascending positions in Ledger::journeys, each once.
+using Members = std::vector<std::uint32_t>;
+
+/// What these journeys add up to. By hand: [5,5] of group 1 and [3,8] of group 2 give 2 groups and
+/// [8,13] persons.
+Counts count(Ledger const& ledger, Members const& members);
+
 struct CountRow {
   std::vector<std::string> keys; ///< one per dimension
-  Counts counts;
+  Counts counts = {};
   /// Further machine-readable findings about the row, e.g. {"change", "newly_active"}; values are
   /// keys or numbers that do not depend on single organisations unless `source_revealing`.
   std::vector<std::pair<std::string, std::string>> facts = {};
+  Members members = {}; ///< the journeys behind `counts`; empty when the table has no ledger
 };
 
 /// Journeys that the table could not place, each reason apart. Reasons never overlap: the first
 /// that applies counts.
 struct LeftOut {
   std::string reason; ///< e.g. "undated", "unlocated", "coarser_than_level", "nature_not_selected"
-  Counts counts;
+  Counts counts = {};
+  Members members = {};
 };
 
 struct CountTable {
@@ -97,7 +132,9 @@ struct CountTable {
   bool overlap_checked = false; ///< until overlaps are found: "not yet checked for overlap"
   bool additive = false;        ///< every journey enters exactly one row
   std::vector<std::pair<std::string, std::string>> facts =
-      {}; ///< of the table as a whole, e.g. {"focal", "KE"}
+      {};                                    ///< of the table as a whole, e.g. {"focal", "KE"}
+  std::shared_ptr<Ledger const> ledger = {}; ///< shared by every table made from one dataset
+  Members total_members = {};
 };
 
 } // namespace njia
