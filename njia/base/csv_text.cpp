@@ -43,8 +43,8 @@ bool take_record(std::string_view& text, CsvRow& row, int& line) {
   return !quoted;
 }
 
-bool is_comment_or_blank(std::string_view text) {
-  return text.starts_with('#') || text.starts_with('\n') || text.starts_with("\r\n");
+bool is_comment_or_blank(std::string_view text, CsvComments comments) {
+  return (text.starts_with('#') && comments == CsvComments::skip) || text.starts_with('\n') || text.starts_with("\r\n");
 }
 
 } // namespace
@@ -59,7 +59,7 @@ std::size_t CsvTable::column(std::string_view name) const {
   return static_cast<std::size_t>(at - header_.begin());
 }
 
-Result<CsvTable> parse_csv_table(std::string_view text) {
+Result<CsvTable> parse_csv_table(std::string_view text, CsvComments comments) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
   }
@@ -68,7 +68,7 @@ Result<CsvTable> parse_csv_table(std::string_view text) {
   auto row = CsvRow{};
   for (auto line = 1; !text.empty();) {
     auto const at_line = fmt::format("line {}", line);
-    if (is_comment_or_blank(text)) {
+    if (is_comment_or_blank(text, comments)) {
       auto const end = text.find('\n');
       text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
       ++line;

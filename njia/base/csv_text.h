@@ -30,10 +30,13 @@ private:
   std::vector<CsvRow> rows_;
 };
 
-/// Lines that start with "#" are comments; empty lines are skipped.
+/// Whether a line that starts with "#" is a comment (files of ours) or a row (files of others).
+enum class CsvComments : bool { keep, skip };
+
+/// Lines that start with "#" are comments, unless they are kept; empty lines are skipped.
 /// Errors: `csv.ragged` (a row with more or fewer cells than the header; `where` is the line),
 /// `csv.open_quote`.
-Result<CsvTable> parse_csv_table(std::string_view text);
+Result<CsvTable> parse_csv_table(std::string_view text, CsvComments comments = CsvComments::skip);
 
 /// For files that ship with the program: a malformed one is a bug.
 CsvTable load_csv_table(std::string_view text);

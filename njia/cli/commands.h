@@ -20,6 +20,8 @@ void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, res
 void add_network(CLI::App& app, Invocation& invocation);  ///< org, group, round
 void add_journeys(CLI::App& app, Invocation& invocation); ///< journey list|show|edit|withdraw
 
+void add_places(CLI::App& app, Invocation& invocation); ///< places search|resolve|add
+
 void add_all_commands(CLI::App& app, Invocation& invocation);
 
 } // namespace njia::cli

@@ -48,4 +48,54 @@ app::Actor Context::actor() const {
   return {.name = options.user.empty() ? login_name() : options.user, .at = now};
 }
 
+Result<Store*> Context::open(bool may_create) {
+  if (store_ == nullptr) {
+    if (!may_create && !std::filesystem::exists(state_folder() / "njia.db")) {
+      return Error{.key = "state.missing", .where = state_folder().string()};
+    }
+    auto store = open_sqlite_store(state_folder());
+    if (!store) {
+      return store.error();
+    }
+    store_ = std::move(*store);
+  }
+  return store_.get();
+}
+
+/// --data, NJIA_DATA, ../share/njia beside the program (installed), ../../share/njia (in a build
+/// folder).
+std::filesystem::path Context::places_file() const {
+  constexpr auto kName = "places.njg";
+  auto const given = options.data.empty() ? environment("NJIA_DATA") : options.data;
+  if (!given.empty()) {
+    return std::filesystem::path{given} / kName;
+  }
+  auto const program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
+  for (auto const* folder : {"../share/njia", "../../share/njia"}) {
+    if (std::filesystem::exists(program / folder / kName)) {
+      return (program / folder / kName).lexically_normal();
+    }
+  }
+  return (program / "../share/njia" / kName).lexically_normal();
+}
+
+Result<Gazetteer const*> Context::gazetteer() {
+  if (!gazetteer_) {
+    auto const file = places_file();
+    if (!std::filesystem::exists(file)) {
+      return Error{.key = "places.file_missing", .where = file.string()};
+    }
+    auto opened = Gazetteer::open(file);
+    if (!opened) {
+      return opened.error();
+    }
+    auto const network = store();
+    gazetteer_ = network ? opened->with_places((*network)->places()) : std::move(*opened);
+  }
+  return &*gazetteer_;
+}
+
+Result<Store*> Context::store() { return open(false); }
+Result<Store*> Context::init_store() { return open(true); }
+
 } // namespace njia::cli

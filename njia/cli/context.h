@@ -3,11 +3,13 @@
 
 #include "njia/app/records/network.h"
 #include "njia/domain/labels.h"
+#include "njia/geo/gazetteer.h"
 #include "njia/store/store.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,9 +42,17 @@ public:
   /// Makes the state folder and its store. Errors: those of the engine.
   Result<Store*> init_store();
 
+  /// The world's places with those of this network on top (when there is a state folder). Errors:
+  /// `places.file_missing` and those of Gazetteer::open.
+  Result<Gazetteer const*> gazetteer();
+
 private:
+  Result<Store*> open(bool may_create);
+  std::filesystem::path places_file() const;
+
   SystemUuids ids_;
   std::unique_ptr<Store> store_;
+  std::optional<Gazetteer> gazetteer_;
 };
 
 /// Prints an error's message in the reader's language to standard error, or as JSON to standard

@@ -20,4 +20,18 @@ std::optional<Audience> find_audience(std::string_view key) {
   return std::nullopt;
 }
 
+Permission needed_permission(Audience audience) {
+  switch (audience) {
+  case Audience::owner:
+    return Permission::not_asked;
+  case Audience::coordinator:
+    return Permission::coordinator;
+  case Audience::network:
+    return Permission::network;
+  case Audience::open:
+    break;
+  }
+  return Permission::open;
+}
+
 } // namespace njia

@@ -2,6 +2,8 @@
 // go, while only njia/privacy makes releases.
 #pragma once
 
+#include "njia/domain/terms.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -16,8 +18,18 @@ enum class Audience : std::uint8_t {
   open = 3         ///< the public: suppression rule, no finer than admin-1, rounded outward
 };
 
+/// How far an analysis's answers may go at most. Has no default: an analysis without a policy does
+/// not compile.
+struct ReleasePolicy {
+  Audience widest;
+  explicit constexpr ReleasePolicy(Audience widest_audience) : widest{widest_audience} {}
+};
+
 /// "owner", "coordinator", "network", "public".
 std::string_view audience_key(Audience audience);
 std::optional<Audience> find_audience(std::string_view key);
+
+/// The permission that a journey must give at least before it may enter a figure for this audience.
+Permission needed_permission(Audience audience);
 
 } // namespace njia

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "njia/base/edtf.h"
+#include "njia/domain/audience.h"
 #include "njia/domain/cases.h"
 #include "njia/domain/ids.h"
 #include "njia/domain/terms.h"
@@ -135,6 +136,8 @@ struct CountTable {
       {};                                    ///< of the table as a whole, e.g. {"focal", "KE"}
   std::shared_ptr<Ledger const> ledger = {}; ///< shared by every table made from one dataset
   Members total_members = {};
+  ReleasePolicy policy =
+      ReleasePolicy{Audience::coordinator}; ///< set from the analysis's row in the registry
 };
 
 } // namespace njia

@@ -40,8 +40,8 @@ GHandle<PangoContext> new_context(PangoFontMap* map, PangoDirection direction) {
   return context;
 }
 
-// Pango starts fontconfig with the machine's own configuration, whatever map it is asked for. An empty one in its
-// place keeps the machine's fonts and rules out, and saves reading them.
+// Pango starts fontconfig with the machine's own configuration, whatever map it is asked for. An
+// empty one in its place keeps the machine's fonts and rules out, and saves reading them.
 void keep_machine_fonts_out() {
   static bool const is_done = [] {
     auto* const empty = FcConfigCreate();
@@ -56,7 +56,8 @@ void keep_machine_fonts_out() {
 
 Fonts::Impl::~Impl() {
   if (map) {
-    // Pango 1.50 takes a reference to the configuration and gives it back only here, not when it is destroyed.
+    // Pango 1.50 takes a reference to the configuration and gives it back only here, not when it is
+    // destroyed.
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map.get()), nullptr);
   }
 }

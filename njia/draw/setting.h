@@ -30,7 +30,7 @@ struct Block {
   /// Draws inside `area`, whose height is height(area.w).
   std::function<void(Scene& scene, Rect const& area)> draw;
   double gap_before = 14; ///< white space above, dropped at the top of a page
-  /// Optional: divides into a part of at most `room` pt and the rest; an empty first part (no draw)
+  /// Optional: divides into a part of at most `room` pt and the rest; two empty blocks (no draw)
   /// when not even a beginning fits. Without it the block moves to the next page whole.
   std::function<std::pair<Block, Block>(double width, double room)> split = {};
   bool is_kept_with_next = false; ///< a heading: never the last on its page

@@ -135,12 +135,13 @@ private:
     for (int i = 0; i < count; ++i) {
       PangoRectangle ink;
       PangoRectangle logical;
-      pango_layout_line_get_extents(pango_layout_get_line_readonly(layout, i), &ink, &logical);
+      auto* const line = pango_layout_get_line_readonly(layout, i);
+      pango_layout_line_get_extents(line, &ink, &logical);
       auto width = points(logical.width);
       if (block.style_.tracking > 0) {
         width = std::max(0.0, width - block.style_.tracking); // no space after the last letter
       }
-      block.lines_.push_back({width, to_rect(ink)});
+      block.lines_.push_back({width, to_rect(ink), static_cast<std::size_t>(line->start_index)});
       block.width_ = std::max(block.width_, width);
     }
   }

@@ -75,8 +75,9 @@ struct Span {
 class TextBlock {
 public:
   struct Line {
-    double width = 0; ///< advance width
-    Rect ink;         ///< what is inked, relative to the line's start and baseline
+    double width = 0;      ///< advance width
+    Rect ink;              ///< what is inked, relative to the line's start and baseline
+    std::size_t start = 0; ///< first byte
   };
   struct Impl;
 
@@ -88,6 +89,8 @@ public:
   Direction direction() const { return direction_; }
   std::string const& text() const { return text_; }
   bool is_empty() const { return lines_.empty(); }
+  /// Byte of text() at which line `i` begins.
+  std::size_t line_start(std::size_t i) const { return lines_.at(i).start; }
   /// Baseline of line `i`, from the top of the block.
   double baseline(std::size_t i) const;
   /// Left edge of line `i` when the block stands in a column of `column` pt.

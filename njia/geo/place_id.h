@@ -9,7 +9,7 @@
 namespace njia {
 
 /// UUID version 8 (RFC 9562 section 5.8) from SHA-256 over Njia's name space and the key, as in RFC 9562 appendix B.2.
-/// Keys: "geonames:184745", "njx:busia-ke", "ourairports:2769", "iso:KE", "iso2:KE-30", "region:gulf".
+/// Keys: "geonames:184745", "njx:busia-ke", "ourairports:HKJK", "iso:KE", "iso2:KE-30", "region:gulf".
 PlaceId place_id(std::string_view source_key);
 
 /// The construction itself: the first 16 bytes of SHA-256(name space, name), with version 8 and the variant set.

@@ -1,6 +1,6 @@
 // The contract of the store port, run on every engine: batches, staging, re-upload, undo, the
 // logical dump.
-#include "njia/store/contract_fixture.h"
+#include "njia/store/testing/contract_fixture.h"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,5 @@
 // The contract of the store port, run on every engine: journeys, small records, transactions.
-#include "njia/store/contract_fixture.h"
+#include "njia/store/testing/contract_fixture.h"
 
 #include <gmock/gmock.h>
 

@@ -6,6 +6,7 @@
 #include "njia/base/result.h"
 
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace njia {
@@ -14,11 +15,21 @@ namespace njia {
 /// `store.io`. What was committed before stays; the open transaction is lost.
 class StoreFailure : public std::runtime_error {
 public:
-  explicit StoreFailure(Error error) : std::runtime_error{error.key}, error_{std::move(error)} {}
+  explicit StoreFailure(Error error)
+      : std::runtime_error{describe(error)}, error_{std::move(error)} {}
 
   Error const& error() const { return error_; }
 
 private:
+  /// Key and reason, for a log: neither holds a value of a record.
+  static std::string describe(Error const& error) {
+    auto text = error.key;
+    for (auto const& [name, value] : error.args) {
+      text += " " + name + "=" + value;
+    }
+    return text;
+  }
+
   Error error_;
 };
 

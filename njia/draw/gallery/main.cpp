@@ -1,7 +1,6 @@
 // Draws every figure of this module with invented contents: `draw_gallery DIR` writes PNG, SVG and
-// PDF files.
+// PDF files and prints every fault of layout that it finds.
 
-#include "njia/draw/check_layout.h"
 #include "njia/draw/gallery/samples.h"
 #include "njia/draw/render.h"
 
@@ -14,19 +13,51 @@ namespace {
 
 using namespace njia::draw;
 
-void write(std::filesystem::path const& path, std::string const& bytes) {
-  std::ofstream{path, std::ios::binary} << bytes;
-}
-
-void save(std::filesystem::path const& folder, std::string const& name, Scene const& scene) {
-  write(folder / (name + ".png"), render_png(scene, 2));
-  write(folder / (name + ".svg"),
-        render_svg(scene, {.id_prefix = "d", .title = name, .description = ""}));
-  write(folder / (name + ".pdf"), render_pdf({&scene, 1}, {.title = name}));
-  for (auto const& fault : check_layout(scene)) {
-    fmt::print("{}: {}\n", name, describe(fault));
+class Gallery {
+public:
+  explicit Gallery(std::filesystem::path folder) : folder_{std::move(folder)} {
+    std::filesystem::create_directories(folder_);
   }
-}
+
+  void write(std::string const& name, std::string const& bytes) const {
+    std::ofstream{folder_ / name, std::ios::binary} << bytes;
+  }
+
+  void figure(std::string const& name, Block const& block, double width) {
+    auto const scene = to_scene(block, width, 10);
+    write(name + ".png", render_png(scene, 2));
+    write(name + ".svg", render_svg(scene, {.title = name}));
+    tell(name, check_layout(scene));
+  }
+
+  void document(std::string const& name, std::vector<Scene> const& pages,
+                Document const& document) {
+    PdfDocument about;
+    about.title = document.furniture.running_title;
+    about.language = document.setting.is_rtl() ? "ar" : "en";
+    about.direction = document.setting.direction;
+    about.created = "2020-09-14T00:00:00Z";
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      auto const page = fmt::format("{}-{:02}", name, i + 1);
+      write(page + ".png", render_png(pages[i], 1.67));
+      tell(page, check_page(pages[i]));
+    }
+    write(name + ".pdf", render_pdf(pages, about));
+  }
+
+  int faults() const { return faults_; }
+
+private:
+  void tell(std::string const& name, std::vector<LayoutFault> const& found) {
+    for (auto const& fault : found) {
+      fmt::print("{}: {}\n", name, describe(fault));
+      ++faults_;
+    }
+  }
+
+  std::filesystem::path folder_;
+  int faults_ = 0;
+};
 
 } // namespace
 
@@ -35,16 +66,30 @@ int main(int argc, char** argv) {
     std::fputs("usage: draw_gallery DIR\n", stderr);
     return 2;
   }
-  std::filesystem::path const folder{argv[1]};
-  std::filesystem::create_directories(folder);
   auto const fonts = Fonts::load();
   if (!fonts) {
-    fmt::print(stderr, "{}\n", fonts.error().key);
+    fmt::print(stderr, "{}: {}\n", fonts.error().key, fonts.error().where);
     return 1;
   }
+  Gallery gallery{argv[1]};
   auto const en = samples::setting(*fonts, Direction::ltr);
-  auto const map =
-      flow_map(en, samples::kenya_corridors(Direction::ltr), BaseMap::shipped(), mm(149));
-  save(folder, "flow_map", to_scene(map, mm(174), 10));
-  return 0;
+  auto const ar = samples::setting(*fonts, Direction::rtl);
+  auto const& map = BaseMap::shipped();
+  gallery.figure("flow_map", flow_map(en, samples::kenya_corridors(Direction::ltr), map, mm(149)),
+                 mm(174));
+  gallery.figure("flow_map_ar",
+                 flow_map(ar, samples::kenya_corridors(Direction::rtl), map, mm(149)), mm(174));
+  for (auto const& [name, content] : samples::hard_maps()) {
+    gallery.figure("flow_map_" + name, flow_map(en, content, map, mm(140)), mm(174));
+  }
+  auto const english = samples::english(*fonts);
+  std::vector<Scene> pages{compose_cover(en, english.furniture, samples::cover(en))};
+  for (auto& page : compose(english).pages) {
+    pages.push_back(std::move(page));
+  }
+  gallery.document("english", pages, english);
+  auto const arabic = samples::arabic(*fonts);
+  gallery.document("arabic", compose(arabic).pages, arabic);
+  fmt::print("{} faults of layout\n", gallery.faults());
+  return gallery.faults() == 0 ? 0 : 1;
 }

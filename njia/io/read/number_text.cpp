@@ -131,8 +131,16 @@ std::optional<std::string> format_serial_day(double serial) {
   }
   auto const day = kDayZero + days{number < kPhantomDay ? number + 1 : number};
   auto const date = std::chrono::year_month_day{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  auto text = std::string(10, '-'); // every cell of a date column comes here: no general formatting
+  auto const put = [&](std::size_t at, std::size_t digits, unsigned value) {
+    for (; digits > 0; --digits, value /= 10) {
+      text[at + digits - 1] = static_cast<char>('0' + value % 10);
+    }
+  };
+  put(0, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+  put(5, 2, static_cast<unsigned>(date.month()));
+  put(8, 2, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 std::optional<double> serial_of_day(int year, unsigned month, unsigned day) {

@@ -17,11 +17,12 @@ bool Window::grow() {
     if (block.empty()) {
       return end_ > kept;
     }
-    if (data_.size() < end_ + block.size()) {
-      data_.resize(end_ + block.size());
+    if (data_.size() < end_ + block.size() + 1) {
+      data_.resize(end_ + block.size() + 1);
     }
     std::memcpy(data_.data() + end_, block.data(), block.size());
     end_ += block.size();
+    data_[end_] = '\0';
   } while (end_ < wanted);
   return true;
 }

@@ -10,7 +10,8 @@ class Window {
 public:
   explicit Window(ByteFeed& feed) : feed_{feed} {}
 
-  /// Valid until the next grow().
+  /// Valid until the next grow(). A NUL follows the last byte, so that scanners may look one byte
+  /// too far.
   std::string_view view() const { return {data_.data() + begin_, end_ - begin_}; }
   void consume(std::size_t bytes) { begin_ += bytes; }
   /// Adds bytes, at least as many as are in view so that growing costs linear time. False at the

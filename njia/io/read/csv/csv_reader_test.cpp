@@ -158,7 +158,7 @@ TEST(Csv, MarksACellOfTenMegabytesAndReadsOn) {
   EXPECT_EQ(got.sheets[0].rows[1].cells[0].text.size(), 32'767U);
   EXPECT_EQ(got.sheets[0].summary.first_long_cells, (std::vector<CellPosition>{{2, 0}}));
   EXPECT_EQ(read_bytes("a,b\n\"" + std::string(20'000'000, 'x') + "\",2\n", "f.csv").error,
-            "read.cell_too_long");
+            "read.cell_too_long A2");
 }
 
 TEST(Csv, InvalidUtf8IsNeverPassedOn) {

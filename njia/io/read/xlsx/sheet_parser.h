@@ -17,6 +17,17 @@ struct WorkbookContext {
 /// "BC12" as row and column; nullopt for what is no cell's name.
 std::optional<CellPosition> parse_cell_name(std::string_view name);
 
+/// A <c> element as it stands, before its value has a meaning.
+struct RawCell {
+  std::uint64_t column = 0;
+  std::uint32_t style = 0;
+  char type =
+      'n'; ///< n number, s shared string, i inline string, t text, b boolean, e error, d day
+  bool formula = false;
+  bool has_value = false;
+  std::string_view value = {};
+};
+
 class SheetParser {
 public:
   SheetParser(ByteFeed& feed, std::string const& part, WorkbookContext const& workbook,
@@ -29,18 +40,12 @@ public:
   std::optional<Error> run();
 
 private:
-  struct CellMarks {
-    std::uint64_t column = 0;
-    std::uint32_t style = 0;
-    std::string_view type;
-  };
-
   std::optional<Error> take_row();
+  std::optional<Error> take_usual_cells(std::uint64_t& next_column);
   std::optional<Error> take_cell(std::uint64_t column);
-  std::optional<Error> put_value(std::uint64_t column, std::uint32_t style, char type,
-                                 bool formula);
-  std::optional<Error> put_number(std::uint64_t column, std::uint32_t style, bool formula);
-  std::optional<Error> put_shared(std::uint64_t column, bool formula);
+  std::optional<Error> put_cell(RawCell const& cell);
+  std::optional<Error> put_number(RawCell const& cell);
+  std::optional<Error> put_shared(RawCell const& cell);
   void take_hidden_columns();
   void take_merged_range();
   std::optional<Error> failure() const;
@@ -51,7 +56,6 @@ private:
   RowBuilder& builder_;
   std::uint64_t last_row_ = 0;
   std::string value_;
-  bool has_value_ = false;
 };
 
 } // namespace njia::sheets

@@ -36,6 +36,14 @@ public:
   /// The text when it needs no resolving, which is usual; else nullopt.
   std::optional<std::string_view> plain_text() const;
 
+  /// What stands behind the current token, as far as it has been read; a NUL follows its last byte
+  /// and none is in it. For fast paths over forms that are common, which then skip what they have
+  /// taken: whole elements only.
+  std::string_view ahead() const {
+    return end_pending_ || has_failed_ ? std::string_view{} : view().substr(token_);
+  }
+  void skip_ahead(std::size_t bytes) { token_ += bytes; }
+
   /// After `start`: moves behind the matching end. False after an error.
   bool skip_element();
   std::size_t depth() const { return depth_; }

@@ -1,5 +1,5 @@
-// CSV after RFC 4180: UTF-8 with a byte order mark, so that spreadsheet programs read the accents; cells that they
-// would evaluate are made inert.
+// CSV after RFC 4180: UTF-8 with a byte order mark, so that spreadsheet programs read the accents;
+// cells that they would evaluate are made inert.
 #include "njia/io/write/export/export.h"
 
 #include "njia/base/csv_text.h"

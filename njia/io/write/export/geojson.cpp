@@ -1,6 +1,6 @@
-// GeoJSON (RFC 7946). A step whose place is a point is a Point; a step known only as a county, country or region, or not
-// at all, is a feature without geometry: a centroid would look like a town. Lines join consecutive travelled steps that
-// are both points.
+// GeoJSON (RFC 7946). A step whose place is a point is a Point; a step known only as a county,
+// country or region, or not at all, is a feature without geometry: a centroid would look like a
+// town. Lines join consecutive travelled steps that are both points.
 #include "njia/io/write/export/export.h"
 
 #include "njia/domain/vocabulary.h"
@@ -38,7 +38,9 @@ json::object step_feature(Journey const& journey, std::size_t at, ExportContext 
   auto const& step = journey.steps[at];
   auto const point = find_point(step, context);
   return {{"type", "Feature"},
-          {"geometry", point ? json::value(json::object{{"type", "Point"}, {"coordinates", position(*point)}}) : json::value{}},
+          {"geometry",
+           point ? json::value(json::object{{"type", "Point"}, {"coordinates", position(*point)}})
+                 : json::value{}},
           {"properties",
            {{"journey", journey.id.text()},
             {"step", at + 1},
@@ -47,13 +49,20 @@ json::object step_feature(Journey const& journey, std::size_t at, ExportContext 
             {"places", place_names(step, context)}}}};
 }
 
-json::object leg_feature(Journey const& journey, PlaceFacts const& from, PlaceFacts const& to, std::size_t to_step) {
+json::object leg_feature(Journey const& journey, PlaceFacts const& from, PlaceFacts const& to,
+                         std::size_t to_step) {
   return {{"type", "Feature"},
-          {"geometry", json::object{{"type", "LineString"}, {"coordinates", json::array{position(from), position(to)}}}},
-          {"properties", {{"journey", journey.id.text()}, {"to_step", to_step}, {"from", from.name}, {"to", to.name}}}};
+          {"geometry", json::object{{"type", "LineString"},
+                                    {"coordinates", json::array{position(from), position(to)}}}},
+          {"properties",
+           {{"journey", journey.id.text()},
+            {"to_step", to_step},
+            {"from", from.name},
+            {"to", to.name}}}};
 }
 
-void append_features(Journey const& journey, ExportContext const& context, std::vector<json::object>& features) {
+void append_features(Journey const& journey, ExportContext const& context,
+                     std::vector<json::object>& features) {
   auto before = std::optional<PlaceFacts>{};
   for (auto i = std::size_t{0}; i < journey.steps.size(); ++i) {
     features.push_back(step_feature(journey, i, context));
@@ -70,8 +79,10 @@ void append_features(Journey const& journey, ExportContext const& context, std::
 
 } // namespace
 
-void write_geojson(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out) {
-  out << "{\"type\":\"FeatureCollection\",\"njia_synthetic\":" << (context.synthetic ? "true" : "false") << ",\"features\":[";
+void write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
+                   std::ostream& out) {
+  out << "{\"type\":\"FeatureCollection\",\"njia_synthetic\":"
+      << (context.synthetic ? "true" : "false") << ",\"features\":[";
   auto separator = "\n";
   for (auto const& row : rows) {
     auto features = std::vector<json::object>{};

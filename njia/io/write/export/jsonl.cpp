@@ -9,7 +9,8 @@ namespace njia {
 
 void write_jsonl(std::span<ExportRow const> rows, ExportContext const&, std::ostream& out) {
   for (auto const& row : rows) {
-    out << "{\"version\":" << row.version << ",\"journey\":" << record_to_json(row.journey) << "}\n";
+    out << "{\"version\":" << row.version << ",\"journey\":" << record_to_json(row.journey)
+        << "}\n";
   }
 }
 

@@ -5,6 +5,7 @@
 #include "njia/base/text.h"
 #include "njia/domain/blank.h"
 #include "njia/store/memory/memory_store.h"
+#include "njia/store/sqlite/sqlite_store.h"
 #include "njia/store/store.h"
 
 #include <filesystem>
@@ -23,8 +24,11 @@ struct Engine {
   std::function<std::unique_ptr<Store>(std::filesystem::path const& dir)> open;
 };
 
+inline void PrintTo(Engine const& engine, std::ostream* out) { *out << engine.name; }
+
 inline std::vector<Engine> const kEngines = {
     {"memory", false, [](auto const&) { return make_memory_store(); }},
+    {"sqlite", true, [](auto const& dir) { return std::move(open_sqlite_store(dir)).value(); }},
 };
 
 inline Instant at(std::int64_t seconds) {

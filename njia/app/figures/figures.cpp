@@ -1,0 +1,83 @@
+#include "njia/app/figures/figures.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace njia::app {
+namespace {
+
+using GroupOf = std::unordered_map<OrganisationId, GroupId, IdHash>;
+
+GroupOf groups_of(std::vector<Organisation> const& organisations) {
+  auto groups = GroupOf{};
+  for (auto const& organisation : organisations) {
+    groups.emplace(organisation.id, analysis::group_of(organisation));
+  }
+  return groups;
+}
+
+bool is_in(std::vector<RoundId> const& rounds, RoundId round) {
+  return rounds.empty() || std::find(rounds.begin(), rounds.end(), round) != rounds.end();
+}
+
+std::string known_analyses() {
+  auto known = std::string{};
+  for (auto const& row : analysis::analyses()) {
+    known += (known.empty() ? "" : ", ") + std::string{row.key};
+  }
+  return known;
+}
+
+} // namespace
+
+FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope) {
+  auto organisations = store.organisations();
+  auto const groups = groups_of(organisations);
+  auto builder = analysis::DatasetBuilder{places, scope.permission_if_not_asked};
+  auto const filter = JourneyFilter{
+      .org = scope.owner,
+      .round = scope.rounds.size() == 1 ? std::optional{scope.rounds[0]} : std::nullopt};
+  store.each_journey(filter, [&](JourneyRevision const& revision) {
+    if (is_in(scope.rounds, revision.journey.round)) {
+      builder.add(revision.journey, groups.at(revision.journey.org));
+    }
+    return true;
+  });
+  auto rounds = store.rounds();
+  auto const synthetic = std::any_of(rounds.begin(), rounds.end(), [&](Round const& round) {
+    return round.synthetic && is_in(scope.rounds, round.id);
+  });
+  auto exercise =
+      analysis::make_exercise(std::move(rounds), store.coverage(std::nullopt), organisations);
+  return {.data = std::move(builder).finish(),
+          .exercise = std::move(exercise),
+          .organisations = std::move(organisations),
+          .synthetic = synthetic};
+}
+
+Result<Release> release_figure(FiguresInput const& input, PlaceTree const& places,
+                               FigureRequest const& request) {
+  auto const* row = analysis::find_analysis(request.analysis);
+  if (row == nullptr) {
+    return Error{.key = "analysis.unknown",
+                 .where = "",
+                 .args = {{"value", std::string{request.analysis}}, {"known", known_analyses()}}};
+  }
+  auto const parameters =
+      analysis::read_parameters(*row, request.parameters, places, input.exercise);
+  if (!parameters) {
+    return parameters.error();
+  }
+  auto selection = request.selection;
+  selection.audience = request.audience;
+  auto table = analysis::run(*row, {.data = input.data,
+                                    .places = places,
+                                    .exercise = input.exercise,
+                                    .selection = std::move(selection),
+                                    .parameters = *parameters});
+  auto tables = std::vector<CountTable>{};
+  tables.push_back(std::move(table));
+  return release(std::move(tables), request.audience, places, request.context);
+}
+
+} // namespace njia::app

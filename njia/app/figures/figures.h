@@ -1,0 +1,49 @@
+// From the store to a released table: which records count, the dataset, the analyses, the gate. The
+// command line's `analyse`, the joint report and the server all go this way.
+#pragma once
+
+#include "njia/analysis/registry.h"
+#include "njia/domain/audience.h"
+#include "njia/privacy/release.h"
+#include "njia/store/store.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace njia::app {
+
+/// The journeys that count, with the collection they belong to. Built once for any number of
+/// analyses.
+struct FiguresInput {
+  analysis::Dataset data;
+  analysis::Exercise exercise;
+  std::vector<Organisation> organisations;
+  bool synthetic = false; ///< one of the rounds holds invented data
+};
+
+/// What to take from the store. A journey counts once committed and not withdrawn.
+struct FiguresScope {
+  std::vector<RoundId> rounds = {};         ///< empty: all
+  std::optional<OrganisationId> owner = {}; ///< one organisation's own records only
+  /// What holds for records that do not say who may use them.
+  Permission permission_if_not_asked = Permission::network;
+};
+
+FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope);
+
+/// One analysis asked for on its own, released under its audience: a declared release of one table.
+struct FigureRequest {
+  std::string_view analysis;
+  analysis::ParameterTexts parameters = {};
+  analysis::Selection selection = {};
+  Audience audience = Audience::coordinator;
+  ReleaseContext context;
+};
+
+/// Errors: `analysis.unknown` (args value, known), those of the parameters and of release().
+Result<Release> release_figure(FiguresInput const& input, PlaceTree const& places,
+                               FigureRequest const& request);
+
+} // namespace njia::app

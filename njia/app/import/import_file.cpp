@@ -1,0 +1,359 @@
+#include "njia/app/import/import_file.h"
+
+#include "njia/app/import/file_hash.h"
+#include "njia/app/import/mapping_file.h"
+#include "njia/app/import/stager.h"
+#include "njia/app/records/find.h"
+#include "njia/base/text.h"
+
+#include <algorithm>
+
+namespace njia::importing {
+namespace {
+
+/// Feeds a sink with the file's sheets; called once for each pass.
+using Feed = std::function<Result<sheets::ReadSummary>(sheets::SheetSink&)>;
+
+struct Source {
+  Feed feed;
+  std::string name;
+  std::string sha256;
+};
+
+class Import {
+public:
+  Import(ImportFile const& needs, ImportRequest const& request, ImportProgress const& progress)
+      : needs_{needs}, request_{request}, progress_{progress} {}
+
+  Result<ImportOutcome> run(Source const& source) {
+    if (auto failure = prepare()) {
+      return *failure;
+    }
+    if (auto failure = find_layout(source)) {
+      return *failure;
+    }
+    auto outcome = take_rows(source, request_.commit != CommitMode::stage_only);
+    auto const wants_all = request_.commit == CommitMode::all_or_nothing;
+    if (outcome && wants_all && outcome->waiting_submissions > 0) {
+      outcome = take_rows(source, false); // the first try is taken back
+    }
+    return outcome;
+  }
+
+private:
+  std::optional<Error> prepare() {
+    auto org = app::find_organisation(needs_.store, request_.org);
+    if (!org) {
+      return org.error();
+    }
+    auto round = app::find_round(needs_.store, request_.round);
+    if (!round) {
+      return round.error();
+    }
+    org_ = std::move(*org);
+    round_ = std::move(*round);
+    if (request_.mapping) {
+      auto mapping = load_mapping(*request_.mapping);
+      if (!mapping) {
+        return mapping.error();
+      }
+      mapping_ = std::move(*mapping);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> find_layout(Source const& source) {
+    auto hints = LayoutHints{.mapping = mapping_ ? &*mapping_ : nullptr, .rows = request_.rows, .date_order = request_.date_order};
+    hints.saved = [this](std::string const& print) { return find_saved(print); };
+    auto finder = LayoutFinder{HeaderWords::shipped(), ValueWords::shipped(), std::move(hints)};
+    auto summary = source.feed(finder);
+    if (!summary) {
+      return summary.error();
+    }
+    summary_ = std::move(*summary);
+    sheets_ = finder.take_sheets();
+    layout_findings_ = finder.take_findings();
+    rows_in_file_ = 0;
+    auto tables = std::size_t{0};
+    for (auto const& sheet : sheets_) {
+      tables += sheet.tables.size();
+      rows_in_file_ += sheet.last_row;
+    }
+    return tables == 0 ? std::optional{Error{.key = "import.no_table_at_all", .where = source.name}} : std::nullopt;
+  }
+
+  std::optional<Mapping> find_saved(std::string const& print) const {
+    auto const saved = needs_.store.find_mapping(org_->id, print);
+    if (!saved) {
+      return std::nullopt;
+    }
+    auto mapping = parse_mapping(saved->mapping_json);
+    return mapping ? std::optional{std::move(*mapping)} : std::nullopt;
+  }
+
+  /// The batch that this upload continues: the one named, else an open one of the same file or the same layout and name.
+  Result<std::optional<Batch>> find_continued(Source const& source) const {
+    if (!request_.batch.empty()) {
+      auto batch = app::find_batch(needs_.store, request_.batch);
+      if (!batch) {
+        return batch.error();
+      }
+      if (batch->org != org_->id || batch->round != round_->id) {
+        return Error{.key = "batch.other_organisation", .where = "", .args = {{"value", batch->code}}};
+      }
+      return std::optional{*batch};
+    }
+    for (auto const& batch : needs_.store.batches()) {
+      auto const open = batch.state == BatchState::staged || batch.state == BatchState::committed;
+      auto const waits = batch.counts.staged + batch.counts.rejected > 0;
+      auto const same_source = batch.file_sha256 == source.sha256 ||
+                               (batch.file_name == source.name && batch.mapping_fingerprint == layout_print());
+      if (open && waits && same_source && batch.org == org_->id && batch.round == round_->id) {
+        return std::optional{batch};
+      }
+    }
+    return std::optional<Batch>{};
+  }
+
+  std::string layout_print() const {
+    for (auto const& sheet : sheets_) {
+      if (!sheet.tables.empty()) {
+        return sheet.tables.front().fingerprint;
+      }
+    }
+    return "";
+  }
+
+  DraftContext draft_context() const {
+    auto context = DraftContext{.words = ValueWords::shipped(),
+                                .org = org_->id,
+                                .org_code = org_->code,
+                                .org_name = org_->name,
+                                .round = round_->id,
+                                .round_period = round_->period,
+                                .by = needs_.actor.name,
+                                .at = needs_.actor.at,
+                                .permission = request_.permission};
+    for (auto const& programme : needs_.store.programmes()) {
+      context.programmes.emplace(fold(programme.code), programme.id);
+      if (!programme.title.empty()) {
+        context.programmes.emplace(fold(programme.title), programme.id);
+      }
+    }
+    return context;
+  }
+
+  /// Places of the mapping become records of the network, once.
+  void bring_places(Transaction& transaction, Change const& change, PlaceDesk& desk) const {
+    if (!mapping_) {
+      return;
+    }
+    for (auto const& mapped : mapping_->places) {
+      auto const put = transaction.put(mapped.place, change);
+      NJIA_CHECK(put.has_value(), "a place of a mapping refers to no other record");
+      desk.add_mapped(mapped.key, {.place = mapped.place.id,
+                                   .name = mapped.place.name,
+                                   .country = mapped.place.country,
+                                   .precision = mapped.place.precision});
+    }
+  }
+
+  Result<ImportOutcome> take_rows(Source const& source, bool save_ready) {
+    auto const continued = find_continued(source);
+    if (!continued) {
+      return continued.error();
+    }
+    auto transaction = needs_.store.begin();
+    auto batch = open_batch(*transaction, *continued, source);
+    if (!batch) {
+      return batch.error();
+    }
+    auto const change = Change{.by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
+    auto desk = PlaceDesk{needs_.places, ValueWords::shipped(), needs_.store.aliases(org_->id), org_->country};
+    bring_places(*transaction, change, desk);
+
+    auto outcome = ImportOutcome{};
+    auto log = FindingLog{};
+    log.add_all(layout_findings_);
+    report_file(log);
+    auto stager = Stager{{.store = needs_.store,
+                          .transaction = *transaction,
+                          .ids = needs_.ids,
+                          .batch = *batch,
+                          .change = change,
+                          .save_ready = save_ready,
+                          .next_number = next_number_},
+                         outcome,
+                         log,
+                         request_.marks};
+    auto groups = PersonGroups{[&](Draft&& draft) { stager.take(std::move(draft)); }};
+    auto builder = DraftBuilder{draft_context(), desk};
+    auto const split = request_.split_persons || (mapping_ && mapping_->split_persons);
+    auto taker = RowTaker{sheets_,
+                          mapping_ ? &*mapping_ : nullptr,
+                          builder,
+                          [&](Draft&& draft) { split ? stager.take(std::move(draft)) : groups.add(std::move(draft)); },
+                          [&] { groups.flush(); },
+                          [&](std::uint64_t rows) {
+                            if (progress_) {
+                              progress_(rows, rows_in_file_);
+                            }
+                          }};
+    auto const summary = source.feed(taker);
+    if (!summary) {
+      return summary.error();
+    }
+    finish(outcome, log, taker, groups, source);
+    return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(), continued->has_value(), change);
+  }
+
+  Result<Batch> open_batch(Transaction& transaction, std::optional<Batch> const& continued, Source const& source) {
+    next_number_ = 1;
+    if (!continued) {
+      return transaction.create_batch({.id = BatchId{needs_.ids.next()},
+                                       .code = {},
+                                       .org = org_->id,
+                                       .round = round_->id,
+                                       .file_name = source.name,
+                                       .file_sha256 = source.sha256,
+                                       .mapping_fingerprint = layout_print(),
+                                       .created_at = needs_.actor.at,
+                                       .created_by = needs_.actor.name});
+    }
+    for (auto after = std::uint64_t{0};;) {
+      auto const rows = needs_.store.staged_rows(continued->id, {.after = after});
+      if (rows.empty()) {
+        break;
+      }
+      after = rows.back().number;
+      next_number_ = after + 1;
+    }
+    next_number_ += continued->counts.rows_read; // above those of rows that were saved without waiting
+    auto const discarded = transaction.discard_staged(continued->id);
+    if (!discarded) {
+      return discarded.error();
+    }
+    auto batch = *continued;
+    batch.file_name = source.name;
+    batch.file_sha256 = source.sha256;
+    return batch;
+  }
+
+  void report_file(FindingLog& log) const {
+    auto const& damaged = summary_.damaged;
+    auto add = [&](char const* key, std::size_t count) {
+      if (count > 0) {
+        log.add({.key = key, .args = {{"count", std::to_string(count)}}});
+      }
+    };
+    add("import.text_damaged", damaged.mis_decoded);
+    add("import.text_letters_lost", damaged.lost);
+  }
+
+  void finish(ImportOutcome& outcome, FindingLog& log, RowTaker const& taker, PersonGroups const& groups, Source const& source) {
+    outcome.counts.rows_read = taker.rows_read();
+    outcome.counts.ignored = taker.ignored().sum();
+    outcome.ignored = taker.ignored();
+    outcome.groups = groups.previews();
+    outcome.group_count = groups.groups();
+    outcome.grouped_rows = groups.grouped_rows();
+    outcome.findings = log.groups();
+    outcome.listed = log.listed();
+    outcome.errors = log.count(Severity::error);
+    outcome.warnings = log.count(Severity::warning);
+    outcome.notes = log.count(Severity::note);
+    outcome.sheets = sheets_;
+    outcome.file = summary_;
+    outcome.file_name = source.name;
+    outcome.permission = request_.permission;
+    outcome.dry_run = request_.dry_run;
+    auto const& counts = outcome.counts;
+    NJIA_CHECK(counts.rows_read == counts.committed + counts.unchanged + counts.staged + counts.rejected + counts.ignored,
+               "every row of the file is accounted for");
+  }
+
+  /// Keeps the batch unless nothing came of it, or nothing was to be kept.
+  Result<ImportOutcome> keep(std::unique_ptr<Transaction> transaction, Batch batch, ImportOutcome outcome,
+                             std::uint64_t kept, bool continued, Change const& change) {
+    batch.counts = outcome.counts;
+    if (outcome.committed_submissions > 0 || batch.state == BatchState::committed) {
+      batch.state = BatchState::committed;
+    }
+    outcome.batch = batch;
+    if (request_.dry_run) {
+      return outcome;
+    }
+    if (kept == 0 && !continued) { // all of it is there already
+      outcome.batch.reset();
+      return outcome;
+    }
+    auto const updated = transaction->update_batch(batch);
+    if (!updated) {
+      return updated.error();
+    }
+    save_mappings(*transaction, change);
+    auto const done = transaction->commit();
+    return done ? Result<ImportOutcome>{std::move(outcome)} : done.error();
+  }
+
+  /// So that the same layout is recognised next time.
+  void save_mappings(Transaction& transaction, Change const& change) const {
+    for (auto const& sheet : sheets_) {
+      for (auto const& table : sheet.tables) {
+        auto mapping = mapping_.value_or(table.saved.value_or(Mapping{}));
+        if (!mapping_ && !table.saved) {
+          if (!request_.rows && !request_.date_order && !request_.split_persons) {
+            continue; // nobody has said anything about it: the words are found again
+          }
+          for (auto const& column : table.columns) {
+            if (column.target && !column.header.empty()) {
+              mapping.columns.push_back({.header = column.header, .target = target_text(*column.target)});
+            }
+          }
+        }
+        mapping.rows = request_.rows ? request_.rows : mapping.rows;
+        mapping.date_order = request_.date_order ? request_.date_order : mapping.date_order;
+        mapping.split_persons = mapping.split_persons || request_.split_persons;
+        auto const put = transaction.put_mapping(
+            {.org = org_->id, .fingerprint = table.fingerprint, .mapping_json = mapping_to_json(mapping)}, change);
+        NJIA_CHECK(put.has_value(), "the organisation of a mapping exists");
+      }
+    }
+  }
+
+  ImportFile const& needs_;
+  ImportRequest const& request_;
+  ImportProgress const& progress_;
+  std::optional<Organisation> org_;
+  std::optional<Round> round_;
+  std::optional<Mapping> mapping_;
+  sheets::ReadSummary summary_;
+  std::vector<SheetLayout> sheets_;
+  std::vector<Finding> layout_findings_;
+  std::uint64_t rows_in_file_ = 0;
+  std::uint64_t next_number_ = 1;
+};
+
+} // namespace
+
+Result<ImportOutcome> ImportFile::operator()(ImportRequest const& request, ImportProgress const& progress) const {
+  auto hash = hash_file(request.file);
+  if (!hash) {
+    return hash.error();
+  }
+  auto const source = Source{.feed = [&](sheets::SheetSink& sink) { return sheets::read_tables(request.file, sheets::kReadLimits, sink); },
+                             .name = request.file.filename().string(),
+                             .sha256 = std::move(*hash)};
+  return Import{*this, request, progress}.run(source);
+}
+
+Result<ImportOutcome> ImportFile::from_bytes(std::string_view bytes, ImportRequest const& request,
+                                             ImportProgress const& progress) const {
+  auto const name = request.file.filename().string();
+  auto const source = Source{.feed = [&](sheets::SheetSink& sink) { return sheets::read_tables(bytes, name, sheets::kReadLimits, sink); },
+                             .name = name,
+                             .sha256 = format_hex(sha256(bytes))};
+  return Import{*this, request, progress}.run(source);
+}
+
+} // namespace njia::importing

@@ -1,0 +1,254 @@
+#include "njia/app/import/stager.h"
+
+#include "njia/app/import/content_key.h"
+#include "njia/app/import/merge_update.h"
+#include "njia/base/sha256.h"
+#include "njia/domain/record_json.h"
+#include "njia/domain/validate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace njia::importing {
+namespace {
+
+constexpr auto kDecisions = std::to_array<std::string_view>({"import.place_ambiguous", "import.place_unknown"});
+
+bool is_decision(Finding const& finding) {
+  return std::find(kDecisions.begin(), kDecisions.end(), finding.key) != kDecisions.end();
+}
+
+std::uint64_t short_hash(std::string const& key) {
+  auto const digest = sha256(key);
+  auto hash = std::uint64_t{0};
+  for (auto i = std::size_t{0}; i < 8; ++i) {
+    hash = hash << 8 | digest[i];
+  }
+  return hash;
+}
+
+/// A step that waits for a decision has no place yet; that is the finding, not a second one.
+void drop_consequences(std::vector<Finding>& findings) {
+  if (std::any_of(findings.begin(), findings.end(), is_decision)) {
+    std::erase_if(findings, [](Finding const& finding) { return finding.key == "journey.no_known_place"; });
+  }
+}
+
+Finding about(Draft const& draft, char const* key) {
+  return {.key = key, .sheet = draft.sheet, .row = draft.rows.empty() ? 0 : draft.rows.front()};
+}
+
+} // namespace
+
+bool only_needs_decisions(std::vector<Finding> const& findings) {
+  return std::all_of(findings.begin(), findings.end(), [](Finding const& finding) {
+    return finding_severity(finding) != Severity::error || is_decision(finding);
+  });
+}
+
+Stager::Stager(StageTarget target, ImportOutcome& outcome, FindingLog& log, bool keep_marks)
+    : target_{std::move(target)}, outcome_{outcome}, log_{log}, keep_marks_{keep_marks} {}
+
+/// A submission made of person rows is known by what the rows share, so that one more row updates it.
+std::string Stager::print_of(Draft const& draft) {
+  auto const key = draft.kind == RowKind::person ? "P" + group_key(draft.journey) : content_key(draft.journey);
+  auto const occurrence = ++occurrences_[short_hash(key)];
+  return fingerprint(key, occurrence);
+}
+
+void Stager::take(Draft&& draft) {
+  drop_consequences(draft.findings);
+  auto const print = print_of(draft);
+  auto const decision = decide(draft, print);
+  log_.add_all(draft.findings);
+  auto const rows = draft.rows.size();
+  auto const errors = has_errors(draft.findings);
+  if (decision.status == RowStatus::unchanged) {
+    ++outcome_.submissions[RowStatus::unchanged];
+    outcome_.counts.unchanged += rows;
+    mark(draft, decision, true, decision.existing ? decision.existing->version : 0);
+    return;
+  }
+  auto const rejected = errors && !only_needs_decisions(draft.findings) && decision.status != RowStatus::conflict;
+  auto const ready = !errors && (decision.status == RowStatus::fresh || decision.status == RowStatus::update);
+  ++outcome_.submissions[rejected ? RowStatus::rejected : decision.status];
+  ++kept_;
+  if (ready && target_.save_ready) {
+    outcome_.counts.committed += rows;
+    ++outcome_.committed_submissions;
+    save(std::move(draft), decision, print);
+    return;
+  }
+  (rejected ? outcome_.counts.rejected : outcome_.counts.staged) += rows;
+  outcome_.waiting_submissions += ready ? 0 : 1;
+  stage(std::move(draft), decision, print, rejected);
+}
+
+Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
+  if (draft.id) {
+    auto existing = target_.store.find_journey(*draft.id);
+    if (!existing) {
+      draft.journey.id = *draft.id;
+      for (auto& problem : validate(draft.journey)) {
+        auto finding = about(draft, problem.key.c_str());
+        finding.args = std::move(problem.args);
+        draft.findings.push_back(std::move(finding));
+      }
+      return {};
+    }
+    return decide_known(draft, std::move(*existing));
+  }
+  auto const& ref = draft.journey.org_ref;
+  auto const first_of_its_number = ref.empty() || references_.insert(ref).second;
+  if (!ref.empty() && first_of_its_number) {
+    auto const found = target_.store.find_by_org_ref(target_.batch.org, ref);
+    auto existing = found ? target_.store.find_journey(*found) : std::nullopt;
+    if (existing && existing->journey.round == target_.batch.round) {
+      return decide_found(draft, std::move(*existing), existing->change.batch);
+    }
+  }
+  if (auto const found = target_.store.find_by_fingerprint(target_.batch.org, target_.batch.round, print)) {
+    if (auto existing = target_.store.find_journey(found->first)) {
+      return decide_found(draft, std::move(*existing), found->second);
+    }
+  }
+  if (is_possible_duplicate(draft)) {
+    draft.findings.push_back(about(draft, "import.possible_duplicate"));
+    return {.status = RowStatus::possible_duplicate};
+  }
+  return {};
+}
+
+Stager::Decision Stager::decide_known(Draft& draft, JourneyRevision existing) {
+  if (existing.journey.org != target_.batch.org || existing.journey.round != target_.batch.round) {
+    draft.findings.push_back(about(draft, "import.id_of_another"));
+    return {.status = RowStatus::rejected};
+  }
+  auto merged = merge_update(existing.journey, draft);
+  if (merged == existing.journey && existing.action != Action::withdrawn) {
+    return {.status = RowStatus::unchanged, .existing = std::move(existing)};
+  }
+  auto const stale = (draft.version && *draft.version != existing.version) || existing.action == Action::withdrawn;
+  if (stale) {
+    auto finding = about(draft, "import.version_stale");
+    finding.args = {{"version", std::to_string(draft.version.value_or(0))}, {"found", std::to_string(existing.version)}};
+    draft.findings.push_back(std::move(finding));
+    draft.journey = std::move(merged);
+    compare_fields(draft, existing.journey);
+    return {.status = RowStatus::conflict, .existing = std::move(existing)};
+  }
+  draft.journey = std::move(merged);
+  for (auto& problem : validate(draft.journey)) {
+    auto finding = about(draft, problem.key.c_str());
+    finding.args = std::move(problem.args);
+    draft.findings.push_back(std::move(finding));
+  }
+  return {.status = RowStatus::update, .existing = std::move(existing)};
+}
+
+Stager::Decision Stager::decide_found(Draft& draft, JourneyRevision existing, std::optional<BatchId> batch) {
+  if (existing.action == Action::withdrawn) {
+    return {};
+  }
+  if (same_content(existing.journey, draft.journey)) {
+    if (batch && *batch != target_.batch.id) {
+      auto const [code, is_new] = batch_codes_.try_emplace(*batch);
+      if (is_new) {
+        auto const known = target_.store.find_batch(*batch);
+        code->second = known ? known->code : "";
+      }
+      outcome_.already_in[code->second] += draft.rows.size();
+    } else if (batch) {
+      outcome_.already_in[target_.batch.code] += draft.rows.size();
+    }
+    return {.status = RowStatus::unchanged, .existing = std::move(existing)};
+  }
+  draft.journey.id = existing.journey.id;
+  if (!existing.change.batch || (batch && existing.change.batch != batch)) {
+    draft.findings.push_back(about(draft, "import.edited_since"));
+    compare_fields(draft, existing.journey);
+    return {.status = RowStatus::conflict, .existing = std::move(existing)};
+  }
+  return {.status = RowStatus::update, .existing = std::move(existing)};
+}
+
+void Stager::compare_fields(Draft& draft, Journey const& existing) {
+  for (auto const& key : differing_fields(draft.journey, existing)) {
+    auto finding = about(draft, "import.conflict_field");
+    finding.args = {{"field", key}, {"yours", shown_value(draft.journey, key)}, {"theirs", shown_value(existing, key)}};
+    draft.findings.push_back(std::move(finding));
+  }
+}
+
+/// Same organisation, round, route, period and cases, and no number of its own.
+bool Stager::is_possible_duplicate(Draft const& draft) {
+  if (!draft.journey.org_ref.empty()) {
+    return false;
+  }
+  if (!told_before_) {
+    told_before_.emplace();
+    target_.store.each_journey({.org = target_.batch.org, .round = target_.batch.round}, [&](JourneyRevision const& known) {
+      if (known.change.batch != target_.batch.id) {
+        told_before_->insert(short_hash(duplicate_key(known.journey)));
+      }
+      return true;
+    });
+  }
+  return !told_before_->empty() && told_before_->contains(short_hash(duplicate_key(draft.journey)));
+}
+
+void Stager::save(Draft&& draft, Decision const& decision, std::string const& print) {
+  auto& journey = draft.journey;
+  if (decision.existing) {
+    auto const& old = decision.existing->journey;
+    journey.id = old.id;
+    journey.entered_by = old.entered_by;
+    journey.entered_at = old.entered_at;
+    journey.channel = old.channel;
+  } else if (!draft.id) {
+    journey.id = JourneyId{target_.ids.next()};
+  }
+  auto const version = decision.existing ? decision.existing->version : 0;
+  auto const put = target_.transaction.put_journey(journey, version, target_.change);
+  NJIA_CHECK(put.has_value(), "a row was found ready and the store refuses it: " + (put ? "" : put.error().key));
+  auto const number = target_.next_number++;
+  auto const noted = target_.transaction.note_committed(target_.batch.id, number, journey.id, print);
+  NJIA_CHECK(noted.has_value(), "the batch and the journey were just written");
+  mark(draft, decision, true, version + 1);
+}
+
+void Stager::stage(Draft&& draft, Decision const& decision, std::string const& print, bool rejected) {
+  auto row = StagedRow{.number = target_.next_number++,
+                       .source_rows = (draft.sheet.empty() ? "" : draft.sheet + "!") + format_rows(draft.rows),
+                       .source_row_count = draft.rows.size(),
+                       .status = rejected ? RowStatus::rejected : decision.status,
+                       .fingerprint = print,
+                       .journey_json = record_to_json(draft.journey),
+                       .findings_json = findings_to_json(draft.findings)};
+  if (decision.existing) {
+    row.journey = decision.existing->journey.id;
+  }
+  auto const put = target_.transaction.put_staged(target_.batch.id, row);
+  NJIA_CHECK(put.has_value(), "the batch was just made");
+  auto shown = decision;
+  shown.status = row.status;
+  mark(draft, shown, false, 0);
+}
+
+void Stager::mark(Draft const& draft, Decision const& decision, bool committed, std::uint32_t version) {
+  if (!keep_marks_) {
+    return;
+  }
+  auto const id = committed && decision.existing ? decision.existing->journey.id : draft.journey.id;
+  for (auto const row : draft.rows) {
+    outcome_.marks.push_back({.sheet = draft.sheet,
+                              .row = row,
+                              .status = decision.status,
+                              .committed = committed,
+                              .waits = !committed,
+                              .journey = committed ? std::optional{id} : std::nullopt,
+                              .version = version});
+  }
+}
+
+} // namespace njia::importing

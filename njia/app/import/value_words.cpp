@@ -1,0 +1,153 @@
+#include "njia/app/import/value_words.h"
+
+#include "njia/base/check.h"
+#include "njia/base/csv_text.h"
+#include "njia/base/embedded.h"
+#include "njia/base/text.h"
+#include "njia/domain/vocabulary.h"
+
+#include <algorithm>
+
+namespace njia::importing {
+
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
+  auto const longer = std::max(a.size(), b.size());
+  if (longer - std::min(a.size(), b.size()) > limit) {
+    return limit + 1;
+  }
+  auto before_last = std::vector<std::size_t>(b.size() + 1);
+  auto last = before_last;
+  auto current = before_last;
+  for (auto j = std::size_t{0}; j <= b.size(); ++j) {
+    last[j] = j;
+  }
+  for (auto i = std::size_t{1}; i <= a.size(); ++i) {
+    current[0] = i;
+    auto best = i;
+    for (auto j = std::size_t{1}; j <= b.size(); ++j) {
+      auto const change = a[i - 1] == b[j - 1] ? 0U : 1U;
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + change});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        current[j] = std::min(current[j], before_last[j - 2] + 1);
+      }
+      best = std::min(best, current[j]);
+    }
+    if (best > limit) {
+      return limit + 1;
+    }
+    std::swap(before_last, last);
+    std::swap(last, current);
+  }
+  return std::min(last[b.size()], limit + 1);
+}
+
+std::size_t forgiven_edits(std::size_t length) { return length < 5 ? 0 : length < 9 ? 1 : 2; }
+
+ValueWords::ValueWords(std::string_view csv) {
+  auto const table = load_csv_table(csv);
+  auto const list = table.column("vocabulary");
+  auto const code = table.column("code");
+  auto const synonym = table.column("synonym");
+  for (auto const& row : table.rows()) {
+    add(row[list], row[code], row[synonym]);
+  }
+}
+
+ValueWords const& ValueWords::shipped() {
+  static auto const kWords = [] {
+    auto const csv = find_embedded("headers/values.csv");
+    NJIA_CHECK(csv.has_value(), "the binary carries headers/values.csv");
+    auto words = ValueWords{*csv};
+    for (auto const& name : vocabulary_names()) {
+      for (auto const& row : vocabulary(name).rows()) {
+        words.add(name, row.code, row.code);
+        for (auto const& text : row.labels) {
+          words.add(name, row.code, text);
+        }
+      }
+    }
+    return words;
+  }();
+  return kWords;
+}
+
+void ValueWords::add(std::string_view list, std::string_view code, std::string_view synonym) {
+  if (auto folded = fold(synonym); !folded.empty()) {
+    lists_[std::string{list}].emplace(std::move(folded), code);
+  }
+}
+
+ValueWords::Words const* ValueWords::words(std::string_view list) const {
+  auto const found = lists_.find(list);
+  return found == lists_.end() ? nullptr : &found->second;
+}
+
+std::optional<std::string_view> ValueWords::find(std::string_view list, std::string_view text) const {
+  return find_folded(list, fold(text));
+}
+
+std::optional<std::string_view> ValueWords::find_folded(std::string_view list, std::string_view folded) const {
+  auto const* all = words(list);
+  if (all == nullptr) {
+    return std::nullopt;
+  }
+  auto const found = all->find(folded);
+  return found == all->end() ? std::nullopt : std::optional<std::string_view>{found->second};
+}
+
+std::optional<std::string_view> ValueWords::find_near(std::string_view list, std::string_view folded) const {
+  auto const* all = words(list);
+  auto limit = forgiven_edits(folded.size());
+  if (all == nullptr || limit == 0) {
+    return std::nullopt;
+  }
+  auto nearest = std::optional<std::string_view>{};
+  auto is_clear = true;
+  auto best = limit + 1;
+  for (auto const& [synonym, code] : *all) {
+    auto const distance = edit_distance(folded, synonym, limit);
+    if (distance > limit || distance > best) {
+      continue;
+    }
+    is_clear = distance < best || (is_clear && nearest == code);
+    best = distance;
+    nearest = code;
+  }
+  return is_clear ? nearest : std::nullopt;
+}
+
+std::vector<std::string_view> ValueWords::find_inside(std::string_view list, std::string_view folded) const {
+  auto const* all = words(list);
+  auto codes = std::vector<std::string_view>{};
+  auto starts = std::vector<std::size_t>{};
+  for (auto i = std::size_t{0}; i < folded.size(); ++i) {
+    if (i == 0 || folded[i - 1] == ' ') {
+      starts.push_back(i);
+    }
+  }
+  for (auto at = std::size_t{0}; all != nullptr && at < starts.size();) {
+    auto taken = std::size_t{0};
+    for (auto words_left = starts.size() - at; words_left > 0 && taken == 0; --words_left) {
+      auto const end = at + words_left == starts.size() ? folded.size() : starts[at + words_left] - 1;
+      auto const found = all->find(folded.substr(starts[at], end - starts[at]));
+      if (found != all->end()) {
+        taken = words_left;
+        if (std::find(codes.begin(), codes.end(), found->second) == codes.end()) {
+          codes.push_back(found->second);
+        }
+      }
+    }
+    at += std::max<std::size_t>(taken, 1);
+  }
+  return codes;
+}
+
+bool ValueWords::says_not_known(std::string_view text) const {
+  auto const folded = fold(text);
+  if (folded.empty()) {
+    return !trim(text).empty(); // only signs: "-", "?", "…"
+  }
+  return find_folded(kNotKnownWords, folded).has_value();
+}
+
+} // namespace njia::importing

@@ -1,0 +1,27 @@
+// The gazetteer as analyses and releases ask it: which place lies in which, and how finely it is
+// known.
+#pragma once
+
+#include "njia/domain/place_tree.h"
+#include "njia/geo/gazetteer.h"
+
+namespace njia {
+
+/// Keeps a reference: the gazetteer must outlive it.
+class GazetteerTree final : public PlaceTree {
+public:
+  explicit GazetteerTree(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
+
+  std::optional<PlaceId> ancestor(PlaceId place, Level level) const override;
+  Precision precision(PlaceId place) const override;
+  PlaceKind kind(PlaceId place) const override;
+  bool contains(PlaceId coarse, PlaceId fine) const override;
+  std::string country_code(PlaceId place) const override;
+  std::optional<PlaceId> find_country(std::string_view country_code) const override;
+  std::string name(PlaceId place, Language language) const override;
+
+private:
+  Gazetteer const& gazetteer_;
+};
+
+} // namespace njia

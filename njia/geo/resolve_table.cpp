@@ -1,0 +1,139 @@
+#include "njia/geo/resolve_table.h"
+
+#include "njia/base/csv_text.h"
+#include "njia/base/text.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+#include <unordered_map>
+
+namespace njia {
+namespace {
+
+constexpr auto kHeader = std::string_view{"text,country,status,place_id,name,country_code,admin1,precision,score\n"};
+
+/// A spreadsheet would calculate a cell that begins so.
+std::string inert(std::string_view cell) {
+  auto const is_formula = !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
+  return format_csv_cell(is_formula ? "'" + std::string{cell} : std::string{cell});
+}
+
+std::string_view status_word(ResolveStatus status) {
+  return status == ResolveStatus::resolved ? "resolved" : status == ResolveStatus::ambiguous ? "ambiguous" : "unknown";
+}
+
+/// The cells behind text and country.
+std::string format_answer(Gazetteer const& gazetteer, Resolution const& result) {
+  if (result.count == 0) {
+    auto const precision = result.status == ResolveStatus::stated_unknown ? "unknown" : "";
+    return fmt::format("{},,,,,{},", status_word(result.status), precision);
+  }
+  auto const best = result.slots[0];
+  auto const place = gazetteer.find_place(best.place);
+  NJIA_CHECK(place.has_value(), "the resolver answers with places of its gazetteer");
+  auto const precision = result.status == ResolveStatus::stated_unknown ? Precision::unknown : place->precision;
+  return fmt::format("{},{},{},{},{},{},{:.2f}", status_word(result.status), place->id.text(), inert(place->name),
+                     place->country ? place->country->text() : "", place->admin1, precision_word(precision), best.score);
+}
+
+void count(ResolveTableCounts& counts, ResolveStatus status) {
+  ++counts.rows;
+  ++(status == ResolveStatus::resolved    ? counts.resolved
+     : status == ResolveStatus::ambiguous ? counts.ambiguous
+                                          : counts.unknown);
+}
+
+} // namespace
+
+Result<ResolveTableCounts> resolve_table(std::string_view csv, Gazetteer const& gazetteer, ResolveContext const& context,
+                                         std::ostream& out) {
+  auto const table = parse_csv_table(csv, CsvComments::keep);
+  if (!table) {
+    return table.error();
+  }
+  if (!table->has_column("text")) {
+    return Error{.key = "places.no_text_column", .where = "line 1", .args = {}};
+  }
+  struct Known {
+    ResolveStatus status;
+    std::string answer;
+  };
+  auto known = std::unordered_map<std::string, Known>{};
+  auto const resolve = Resolver{gazetteer};
+  auto counts = ResolveTableCounts{};
+  auto const text_at = table->column("text");
+  auto const has_country = table->has_column("country");
+  auto const country_at = has_country ? table->column("country") : 0;
+  out << kHeader;
+  for (auto const& row : table->rows()) {
+    auto const& text = row[text_at];
+    auto const country = has_country ? row[country_at] : std::string{};
+    auto const [found, is_new] = known.try_emplace(text + '\0' + country);
+    if (is_new) {
+      auto const result = resolve(text, country, context);
+      found->second = {.status = result.status, .answer = format_answer(gazetteer, result)};
+    }
+    count(counts, found->second.status);
+    out << inert(text) << ',' << inert(country) << ',' << found->second.answer << '\n';
+  }
+  return counts;
+}
+
+namespace {
+
+SearchRow search_row(Gazetteer const& gazetteer, PlaceIndex index) {
+  auto const place = gazetteer.at(index);
+  auto const unit = place.admin1.empty() ? std::nullopt : gazetteer.find_admin1(place.admin1);
+  return SearchRow{.id = place.id,
+                   .name = std::string{place.name},
+                   .country = place.country ? place.country->text() : "",
+                   .admin1 = std::string{place.admin1},
+                   .admin1_name = unit ? std::string{gazetteer.at(*unit).name} : "",
+                   .precision = place.precision,
+                   .kind = place.kind,
+                   .population = place.population,
+                   .location = place.location,
+                   .approximate = place.approximate,
+                   .source_key = std::string{place.source_key}};
+}
+
+} // namespace
+
+Result<std::vector<SearchRow>> search_places(std::string_view text, std::string_view country, Gazetteer const& gazetteer,
+                                             std::size_t limit) {
+  auto const resolve = Resolver{gazetteer};
+  auto const code = resolve.find_country(country);
+  if (!code && !trim(country).empty()) {
+    return Error{.key = "places.country_unknown", .where = "country", .args = {{"value", std::string{country}}}};
+  }
+  auto rows = std::vector<SearchRow>{};
+  for (auto const& hit : gazetteer.search(text, code, limit)) {
+    rows.push_back(search_row(gazetteer, hit.place));
+  }
+  if (rows.empty()) {
+    for (auto const& candidate : resolve(text, country).candidates()) {
+      rows.push_back(search_row(gazetteer, *gazetteer.find_index(candidate.place)));
+    }
+  }
+  return rows;
+}
+
+std::string_view precision_word(Precision precision) {
+  switch (precision) {
+  case Precision::city:
+    return "city";
+  case Precision::admin2:
+    return "admin2";
+  case Precision::admin1:
+    return "admin1";
+  case Precision::country:
+    return "country";
+  case Precision::region:
+    return "region";
+  default:
+    return "unknown";
+  }
+}
+
+} // namespace njia

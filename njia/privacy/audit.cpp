@@ -1,0 +1,284 @@
+#include "njia/privacy/audit.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace njia {
+namespace {
+
+constexpr double kTolerance = 1e-7;
+constexpr double kMostSteps = 2e9;
+constexpr auto kInfinite = std::numeric_limits<double>::infinity();
+constexpr std::array<std::string_view, 3> kMeasures = {"submissions", "persons_low",
+                                                       "persons_high"};
+
+double measure(GroupPart const& part, std::size_t which) {
+  switch (which) {
+  case 0:
+    return static_cast<double>(part.submissions);
+  case 1:
+    return static_cast<double>(part.persons.low);
+  default:
+    return static_cast<double>(part.persons.high.value_or(part.persons.low));
+  }
+}
+
+/// Journeys that stand in exactly the same published figures cannot be told apart: one unknown
+/// each.
+struct Atoms {
+  std::vector<std::uint32_t> of_journey;        ///< unknown of each journey
+  std::vector<std::vector<std::uint32_t>> sets; ///< unknowns of each published figure
+  std::vector<bool> is_seen;                    ///< the unknown stands in some figure
+  std::vector<std::size_t> sizes;               ///< journeys in it
+};
+
+Atoms find_atoms(AuditInput const& input) {
+  auto const journeys = input.ledger.journeys.size();
+  auto figures = std::vector<std::vector<std::uint32_t>>(journeys);
+  for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
+    for (auto const member : input.published[i]) {
+      figures[member].push_back(static_cast<std::uint32_t>(i));
+    }
+  }
+  auto atoms = Atoms{
+      .of_journey = std::vector<std::uint32_t>(journeys), .sets = {}, .is_seen = {}, .sizes = {}};
+  atoms.sets.resize(input.published.size());
+  auto known = std::map<std::vector<std::uint32_t>, std::uint32_t>{};
+  for (auto j = std::size_t{0}; j < journeys; ++j) {
+    auto const next = static_cast<std::uint32_t>(known.size());
+    auto const [found, is_new] = known.emplace(figures[j], next);
+    atoms.of_journey[j] = found->second;
+    if (is_new) {
+      atoms.is_seen.push_back(!figures[j].empty());
+      atoms.sizes.push_back(0);
+      for (auto const figure : figures[j]) {
+        atoms.sets[figure].push_back(next);
+      }
+    }
+    ++atoms.sizes[found->second];
+  }
+  return atoms;
+}
+
+/// sum of coefficient * unknown = value, with one value per measure.
+struct Equation {
+  std::vector<std::pair<std::uint32_t, double>> terms;
+  std::array<double, 3> values;
+};
+
+std::vector<Equation> published_equations(AuditInput const& input, Atoms const& atoms) {
+  auto equations = std::vector<Equation>{};
+  for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
+    auto equation = Equation{.terms = {}, .values = {}};
+    for (auto const atom : atoms.sets[i]) {
+      equation.terms.emplace_back(atom, 1.0);
+    }
+    for (auto const member : input.published[i]) {
+      for (auto m = std::size_t{0}; m < kMeasures.size(); ++m) {
+        equation.values[m] += measure(input.ledger.journeys[member].part, m);
+      }
+    }
+    equations.push_back(std::move(equation));
+  }
+  return equations;
+}
+
+/// Gauss-Jordan elimination with partial pivoting; empty when it would take too long.
+std::vector<Equation> reduced(std::vector<Equation> const& equations, std::size_t unknowns) {
+  auto const rows = equations.size();
+  if (static_cast<double>(rows) * static_cast<double>(rows) * static_cast<double>(unknowns) >
+      kMostSteps) {
+    return {};
+  }
+  auto const width = unknowns + kMeasures.size();
+  auto matrix = std::vector<std::vector<double>>(rows, std::vector<double>(width, 0.0));
+  for (auto i = std::size_t{0}; i < rows; ++i) {
+    for (auto const& [atom, coefficient] : equations[i].terms) {
+      matrix[i][atom] = coefficient;
+    }
+    std::copy(equations[i].values.begin(), equations[i].values.end(),
+              matrix[i].begin() + static_cast<std::ptrdiff_t>(unknowns));
+  }
+  auto pivot_row = std::size_t{0};
+  for (auto column = std::size_t{0}; column < unknowns && pivot_row < rows; ++column) {
+    auto best = pivot_row;
+    for (auto i = pivot_row; i < rows; ++i) {
+      best = std::abs(matrix[i][column]) > std::abs(matrix[best][column]) ? i : best;
+    }
+    if (std::abs(matrix[best][column]) < kTolerance) {
+      continue;
+    }
+    std::swap(matrix[best], matrix[pivot_row]);
+    auto const scale = matrix[pivot_row][column];
+    for (auto& value : matrix[pivot_row]) {
+      value /= scale;
+    }
+    for (auto i = std::size_t{0}; i < rows; ++i) {
+      auto const factor = matrix[i][column];
+      if (i == pivot_row || std::abs(factor) < kTolerance) {
+        continue;
+      }
+      for (auto k = column; k < width; ++k) {
+        matrix[i][k] -= factor * matrix[pivot_row][k];
+      }
+    }
+    ++pivot_row;
+  }
+  auto out = std::vector<Equation>{};
+  for (auto i = std::size_t{0}; i < pivot_row; ++i) {
+    auto equation = Equation{.terms = {}, .values = {}};
+    for (auto column = std::size_t{0}; column < unknowns; ++column) {
+      if (std::abs(matrix[i][column]) > kTolerance) {
+        equation.terms.emplace_back(static_cast<std::uint32_t>(column), matrix[i][column]);
+      }
+    }
+    std::copy_n(matrix[i].begin() + static_cast<std::ptrdiff_t>(unknowns), kMeasures.size(),
+                equation.values.begin());
+    out.push_back(std::move(equation));
+  }
+  return out;
+}
+
+struct Interval {
+  double low = 0;
+  double high = kInfinite;
+};
+
+/// One equation confines each of its unknowns by the others; true when an interval became narrower.
+bool confine(Equation const& equation, double value, std::vector<Interval>& bounds) {
+  auto low = 0.0;
+  auto high = 0.0;
+  auto open_low = 0;
+  auto open_high = 0;
+  auto const ends = [&](std::pair<std::uint32_t, double> const& term) {
+    auto const& b = bounds[term.first];
+    return term.second > 0 ? Interval{term.second * b.low, term.second * b.high}
+                           : Interval{term.second * b.high, term.second * b.low};
+  };
+  for (auto const& term : equation.terms) {
+    auto const [a, b] = ends(term);
+    std::isinf(a) ? void(++open_low) : void(low += a);
+    std::isinf(b) ? void(++open_high) : void(high += b);
+  }
+  auto moved = false;
+  for (auto const& term : equation.terms) {
+    auto const [a, b] = ends(term);
+    auto const others_low =
+        open_low - (std::isinf(a) ? 1 : 0) > 0 ? -kInfinite : low - (std::isinf(a) ? 0 : a);
+    auto const others_high =
+        open_high - (std::isinf(b) ? 1 : 0) > 0 ? kInfinite : high - (std::isinf(b) ? 0 : b);
+    auto first = (value - others_high) / term.second;
+    auto second = (value - others_low) / term.second;
+    if (first > second) {
+      std::swap(first, second);
+    }
+    auto& bound = bounds[term.first];
+    if (first > bound.low + kTolerance) {
+      bound.low = first;
+      moved = true;
+    }
+    if (second < bound.high - kTolerance) {
+      bound.high = std::max(second, bound.low);
+      moved = true;
+    }
+  }
+  return moved;
+}
+
+std::vector<Interval> propagate(std::vector<Equation> const& equations, std::size_t which,
+                                std::size_t unknowns) {
+  auto bounds = std::vector<Interval>(unknowns);
+  for (auto round = 0; round < 100; ++round) {
+    auto moved = false;
+    for (auto const& equation : equations) {
+      moved = confine(equation, equation.values[which], bounds) || moved;
+    }
+    if (!moved) {
+      break;
+    }
+  }
+  return bounds;
+}
+
+/// What can be said of a figure that fails the rule: an unknown that lies wholly within it counts
+/// in full, one that it only touches counts anything up to its highest.
+Interval confined(Members const& members, Atoms const& atoms, std::vector<Interval> const& bounds) {
+  auto inside = std::map<std::uint32_t, std::size_t>{};
+  for (auto const member : members) {
+    ++inside[atoms.of_journey[member]];
+  }
+  auto sum = Interval{0, 0};
+  for (auto const& [atom, size] : inside) {
+    if (size == atoms.sizes[atom] && atoms.is_seen[atom]) {
+      sum.low += bounds[atom].low;
+    }
+    sum.high += bounds[atom].high;
+  }
+  return sum;
+}
+
+/// An equation of the reduced system fixes a sum of unknowns; a figure that is such a sum is known
+/// exactly.
+bool is_solved(Members const& members, Atoms const& atoms, std::vector<Equation> const& system) {
+  auto target = std::map<std::uint32_t, double>{};
+  auto sizes = std::map<std::uint32_t, std::size_t>{};
+  for (auto const member : members) {
+    ++sizes[atoms.of_journey[member]];
+  }
+  for (auto const& [atom, size] : sizes) {
+    if (size != atoms.sizes[atom] || !atoms.is_seen[atom]) {
+      return false;
+    }
+    target[atom] = 1;
+  }
+  for (auto const& equation : system) {
+    auto const pivot = equation.terms.front().first;
+    auto const found = target.find(pivot);
+    if (found == target.end() || std::abs(found->second) < kTolerance) {
+      continue;
+    }
+    auto const factor = found->second;
+    for (auto const& [atom, coefficient] : equation.terms) {
+      target[atom] -= factor * coefficient;
+    }
+  }
+  return std::all_of(target.begin(), target.end(),
+                     [](auto const& rest) { return std::abs(rest.second) < 1e-6; });
+}
+
+} // namespace
+
+std::vector<Finding> audit(AuditInput const& input) {
+  auto const atoms = find_atoms(input);
+  auto const unknowns = atoms.sizes.size();
+  auto equations = published_equations(input, atoms);
+  auto const system = reduced(equations, unknowns);
+  equations.insert(equations.end(), system.begin(), system.end());
+  auto findings = std::vector<Finding>{};
+  for (auto which = std::size_t{0}; which < kMeasures.size(); ++which) {
+    auto const bounds = propagate(equations, which, unknowns);
+    for (auto i = std::size_t{0}; i < input.withheld.size(); ++i) {
+      auto truth = 0.0;
+      for (auto const member : input.withheld[i]) {
+        truth += measure(input.ledger.journeys[member].part, which);
+      }
+      auto said = confined(input.withheld[i], atoms, bounds);
+      if (truth > 0 && is_solved(input.withheld[i], atoms, system)) {
+        said = {truth, truth};
+      }
+      if (truth > 0 && said.high - said.low < std::max(kTolerance, truth / 10)) {
+        findings.push_back({.withheld = i,
+                            .measure = kMeasures[which],
+                            .low = said.low,
+                            .high = said.high,
+                            .truth = truth});
+      }
+    }
+  }
+  return findings;
+}
+
+} // namespace njia

@@ -1,0 +1,212 @@
+// Backup and restore. A file gets its final name only after it has been written, checked and made
+// durable.
+#include "njia/store/sqlite/migrations.h"
+#include "njia/store/sqlite/opening.h"
+
+#include <system_error>
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace njia {
+namespace sqlite {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kAside[] = ".before-restore";
+
+/// Removes an unfinished file unless it was kept.
+class Unfinished {
+public:
+  explicit Unfinished(fs::path file) : file_{std::move(file)} {}
+  Unfinished(Unfinished const&) = delete;
+  Unfinished& operator=(Unfinished const&) = delete;
+  ~Unfinished() {
+    auto ignored = std::error_code{};
+    for (auto const* suffix : {"", "-wal", "-shm", "-journal"}) {
+      fs::remove(file_.string() + suffix, ignored);
+    }
+  }
+  fs::path const& file() const { return file_; }
+  void name_it(fs::path const& final_name) const { fs::rename(file_, final_name); }
+
+private:
+  fs::path file_;
+};
+
+/// All pages in one step: the source is as it was at one moment.
+void copy_pages(Database& from, Database& to) {
+  auto* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+  if (backup == nullptr) {
+    to.fail(sqlite3_errcode(to.handle()));
+  }
+  auto const code = sqlite3_backup_step(backup, -1);
+  sqlite3_backup_finish(backup);
+  if (code != SQLITE_DONE) {
+    to.fail(code);
+  }
+}
+
+/// A whole copy in one file that needs no log beside it.
+Result<BackupReport> copy_checked(Database& from, fs::path const& to_file,
+                                  OpenOptions const& options) {
+  if (auto const created = create_private_file(to_file); !created) {
+    return created.error();
+  }
+  {
+    auto to = Database{to_file, options};
+    to.run("PRAGMA synchronous = FULL");
+    copy_pages(from, to);
+    to.ask("PRAGMA journal_mode = DELETE");
+  }
+  sync_file(to_file);
+  auto copy = Database{to_file, {.read_only = true, .busy_timeout = options.busy_timeout}};
+  if (auto const checked = check_whole(copy); !checked) {
+    return checked.error();
+  }
+  return describe(copy, to_file);
+}
+
+Error file_failure(std::error_code const& code) {
+  return {.key = code == std::errc::no_space_on_device ? "store.disk_full" : "store.io",
+          .where = "",
+          .args = {{"reason", code.message()}}};
+}
+
+/// Runs work on files; what the file system throws becomes an error.
+template <class Work> Result<BackupReport> on_files(Work&& work) {
+  try {
+    return catching(work);
+  } catch (fs::filesystem_error const& failure) {
+    return file_failure(failure.code());
+  }
+}
+
+/// Gives `file` a second name. Both are the same bytes until one is replaced.
+void keep_aside(fs::path const& file) {
+  auto const aside = fs::path{file.string() + kAside};
+  fs::remove(aside);
+  fs::create_hard_link(file, aside);
+}
+
+/// Moves all that belongs to the store before out of the way, so that its log is never read into
+/// the new one. The store is whole under one of its two names whenever the machine stops.
+void replace_store(fs::path const& dir, Unfinished const& restored) {
+  auto const file = dir / kDatabaseName;
+  for (auto const* suffix : {"-wal", "-shm"}) {
+    auto const part = fs::path{file.string() + suffix};
+    auto const aside = fs::path{file.string() + kAside + suffix};
+    fs::remove(aside);
+    if (fs::exists(part)) {
+      fs::rename(part, aside);
+    }
+  }
+  if (fs::exists(file)) {
+    keep_aside(file);
+  }
+  sync_folder(dir);
+  restored.name_it(file);
+  sync_folder(dir);
+}
+
+/// Writes the log of a store that is to be replaced into its file. A damaged one is left as it is.
+void empty_log(fs::path const& file, OpenOptions const& options) {
+  try {
+    auto old = Database{file, options};
+    old.ask("PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (StoreFailure const&) {
+    return;
+  }
+}
+
+Result<BackupReport> check_backup(Database& backup, fs::path const& file) {
+  auto const checked = check_whole(backup);
+  return checked ? Result<BackupReport>{describe(backup, file)}
+                 : Result<BackupReport>{checked.error()};
+}
+
+Result<BackupReport> restore(fs::path const& dir, Database& backup, OpenOptions const& options) {
+  auto lock = FolderLock::take(dir, std::chrono::milliseconds{0});
+  if (!lock) {
+    return lock.error();
+  }
+  if (!lock->is_exclusive()) {
+    return Error{.key = "store.in_use", .where = ""};
+  }
+  auto const restored = Unfinished{dir / (std::string{kDatabaseName} + ".restoring")};
+  fs::remove(restored.file());
+  auto report = copy_checked(backup, restored.file(), options);
+  if (!report) {
+    return report;
+  }
+  if (fs::exists(dir / kDatabaseName)) {
+    empty_log(dir / kDatabaseName, options);
+  }
+  replace_store(dir, restored);
+  return report;
+}
+
+} // namespace
+} // namespace sqlite
+
+Result<BackupReport> backup_sqlite_store(std::filesystem::path const& dir,
+                                         std::filesystem::path const& to_file,
+                                         SqliteOptions const& options) {
+  using namespace sqlite;
+  return on_files([&]() -> Result<BackupReport> {
+    if (!fs::exists(dir / kDatabaseName)) {
+      return Error{.key = "store.not_a_store", .where = ""};
+    }
+    if (fs::exists(to_file)) {
+      return Error{.key = "backup.exists", .where = ""};
+    }
+    auto opened = open_folder(dir, options);
+    if (!opened) {
+      return opened.error();
+    }
+    opened->lock.share();
+    auto const copy = Unfinished{to_file.string() + ".unfinished"};
+    fs::remove(copy.file());
+    // One read transaction, so that the comparison looks at the same moment as the copy.
+    opened->database->run("BEGIN");
+    auto const expected = describe(*opened->database, dir / kDatabaseName);
+    auto report = copy_checked(*opened->database, copy.file(),
+                               {.busy_timeout = options.patience, .vfs = options.file_layer});
+    opened->database->run("COMMIT");
+    if (!report) {
+      return report;
+    }
+    if (report->digest != expected.digest || report->revisions != expected.revisions ||
+        report->batches != expected.batches) {
+      return Error{.key = "backup.differs", .where = ""};
+    }
+    copy.name_it(to_file);
+    sync_folder(to_file.has_parent_path() ? to_file.parent_path() : fs::path{"."});
+    return report;
+  });
+}
+
+Result<BackupReport> restore_sqlite_store(std::filesystem::path const& dir,
+                                          std::filesystem::path const& from_file, RestoreMode mode,
+                                          SqliteOptions const& options) {
+  using namespace sqlite;
+  return on_files([&]() -> Result<BackupReport> {
+    if (!fs::is_regular_file(from_file)) {
+      return Error{.key = "backup.missing", .where = ""};
+    }
+    if (!looks_like_database(from_file)) {
+      return Error{.key = "store.not_a_store", .where = ""};
+    }
+    auto backup = Database{from_file, {.read_only = true, .busy_timeout = options.patience}};
+    if (mode == RestoreMode::check_only) {
+      return check_backup(backup, from_file);
+    }
+    if (auto const checked = check_whole(backup); !checked) {
+      return checked.error();
+    }
+    return restore(dir, backup, {.busy_timeout = options.patience, .vfs = options.file_layer});
+  });
+}
+
+} // namespace njia

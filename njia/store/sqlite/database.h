@@ -1,0 +1,92 @@
+// One SQLite connection and its prepared statements. Private to njia/store/sqlite. A failing
+// machine throws StoreFailure; the reasons that it carries name SQLite's error, never a value.
+#pragma once
+
+#include "njia/store/failure.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace njia::sqlite {
+
+class Database;
+
+/// One run of a prepared statement; ends, and gives the statement back, with the object. Parameters
+/// count from 1, columns from 0.
+class Query {
+public:
+  Query(Database& database, std::string_view sql, sqlite3_stmt* statement);
+  Query(Query const&) = delete;
+  Query& operator=(Query const&) = delete;
+  Query(Query&&) = delete;
+  Query& operator=(Query&&) = delete;
+  ~Query();
+
+  Query& bind(int index, std::string_view text); ///< copied
+  /// Not copied: the text must live as long as the query.
+  Query& bind_kept(int index, std::string_view text);
+  Query& bind(int index, std::int64_t number);
+  Query& bind_null(int index);
+
+  /// True: there is a row. False: done.
+  bool step();
+  /// For statements that answer with no row.
+  void run();
+
+  std::string_view text(int column) const; ///< valid until the next step; NULL is ""
+  std::int64_t number(int column) const;
+
+private:
+  Database& database_;
+  std::string sql_;
+  sqlite3_stmt* statement_;
+};
+
+struct OpenOptions {
+  bool read_only = false;
+  std::chrono::milliseconds busy_timeout{5000};
+  char const* vfs = nullptr; ///< SQLite's file layer; tests give one whose disk fills up
+};
+
+class Database {
+public:
+  /// Opens a file that exists, or ":memory:". Errors (thrown): `store.cannot_open`,
+  /// `store.not_a_store` and others.
+  Database(std::filesystem::path const& file, OpenOptions const& options);
+  ~Database();
+  Database(Database const&) = delete;
+  Database& operator=(Database const&) = delete;
+
+  /// Statements without parameters and rows, separated by ";".
+  void run(std::string const& sql);
+  /// Prepared once, then used again; one text may be in use several times at once.
+  Query query(std::string_view sql);
+  /// First column of the first row, "" without one.
+  std::string ask(std::string_view sql);
+  std::int64_t last_row() const;
+  bool in_transaction() const;
+  /// Undoes an open transaction; never throws.
+  void roll_back() noexcept;
+  /// Throws the StoreFailure for what SQLite last answered.
+  [[noreturn]] void fail(int code) const;
+
+  sqlite3* handle() const { return handle_; }
+
+private:
+  friend class Query;
+  void give_back(std::string_view sql, sqlite3_stmt* statement) noexcept;
+
+  sqlite3* handle_ = nullptr;
+  std::unordered_map<std::string, std::vector<sqlite3_stmt*>> free_;
+};
+
+} // namespace njia::sqlite

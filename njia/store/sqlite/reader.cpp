@@ -1,0 +1,259 @@
+#include "njia/store/sqlite/reader.h"
+
+#include "njia/domain/record_json.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace njia::sqlite {
+namespace {
+
+constexpr auto kJourneyColumns = 6; // before the record's own
+
+std::int64_t signed_number(std::uint64_t value) {
+  return static_cast<std::int64_t>(
+      std::min<std::uint64_t>(value, std::numeric_limits<std::int64_t>::max()));
+}
+
+std::string journey_columns() {
+  return "r.\"version\", r.\"action\", c.\"made_by\", c.\"made_at\", c.\"reason\", c.\"batch\", " +
+         column_list<Journey>("r.");
+}
+
+/// The last change read: revisions of one batch share it.
+class ChangeReader {
+public:
+  Change read(Query const& query, int first) {
+    if (query.text(first + 1) != at_) {
+      at_ = query.text(first + 1);
+      change_.at = read_value<Instant>(query, first + 1, "change.made_at");
+    }
+    if (query.text(first + 3) != batch_) {
+      batch_ = query.text(first + 3);
+      change_.batch = read_value<std::optional<BatchId>>(query, first + 3, "change.batch");
+    }
+    change_.by = query.text(first);
+    change_.reason = query.text(first + 2);
+    return change_;
+  }
+
+private:
+  std::string at_;
+  std::string batch_;
+  Change change_;
+};
+
+JourneyRevision read_revision(Query const& query, ChangeReader& changes) {
+  return {.journey = read_record<Journey>(query, kJourneyColumns),
+          .version = static_cast<std::uint32_t>(query.number(0)),
+          .action = static_cast<Action>(query.number(1)),
+          .change = changes.read(query, 2)};
+}
+
+Batch read_batch(Query const& query) {
+  auto const count = [&](int column) { return static_cast<std::uint64_t>(query.number(column)); };
+  return {.id = read_value<BatchId>(query, 1, "batch.id"),
+          .code = batch_code(query.number(0)),
+          .org = read_value<OrganisationId>(query, 2, "batch.org"),
+          .round = read_value<RoundId>(query, 3, "batch.round"),
+          .file_name = std::string{query.text(4)},
+          .file_sha256 = std::string{query.text(5)},
+          .mapping_fingerprint = std::string{query.text(6)},
+          .created_at = read_value<Instant>(query, 7, "batch.created_at"),
+          .created_by = std::string{query.text(8)},
+          .state = static_cast<BatchState>(query.number(9)),
+          .counts = {.rows_read = count(10),
+                     .committed = count(11),
+                     .unchanged = count(12),
+                     .staged = count(13),
+                     .rejected = count(14),
+                     .ignored = count(15)}};
+}
+
+StagedRow read_staged(Query const& query) {
+  return {.number = static_cast<std::uint64_t>(query.number(0)),
+          .source_rows = std::string{query.text(1)},
+          .source_row_count = static_cast<std::uint64_t>(query.number(2)),
+          .status = static_cast<RowStatus>(query.number(3)),
+          .fingerprint = std::string{query.text(4)},
+          .journey_json = std::string{query.text(5)},
+          .findings_json = std::string{query.text(6)},
+          .committed = query.number(7) != 0,
+          .journey = read_value<std::optional<JourneyId>>(query, 8, "staged_row.journey")};
+}
+
+template <class Record> std::vector<RecordRevision> history_of(Database& database, Uuid const& id) {
+  auto revisions = std::vector<RecordRevision>{};
+  auto changes = ChangeReader{};
+  auto query = database.query(fmt::format(
+      "SELECT r.\"version\", c.\"made_by\", c.\"made_at\", c.\"reason\", c.\"batch\", {} "
+      "FROM \"{}_revision\" r JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE r.\"id\" = ? "
+      "ORDER BY r.\"version\"",
+      column_list<Record>("r."), FieldTable<Record>::record));
+  query.bind(1, format_uuid(id));
+  while (query.step()) {
+    revisions.push_back({.json = record_to_json(read_record<Record>(query, 5)),
+                         .version = static_cast<std::uint32_t>(query.number(0)),
+                         .change = changes.read(query, 1)});
+  }
+  return revisions;
+}
+
+} // namespace
+
+std::string batch_code(std::int64_t number) { return fmt::format("B-{}", number); }
+
+std::optional<JourneyRevision> Reader::find_journey(JourneyId id) const {
+  static auto const kFind = fmt::format(
+      "SELECT {} FROM \"journey\" h JOIN \"journey_revision\" r ON r.\"revision\" = h.\"revision\" "
+      "JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE h.\"id\" = ?",
+      journey_columns());
+  auto query = database_.query(kFind);
+  auto changes = ChangeReader{};
+  return query.bind(1, id.text()).step() ? std::optional{read_revision(query, changes)}
+                                         : std::nullopt;
+}
+
+std::vector<JourneyRevision> Reader::journey_history(JourneyId id) const {
+  static auto const kHistory = fmt::format(
+      "SELECT {} FROM \"journey_revision\" r JOIN \"change\" c ON c.\"id\" = r.\"change\" "
+      "WHERE r.\"id\" = ? ORDER BY r.\"version\"",
+      journey_columns());
+  auto revisions = std::vector<JourneyRevision>{};
+  auto changes = ChangeReader{};
+  auto query = database_.query(kHistory);
+  query.bind(1, id.text());
+  while (query.step()) {
+    revisions.push_back(read_revision(query, changes));
+  }
+  return revisions;
+}
+
+std::string each_journey_sql(JourneyFilter const& filter) {
+  auto condition = std::string{filter.include_withdrawn ? "1" : "h.\"action\" <> 3"};
+  condition += filter.org ? " AND h.\"org\" = ?1" : "";
+  condition += filter.round ? " AND h.\"round\" = ?2" : "";
+  // CROSS JOIN keeps the order of the tables, so that the order of ids comes from an index and
+  // nothing is sorted.
+  return fmt::format(
+      "SELECT {} FROM \"journey\" h CROSS JOIN \"journey_revision\" r ON r.\"revision\" = "
+      "h.\"revision\" "
+      "CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE {} ORDER BY h.\"id\"",
+      journey_columns(), condition);
+}
+
+void Reader::each_journey(JourneyFilter const& filter,
+                          std::function<bool(JourneyRevision const&)> const& visit) const {
+  auto query = database_.query(each_journey_sql(filter));
+  if (filter.org) {
+    query.bind(1, filter.org->text());
+  }
+  if (filter.round) {
+    query.bind(2, filter.round->text());
+  }
+  auto changes = ChangeReader{};
+  while (query.step()) {
+    if (!visit(read_revision(query, changes))) {
+      return;
+    }
+  }
+}
+
+std::optional<JourneyId> find_journey_by_org_ref(Database& database, OrganisationId org,
+                                                 std::string const& org_ref) {
+  auto query = database.query(
+      "SELECT \"id\" FROM \"journey\" WHERE \"org\" = ? AND \"org_ref\" = ? AND \"org_ref\" <> '' "
+      "AND \"action\" <> 3 ORDER BY \"id\" LIMIT 1");
+  query.bind(1, org.text()).bind(2, org_ref);
+  return query.step() ? std::optional{read_value<JourneyId>(query, 0, "journey.id")} : std::nullopt;
+}
+
+std::optional<std::pair<JourneyId, BatchId>>
+Reader::find_by_fingerprint(OrganisationId org, RoundId round,
+                            std::string const& fingerprint) const {
+  auto query = database_.query("SELECT l.\"journey\", b.\"id\" FROM \"import_link\" l CROSS JOIN "
+                               "\"journey\" h ON h.\"id\" = l.\"journey\" "
+                               "CROSS JOIN \"batch\" b ON b.\"number\" = l.\"batch\" WHERE "
+                               "l.\"fingerprint\" = ? AND l.\"active\" = 1 "
+                               "AND h.\"org\" = ? AND h.\"round\" = ? AND h.\"action\" <> 3 ORDER "
+                               "BY l.\"link\" DESC LIMIT 1");
+  query.bind(1, fingerprint).bind(2, org.text()).bind(3, round.text());
+  if (!query.step()) {
+    return std::nullopt;
+  }
+  return std::pair{read_value<JourneyId>(query, 0, "import_link.journey"),
+                   read_value<BatchId>(query, 1, "batch.id")};
+}
+
+std::vector<PlaceAlias> Reader::aliases(OrganisationId org) const {
+  auto found = std::vector<PlaceAlias>{};
+  auto query = database_.query("SELECT \"text\", \"country\", \"place\", max(\"version\") FROM "
+                               "\"place_alias\" WHERE \"org\" = ? "
+                               "GROUP BY \"text\", \"country\" ORDER BY \"text\", \"country\"");
+  query.bind(1, org.text());
+  while (query.step()) {
+    found.push_back({.org = org,
+                     .text = std::string{query.text(0)},
+                     .country = std::string{query.text(1)},
+                     .place = read_value<PlaceId>(query, 2, "place_alias.place")});
+  }
+  return found;
+}
+
+std::vector<SavedMapping> Reader::mappings(OrganisationId org) const {
+  auto found = std::vector<SavedMapping>{};
+  auto query = database_.query("SELECT \"fingerprint\", \"mapping_json\", max(\"version\") FROM "
+                               "\"mapping\" WHERE \"org\" = ? "
+                               "GROUP BY \"fingerprint\" ORDER BY \"fingerprint\"");
+  query.bind(1, org.text());
+  while (query.step()) {
+    found.push_back({.org = org,
+                     .fingerprint = std::string{query.text(0)},
+                     .mapping_json = std::string{query.text(1)}});
+  }
+  return found;
+}
+
+std::vector<RecordRevision> Reader::record_history(std::string_view record, Uuid const& id) const {
+  auto revisions = std::vector<RecordRevision>{};
+  for_each_small_record([&]<class Record>() {
+    if (record == FieldTable<Record>::record) {
+      revisions = history_of<Record>(database_, id);
+    }
+  });
+  return revisions;
+}
+
+std::vector<Batch> Reader::batches(std::string_view condition,
+                                   std::vector<std::string> const& parameters) const {
+  auto found = std::vector<Batch>{};
+  auto query = database_.query(
+      fmt::format("SELECT \"number\", {} FROM \"batch\" WHERE {} ORDER BY \"number\" DESC",
+                  kBatchColumns, condition));
+  for (auto i = std::size_t{0}; i < parameters.size(); ++i) {
+    query.bind(static_cast<int>(i) + 1, parameters[i]);
+  }
+  while (query.step()) {
+    found.push_back(read_batch(query));
+  }
+  return found;
+}
+
+std::vector<StagedRow> Reader::staged_rows(BatchId batch, RowFilter const& filter) const {
+  auto found = std::vector<StagedRow>{};
+  auto query = database_.query(fmt::format(
+      "SELECT {} FROM \"staged_row\" WHERE \"batch\" = (SELECT \"number\" FROM \"batch\" WHERE "
+      "\"id\" = ?1) AND \"number\" > ?2 AND (?3 = 0 OR \"status\" = ?3) AND (?4 < 0 OR "
+      "\"committed\" = ?4) ORDER BY \"batch\", \"number\" LIMIT ?5",
+      kStagedColumns));
+  auto const committed = filter.committed ? std::int64_t{*filter.committed} : -1;
+  query.bind(1, batch.text()).bind(2, signed_number(filter.after));
+  query.bind(3, filter.status ? static_cast<std::int64_t>(*filter.status) : 0).bind(4, committed);
+  query.bind(5, signed_number(filter.limit));
+  while (query.step()) {
+    found.push_back(read_staged(query));
+  }
+  return found;
+}
+
+} // namespace njia::sqlite

@@ -1,0 +1,99 @@
+// Reading of the SQLite engine: queries that the store and its transactions share. Private to
+// njia/store/sqlite.
+#pragma once
+
+#include "njia/store/sqlite/record_sql.h"
+#include "njia/store/store.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace njia::sqlite {
+
+inline constexpr char kBatchColumns[] =
+    "\"id\", \"org\", \"round\", \"file_name\", \"file_sha256\", \"mapping_fingerprint\", "
+    "\"created_at\", \"created_by\", \"state\", "
+    "\"rows_read\", \"committed\", \"unchanged\", \"staged\", \"rejected\", \"ignored\"";
+inline constexpr char kStagedColumns[] =
+    "\"number\", \"source_rows\", \"source_row_count\", \"status\", \"fingerprint\", "
+    "\"journey_json\", \"findings_json\", "
+    "\"committed\", \"journey\"";
+
+/// "B-17".
+std::string batch_code(std::int64_t number);
+
+template <class Record> struct Current {
+  Record record;
+  std::uint32_t version;
+};
+
+/// Newest revisions of small records that meet a condition on r (revision) and h (head), by id.
+template <class Record> class RecordQuery {
+public:
+  RecordQuery(Database& database, std::string_view condition)
+      : query_{database.query(fmt::format("SELECT h.\"version\", {} FROM \"{}\" h JOIN "
+                                          "\"{}_revision\" r ON r.\"revision\" = h.\"revision\" "
+                                          "WHERE {} ORDER BY h.\"id\"",
+                                          column_list<Record>("r."), FieldTable<Record>::record,
+                                          FieldTable<Record>::record, condition))} {}
+
+  RecordQuery& bind(int index, std::string_view text) {
+    query_.bind(index, text);
+    return *this;
+  }
+  std::optional<Current<Record>> next() {
+    if (!query_.step()) {
+      return std::nullopt;
+    }
+    return Current<Record>{.record = read_record<Record>(query_, 1),
+                           .version = static_cast<std::uint32_t>(query_.number(0))};
+  }
+  std::vector<Record> all() {
+    auto records = std::vector<Record>{};
+    while (auto current = next()) {
+      records.push_back(std::move(current->record));
+    }
+    return records;
+  }
+
+private:
+  Query query_;
+};
+
+template <class Record>
+std::optional<Current<Record>> find_record(Database& database, Uuid const& id) {
+  return RecordQuery<Record>{database, "h.\"id\" = ?"}.bind(1, format_uuid(id)).next();
+}
+
+/// Everything that Store reads, from one connection.
+class Reader {
+public:
+  explicit Reader(Database& database) : database_{database} {}
+
+  std::optional<JourneyRevision> find_journey(JourneyId id) const;
+  std::vector<JourneyRevision> journey_history(JourneyId id) const;
+  void each_journey(JourneyFilter const& filter,
+                    std::function<bool(JourneyRevision const&)> const& visit) const;
+  std::optional<std::pair<JourneyId, BatchId>>
+  find_by_fingerprint(OrganisationId org, RoundId round, std::string const& fingerprint) const;
+  std::vector<PlaceAlias> aliases(OrganisationId org) const;
+  std::vector<SavedMapping> mappings(OrganisationId org) const;
+  std::vector<RecordRevision> record_history(std::string_view record, Uuid const& id) const;
+  /// @param condition  on the table's columns, with at most two parameters
+  std::vector<Batch> batches(std::string_view condition,
+                             std::vector<std::string> const& parameters) const;
+  std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const;
+
+private:
+  Database& database_;
+};
+
+std::optional<JourneyId> find_journey_by_org_ref(Database& database, OrganisationId org,
+                                                 std::string const& org_ref);
+
+/// The query behind each_journey, for the test that looks at its plan.
+std::string each_journey_sql(JourneyFilter const& filter);
+
+} // namespace njia::sqlite

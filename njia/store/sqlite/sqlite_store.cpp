@@ -1,0 +1,262 @@
+#include "njia/store/sqlite/sqlite_store.h"
+
+#include "njia/store/sqlite/migrations.h"
+#include "njia/store/sqlite/opening.h"
+#include "njia/store/sqlite/reader.h"
+#include "njia/store/sqlite/sqlite_transaction.h"
+
+#include <system_error>
+
+namespace njia {
+namespace sqlite {
+namespace {
+
+Error damaged(std::string reason) {
+  return {.key = "store.damaged", .where = "", .args = {{"reason", std::move(reason)}}};
+}
+
+/// Why each: WAL with FULL lost none of thousands of simulated power cuts; secure_delete overwrites
+/// what is removed; temporary tables and sorters stay in memory, so that nothing of a record lands
+/// in another folder.
+void set_up(Database& database) {
+  database.run("PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; "
+               "PRAGMA cell_size_check = ON;"
+               "PRAGMA cache_size = -32768; PRAGMA journal_size_limit = 67108864; PRAGMA "
+               "synchronous = FULL");
+}
+
+Result<Done> quick_check(Database& database) {
+  auto const found = database.ask("PRAGMA quick_check(1)");
+  return found == "ok" ? Result<Done>{Done{}} : damaged(found);
+}
+
+/// A write-ahead log is left behind only by a process that died.
+bool was_closed_cleanly(std::filesystem::path const& file) {
+  auto failure = std::error_code{};
+  auto const size = std::filesystem::file_size(file.string() + "-wal", failure);
+  return failure || size == 0;
+}
+
+Result<Done> prepare(Database& database, bool check_pages) {
+  auto const version = schema_version(database);
+  if (!version) {
+    return version.error();
+  }
+  if (check_pages) {
+    if (auto const checked = quick_check(database); !checked) {
+      return checked;
+    }
+  }
+  if (database.ask("PRAGMA journal_mode") != "wal") {
+    database.ask("PRAGMA journal_mode = WAL");
+  }
+  set_up(database);
+  if (auto const migrated = migrate(database); !migrated) {
+    return migrated;
+  }
+  return has_expected_schema(database) ? Result<Done>{Done{}}
+                                       : damaged("its tables are not those of Njia");
+}
+
+} // namespace
+
+Result<OpenStore> open_folder(std::filesystem::path const& dir, SqliteOptions const& options) {
+  return catching([&]() -> Result<OpenStore> {
+    auto lock = FolderLock::take(dir, options.patience);
+    if (!lock) {
+      return lock.error();
+    }
+    auto const file = dir / kDatabaseName;
+    if (!std::filesystem::exists(file)) {
+      auto const created = create_private_file(file);
+      if (!created &&
+          created.error().key != "backup.exists") { // another process may have been quicker
+        return created.error();
+      }
+    }
+    if (!looks_like_database(file)) {
+      return Error{.key = "store.not_a_store", .where = ""};
+    }
+    auto const check_pages = options.check || (lock->is_exclusive() && !was_closed_cleanly(file));
+    auto database = std::make_unique<Database>(
+        file, OpenOptions{.busy_timeout = options.patience, .vfs = options.file_layer});
+    if (auto const prepared = prepare(*database, check_pages); !prepared) {
+      return prepared.error();
+    }
+    return OpenStore{.lock = std::move(*lock), .database = std::move(database)};
+  });
+}
+
+Result<Done> check_whole(Database& database) {
+  auto const version = schema_version(database);
+  if (!version) {
+    return version.error();
+  }
+  if (*version == 0) {
+    return Error{.key = "store.not_a_store", .where = ""};
+  }
+  if (auto const found = database.ask("PRAGMA integrity_check(1)"); found != "ok") {
+    return damaged(found);
+  }
+  if (!database.ask("PRAGMA foreign_key_check").empty()) {
+    return damaged("a reference leads nowhere");
+  }
+  return has_expected_schema(database) ? Result<Done>{Done{}}
+                                       : damaged("its tables are not those of Njia");
+}
+
+namespace {
+
+class SqliteStore final : public Store {
+public:
+  explicit SqliteStore(OpenStore opened)
+      : opened_{std::move(opened)}, database_{*opened_.database}, reader_{database_} {}
+
+  std::unique_ptr<Transaction> begin() override {
+    return std::make_unique<SqliteTransaction>(database_);
+  }
+
+  std::optional<JourneyRevision> find_journey(JourneyId id) const override {
+    return reader_.find_journey(id);
+  }
+  std::vector<JourneyRevision> journey_history(JourneyId id) const override {
+    return reader_.journey_history(id);
+  }
+  void each_journey(JourneyFilter const& filter,
+                    std::function<bool(JourneyRevision const&)> const& visit) const override {
+    reader_.each_journey(filter, visit);
+  }
+  std::optional<JourneyId> find_by_org_ref(OrganisationId org,
+                                           std::string const& org_ref) const override {
+    return find_journey_by_org_ref(database_, org, org_ref);
+  }
+  std::optional<std::pair<JourneyId, BatchId>>
+  find_by_fingerprint(OrganisationId org, RoundId round,
+                      std::string const& fingerprint) const override {
+    return reader_.find_by_fingerprint(org, round, fingerprint);
+  }
+
+  std::vector<IndependenceGroup> groups() const override { return all<IndependenceGroup>(); }
+  std::vector<Organisation> organisations() const override { return all<Organisation>(); }
+  std::vector<Programme> programmes() const override { return all<Programme>(); }
+  std::vector<Round> rounds() const override { return all<Round>(); }
+  std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const override {
+    return round ? where<CoverageStatement>("r.\"round\" = ?", round->text())
+                 : all<CoverageStatement>();
+  }
+  std::vector<Place> places() const override { return all<Place>(); }
+  std::vector<PlaceAlias> aliases(OrganisationId org) const override {
+    return reader_.aliases(org);
+  }
+  std::vector<Assessment> assessments(JourneyId journey) const override {
+    return where<Assessment>("r.\"journey\" = ?", journey.text());
+  }
+  std::vector<Observation> observations(OrganisationId org) const override {
+    return where<Observation>("r.\"org\" = ?", org.text());
+  }
+  std::optional<SavedMapping> find_mapping(OrganisationId org,
+                                           std::string const& fingerprint) const override {
+    for (auto& mapping : reader_.mappings(org)) {
+      if (mapping.fingerprint == fingerprint) {
+        return std::move(mapping);
+      }
+    }
+    return std::nullopt;
+  }
+  std::vector<SavedMapping> mappings(OrganisationId org) const override {
+    return reader_.mappings(org);
+  }
+  std::vector<RecordRevision> record_history(std::string_view record,
+                                             Uuid const& id) const override {
+    return reader_.record_history(record, id);
+  }
+
+  std::vector<Batch> batches() const override { return reader_.batches("1", {}); }
+  std::optional<Batch> find_batch(BatchId id) const override {
+    return first(reader_.batches("\"id\" = ?", {id.text()}));
+  }
+  std::optional<Batch> find_batch_by_code(std::string const& code) const override {
+    return first(reader_.batches("'B-' || \"number\" = ?", {code}));
+  }
+  std::vector<Batch> find_batches_by_file(OrganisationId org,
+                                          std::string const& sha256) const override {
+    return reader_.batches("\"file_sha256\" = ? AND \"org\" = ?", {sha256, org.text()});
+  }
+  std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const override {
+    return reader_.staged_rows(batch, filter);
+  }
+
+private:
+  template <class Record> std::vector<Record> all() const {
+    return RecordQuery<Record>{database_, "1"}.all();
+  }
+  template <class Record>
+  std::vector<Record> where(std::string_view condition, std::string const& value) const {
+    return RecordQuery<Record>{database_, condition}.bind(1, value).all();
+  }
+  static std::optional<Batch> first(std::vector<Batch> found) {
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+  }
+
+  OpenStore opened_;
+  Database& database_;
+  Reader reader_;
+};
+
+/// 64-bit FNV-1a over the lines of all current records, in the order of their ids.
+class Digest {
+public:
+  void add(std::string_view line) {
+    for (auto const c : line) {
+      value_ = (value_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    }
+    value_ = (value_ ^ 0x0A) * 1099511628211ULL;
+  }
+  std::string text() const { return fmt::format("{:016x}", value_); }
+
+private:
+  std::uint64_t value_ = 1469598103934665603ULL;
+};
+
+template <class Record> void add_current(Database& database, Digest& digest) {
+  auto const columns = static_cast<int>(field_count<Record>());
+  auto rows = database.query(fmt::format(
+      "SELECT {} FROM \"{}\" h CROSS JOIN \"{}_revision\" r ON r.\"revision\" = h.\"revision\" "
+      "ORDER BY h.\"id\"",
+      column_list<Record>("r."), FieldTable<Record>::record, FieldTable<Record>::record));
+  while (rows.step()) {
+    for (auto column = 0; column < columns; ++column) {
+      digest.add(rows.text(column));
+    }
+  }
+}
+
+} // namespace
+
+BackupReport describe(Database& database, std::filesystem::path const& file) {
+  auto digest = Digest{};
+  for_each_small_record([&]<class Record>() { add_current<Record>(database, digest); });
+  add_current<Journey>(database, digest);
+  auto const count = [&](char const* sql) {
+    return static_cast<std::uint64_t>(std::stoull(database.ask(sql)));
+  };
+  return {.journeys = count("SELECT count(*) FROM \"journey\" WHERE \"action\" <> 3"),
+          .revisions = count("SELECT count(*) FROM \"journey_revision\""),
+          .batches = count("SELECT count(*) FROM \"batch\""),
+          .bytes = std::filesystem::file_size(file),
+          .digest = digest.text()};
+}
+
+} // namespace sqlite
+
+Result<std::unique_ptr<Store>> open_sqlite_store(std::filesystem::path const& dir,
+                                                 SqliteOptions const& options) {
+  auto opened = sqlite::open_folder(dir, options);
+  if (!opened) {
+    return opened.error();
+  }
+  opened->lock.share();
+  return std::unique_ptr<Store>{std::make_unique<sqlite::SqliteStore>(std::move(*opened))};
+}
+
+} // namespace njia

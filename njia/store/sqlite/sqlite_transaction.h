@@ -1,0 +1,87 @@
+// One open transaction of the SQLite engine. Private to njia/store/sqlite.
+#pragma once
+
+#include "njia/store/records.h"
+#include "njia/store/sqlite/database.h"
+#include "njia/store/store.h"
+
+#include <optional>
+#include <utility>
+
+namespace njia::sqlite {
+
+class SqliteTransaction final : public Transaction {
+public:
+  /// Throws StoreBusy.
+  explicit SqliteTransaction(Database& database);
+  SqliteTransaction(SqliteTransaction const&) = delete;
+  SqliteTransaction& operator=(SqliteTransaction const&) = delete;
+  ~SqliteTransaction() override;
+
+  Result<Done> put_journey(Journey const& journey, std::uint32_t expected_version,
+                           Change const& change) override;
+  Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
+                                Change const& change) override;
+  Result<Done> put(IndependenceGroup const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Organisation const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Programme const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Round const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(CoverageStatement const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Place const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Assessment const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put(Observation const& record, Change const& change) override {
+    return put_record(record, change);
+  }
+  Result<Done> put_alias(PlaceAlias const& alias, Change const& change) override;
+  Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) override;
+
+  Result<Batch> create_batch(Batch const& batch) override;
+  Result<Done> update_batch(Batch const& batch) override;
+  Result<Done> put_staged(BatchId batch, StagedRow const& row) override;
+  Result<Done> discard_staged(BatchId batch) override;
+  Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
+                              std::string const& fingerprint) override;
+  Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
+  Result<Done> commit() override;
+
+private:
+  struct Head {
+    std::uint32_t version = 0; ///< 0: there is no such journey
+    Action action = Action::created;
+  };
+
+  bool exists(std::string_view record, Uuid const& id);
+  Head head(JourneyId id);
+  std::optional<std::int64_t> batch_number(BatchId id);
+  /// The row of a change, written once for all revisions of it.
+  std::int64_t change_row(Change const& change);
+  template <class Record> Result<Done> put_record(Record const& record, Change const& change);
+  void set_head(Journey const& journey, std::uint32_t version, Action action);
+  /// A new revision with the content of an older one.
+  void repeat_revision(JourneyId id, std::uint32_t content_of, std::uint32_t version, Action action,
+                       Change const& change);
+  void undo_journey(BatchId batch, std::int64_t number, JourneyId id, Change const& change,
+                    UndoReport& report);
+  bool bears_taken_number(JourneyId id, std::uint32_t version);
+
+  Database& database_;
+  std::optional<std::pair<Change, std::int64_t>> last_change_;
+  std::optional<std::pair<BatchId, std::int64_t>> last_batch_;
+  bool spent_ = false;
+};
+
+} // namespace njia::sqlite
