@@ -10,8 +10,8 @@ namespace njia::draw {
 namespace {
 
 constexpr double kLeast = 0.05; // bend of the straightest leg of a fan
-constexpr double kStep = 0.022; // more for each neighbour in the fan
-constexpr double kMost = 0.2;
+constexpr double kStep = 0.014; // more for each neighbour in the fan
+constexpr double kMost = 0.15;
 constexpr double kSample = 7; // pt between the points at which two legs are compared
 constexpr std::array<double, 15> kTried{-0.26, -0.2, -0.15, -0.11, -0.07, -0.035, 0.0, 0.035,
                                         0.07,  0.11, 0.15,  0.2,   0.25,  0.3,    0.36};

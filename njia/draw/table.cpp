@@ -11,8 +11,8 @@ namespace njia::draw {
 
 namespace {
 
-constexpr double kColumnGap = 9;
-constexpr double kCellPadding = 3.6; // above and below the text of a cell
+constexpr double kColumnGap = 7.5;
+constexpr double kCellPadding = 2.7; // above and below the text of a cell
 constexpr double kTagGap = 4;
 constexpr double kDot = 3.4; // radius
 constexpr double kDotGap = 11;
