@@ -205,8 +205,9 @@ private:
       taken.add_line(layout_.curves[i], layout_.legs[i].width + 2);
     }
     auto spots = spots_for_panel(frame_, legend.width(), legend.height(), kLegendMargin);
+    auto const focal = country_on_paper(map_, content_.focal_country, layout_.projection, frame_);
     for (auto& spot : spots) {
-      spot.price += 40 * focal_share(spot.box);
+      spot.price += 40 * share_on(focal, spot.box);
     }
     auto const best = cheapest(spots, taken);
     if (!best) {
@@ -217,10 +218,9 @@ private:
     layout_.price = taken.lines_in(spots[*best].box);
   }
 
-  // How much of a box lies on the country in focus, 0 to 1.
-  double focal_share(Rect const& box) const {
+  // How much of a box lies inside the rings, 0 to 1.
+  static double share_on(std::vector<std::vector<Point>> const& rings, Rect const& box) {
     constexpr int kSteps = 7;
-    auto const rings = country_on_paper(map_, content_.focal_country, layout_.projection, frame_);
     int inside = 0;
     for (int row = 0; row < kSteps; ++row) {
       for (int column = 0; column < kSteps; ++column) {

@@ -97,6 +97,12 @@ private:
                  layout_.legs[leg].has_head);
       }
     }
+    for (auto const i : order) {
+      auto const leg = layout_.first_leg[i] + layout_.legs_of(content_.flows[i]) - 1;
+      if (!content_.is_cover || content_.flows[i].state != FlowState::withheld) {
+        draw_head(scene_, layout_.curves[leg], layout_.legs[leg].width, content_.flows[i].state);
+      }
+    }
     scene_.end_clip();
   }
 
