@@ -10,8 +10,8 @@ namespace njia::draw {
 namespace {
 
 constexpr double kLeast = 0.05; // bend of the straightest leg of a fan
-constexpr double kStep = 0.022; // more for each neighbour in the fan
-constexpr double kMost = 0.2;
+constexpr double kStep = 0.014; // more for each neighbour in the fan
+constexpr double kMost = 0.15;
 constexpr double kSample = 7; // pt between the points at which two legs are compared
 constexpr std::array<double, 15> kTried{-0.26, -0.2, -0.15, -0.11, -0.07, -0.035, 0.0, 0.035,
                                         0.07,  0.11, 0.15,  0.2,   0.25,  0.3,    0.36};
@@ -150,16 +150,31 @@ private:
     if (!overlaps(bounds(curve.points()).grown(wanted), bounds(theirs.points()))) {
       return 0;
     }
+    auto const box = bounds(theirs.points()).grown(std::max(wanted, kSample * 2));
+    auto const share_a_stop = a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
+    auto const head =
+        b.has_head ? theirs.at(theirs.length() - head_for(b.width).length / 2) : Point{};
+    auto const off_head = b.has_head ? head_for(b.width).width / 2 + a.width / 2 + 2 : 0;
     double total = 0;
+    double before = 0;
     for (int k = 0; k <= count; ++k) {
-      auto const along = curve.length() * k / count;
-      auto const p = curve.at(along);
-      if (is_at_shared_stop(a, b, p)) {
+      auto const p = curve.at(curve.length() * k / count);
+      if (!box.contains(p) || is_at_shared_stop(a, b, p)) {
+        before = 0;
         continue;
       }
-      auto const d = theirs.distance_to(p);
+      auto const side = theirs.signed_distance_to(p);
+      auto const d = std::abs(side);
       if (d < wanted) {
         total += 2.2 * (wanted - d) / wanted;
+      }
+      // Legs of one town have no need to cross each other; others may.
+      if (before * side < 0 && d + std::abs(before) < kSample * 2.5) {
+        total += share_a_stop ? 14 : 2;
+      }
+      before = side;
+      if (off_head > 0 && distance(p, head) < off_head) {
+        total += 4;
       }
     }
     return total + heads_touch(i, curve, other);
