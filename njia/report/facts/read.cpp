@@ -1,6 +1,7 @@
 #include "njia/report/facts/read.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace njia::report {
 namespace {
@@ -55,7 +56,7 @@ std::optional<Profile> read_profile(Tables const& tables, std::string_view name)
   }
   auto profile = Profile{.vocabulary = table->dimensions.front().vocabulary,
                          .answered = &table->total,
-                         .not_known = left_out_cell(*table, "unknown"),
+                         .not_known = left_out_cell(*table, "not_known"),
                          .not_asked = left_out_cell(*table, "not_asked")};
   for (auto const& row : table->rows) {
     if (row.cell.state != CellState::zero && !is_other(row)) {
@@ -116,14 +117,14 @@ std::optional<Diversion> read_diversion(Tables const& tables) {
       out.elsewhere.high = most_elsewhere;
     }
     out.share = share_of(out.elsewhere, known);
-    auto const low = find_number(table->facts, "elsewhere_low");
-    auto const high = find_number(table->facts, "elsewhere_high");
+    auto const low = find_number(table->facts, "share_low");
+    auto const high = find_number(table->facts, "share_high");
     if (out.share && low && high) {
       out.share->low = std::min(out.share->low, *low);
       out.share->high = std::max(out.share->high, *high);
     }
   }
-  for (auto const reason : {"unlocated", "coarser_than_level", "intended_unknown"}) {
+  for (auto const reason : {"unlocated", "coarser_than_level", "no_intention"}) {
     auto const* const cell = left_out_cell(*table, reason);
     if (cell != nullptr && shown(*cell) != nullptr) {
       out.lacking = out.lacking.value_or(Cases{0, 0}) + shown(*cell)->submissions;
@@ -151,7 +152,7 @@ bool Changes::is_new(PlaceId from, PlaceId to) const {
 
 std::optional<Changes> read_changes(Tables const& tables) {
   auto const* const table = tables.find(tables::kNewCorridors);
-  if (table == nullptr) {
+  if (table == nullptr || table->dimensions.size() != 3) {
     return std::nullopt;
   }
   auto out = Changes{};
@@ -159,9 +160,18 @@ std::optional<Changes> read_changes(Tables const& tables) {
     auto const change = find_fact(row.facts, "change");
     auto const from = place_of(row.keys[0]);
     auto const to = place_of(row.keys[1]);
-    if (change && from && to) {
-      out.corridors.push_back({.from = *from, .to = *to, .change = *change, .row = &row});
+    if (!change || !from || !to) {
+      continue;
     }
+    auto found = std::find_if(out.corridors.begin(), out.corridors.end(),
+                              [&](ChangedCorridor const& one) {
+                                return one.from == *from && one.to == *to;
+                              });
+    if (found == out.corridors.end()) {
+      out.corridors.push_back({.from = *from, .to = *to, .change = *change});
+      found = out.corridors.end() - 1;
+    }
+    (row.keys[2] == "current" ? found->now : found->before) = &row;
   }
   return out.corridors.empty() ? std::nullopt : std::optional{out};
 }

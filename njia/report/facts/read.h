@@ -59,7 +59,8 @@ struct ChangedCorridor {
   PlaceId from;
   PlaceId to;
   std::string change; ///< "newly_active", "persistent" …
-  PublishedRow const* row = nullptr;
+  PublishedRow const* now = nullptr; ///< null: no row of this collection
+  PublishedRow const* before = nullptr;
 };
 struct Changes {
   std::vector<ChangedCorridor> corridors = {};
@@ -69,14 +70,16 @@ struct Changes {
   std::size_t first_time() const;
   bool is_new(PlaceId from, PlaceId to) const;
 };
+/// Corridors of which the release says what became of them. With a suppressed release these are the
+/// ones that may be shown.
 std::optional<Changes> read_changes(Tables const& tables);
 
-/// The part that a place plays: keys of the table's role dimension.
+/// The part that a place plays: keys of the table's second dimension.
 namespace roles {
 inline constexpr std::string_view kAny = "any";
-inline constexpr std::string_view kOrigin = "ORIGIN";
-inline constexpr std::string_view kTransit = "TRANSIT";
-inline constexpr std::string_view kExploitation = "EXPLOITATION";
+inline constexpr std::string_view kOrigin = "origin";
+inline constexpr std::string_view kTransit = "transit";
+inline constexpr std::string_view kExploitation = "exploitation";
 } // namespace roles
 
 struct ActivePlace {

@@ -35,7 +35,7 @@ Picture squares(Context const& context, Changes const& changes) {
     auto with_dot = 0;
     for (auto const& corridor : changes.corridors) {
       if (is_of(kind, corridor)) {
-        auto const* const figure = shown(corridor.row->cell);
+        auto const* const figure = corridor.now == nullptr ? nullptr : shown(corridor.now->cell);
         ++count;
         with_dot += figure != nullptr && figure->groups >= 2 ? 1 : 0;
       }
@@ -122,7 +122,10 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
       } else {
         verdict = draw::muted(text_cell(words("change." + std::string{kind.key} + ".name")));
       }
-      auto const& cell = corridor.row->cell;
+      if (corridor.now == nullptr) {
+        continue;
+      }
+      auto const& cell = corridor.now->cell;
       out.rows.push_back({name, number_cell(context.people_words(cell)),
                           number_cell(shown(cell) == nullptr ? "" : context.submissions_words(cell)),
                           number_cell(context.groups_words(cell)), verdict});
