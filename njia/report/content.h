@@ -32,34 +32,34 @@ struct Picture {
 };
 
 struct Heading {
-  std::string title;
+  std::string title = {};
   std::string note = {};
 };
 struct Paragraph {
-  std::string text;
+  std::string text = {};
   std::string bold_beginning = {};
   bool is_note = false; ///< small, in the secondary colour
 };
 struct Callout {
-  std::string bold_beginning;
-  std::string text;
+  std::string bold_beginning = {};
+  std::string text = {};
   std::string title = {};
 };
 struct Statement {
-  std::string number;
-  std::string text;
+  std::string number = {};
+  std::string text = {};
 };
 struct KeyFigures {
-  std::vector<draw::KeyFigure> figures;
+  std::vector<draw::KeyFigure> figures = {};
 };
 struct FindingItem {
-  std::string number;
-  std::string title;
-  std::string text;
-  Picture picture;
+  std::string number = {};
+  std::string title = {};
+  std::string text = {};
+  Picture picture = {};
 };
 struct TableItem {
-  draw::Table table;
+  draw::Table table = {};
   std::string caption = {}; ///< accessible caption where the table has no title of its own
 };
 struct Space {
@@ -68,7 +68,7 @@ struct Space {
 
 struct ColumnPart;
 struct Columns {
-  std::vector<ColumnPart> parts;
+  std::vector<ColumnPart> parts = {};
 };
 
 using ItemForm = std::variant<Heading, Paragraph, Callout, Statement, KeyFigures, FindingItem,
@@ -80,14 +80,14 @@ struct Item {
 
 struct ColumnPart {
   int columns = 6; ///< of twelve
-  std::vector<Item> items;
+  std::vector<Item> items = {};
 };
 
 /// One page (or more, if a table runs on) of the report; one section of the web page.
 struct Page {
-  std::string anchor; ///< ASCII, unique
-  std::string name;
-  std::string title;
+  std::string anchor = {}; ///< ASCII, unique
+  std::string name = {};
+  std::string title = {};
   std::string lead = {};
   std::vector<Item> items = {};
   std::vector<std::string> captions = {}; ///< what you see, how to read it, what it cannot say
@@ -95,21 +95,21 @@ struct Page {
 };
 
 struct CoverContent {
-  std::string line;
-  std::string title;
-  std::string lead;
+  std::string line = {};
+  std::string title = {};
+  std::string lead = {};
   Picture map = {};
   std::string map_note = {};
-  std::vector<draw::Caption> facts;
+  std::vector<draw::Caption> facts = {};
 };
 
 struct Document {
-  CoverContent cover;
-  std::vector<Page> pages;
-  std::vector<std::string> caption_heads; ///< "What you see", "How to read it", "What it cannot say"
-  draw::Furniture furniture;
-  std::string language; ///< BCP 47
-  std::string created;  ///< ISO 8601 instant of the snapshot
+  CoverContent cover = {};
+  std::vector<Page> pages = {};
+  std::vector<std::string> caption_heads = {}; ///< "What you see", "How to read it", "What it cannot say"
+  draw::Furniture furniture = {};
+  std::string language = {}; ///< BCP 47
+  std::string created = {};  ///< ISO 8601 instant of the snapshot
 };
 
 } // namespace njia::report

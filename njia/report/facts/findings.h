@@ -21,8 +21,8 @@ enum class FindingKind {
 
 struct Finding {
   FindingKind kind = FindingKind::destination;
-  std::string title;
-  std::string text;
+  std::string title = {};
+  std::string text = {};
   Picture picture = {};
 };
 

@@ -26,12 +26,12 @@ struct Atlas {
 /// How many organisations work in a unit, by their own statements: about organisations, not cases.
 struct CoverageArea {
   PlaceId area;
-  std::string code;               ///< ISO 3166-2, e.g. "KE-30"
+  std::string code = {};               ///< ISO 3166-2, e.g. "KE-30"
   std::uint32_t organisations = 0; ///< independence groups
 };
 
 struct OrganisationPresence {
-  std::string letter;              ///< "A": letters stand for names
+  std::string letter = {};              ///< "A": letters stand for names
   bool took_part_before = false;   ///< in the baseline round, too
   std::vector<PlaceId> areas = {}; ///< where it works
   std::optional<std::uint32_t> months = {};
@@ -46,7 +46,7 @@ struct CoverageFacts {
 };
 
 struct RoundFacts {
-  std::string code;
+  std::string code = {};
   std::string title = {};
   std::string short_name = {}; ///< "2020": as columns and sentences name it
   std::optional<DateSpan> period = {};
@@ -55,17 +55,17 @@ struct RoundFacts {
 
 struct ReportInput {
   PlaceId focal;
-  std::string focal_code; ///< "KE"
+  std::string focal_code = {}; ///< "KE"
   RoundFacts round;
   std::optional<RoundFacts> baseline = {};
   Language language = Language::en;
   bool is_synthetic = false;
   std::string owner_code = {}; ///< audience owner: whose records
-  std::string snapshot_code;   ///< "KE-2020-7f3a91c4"
-  std::string digest;          ///< hexadecimal
-  std::string code_version;
+  std::string snapshot_code = {};   ///< "KE-2020-7f3a91c4"
+  std::string digest = {};          ///< hexadecimal
+  std::string code_version = {};
   Day taken_on;
-  std::string created; ///< ISO 8601 instant of the snapshot
+  std::string created = {}; ///< ISO 8601 instant of the snapshot
   CoverageFacts coverage = {};
   std::string recommendations = {};  ///< Markdown, may be empty
   std::string acknowledgements = {}; ///< Markdown, may be empty

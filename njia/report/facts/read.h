@@ -16,12 +16,12 @@ namespace njia::report {
 
 /// One answer to a question that takes several.
 struct Answer {
-  std::string code;
+  std::string code = {};
   PublishedCell const* cell = nullptr;
   std::optional<Share> share = {}; ///< of the submissions that answered
 };
 struct Profile {
-  std::string vocabulary;
+  std::string vocabulary = {};
   std::vector<Answer> answers = {}; ///< shares descending, then withheld ones
   PublishedCell const* answered = nullptr;
   PublishedCell const* not_known = nullptr; ///< null: not told
@@ -58,7 +58,7 @@ std::optional<Diversion> read_diversion(Tables const& tables);
 struct ChangedCorridor {
   PlaceId from;
   PlaceId to;
-  std::string change; ///< "newly_active", "persistent" …
+  std::string change = {}; ///< "newly_active", "persistent" …
   PublishedRow const* now = nullptr; ///< null: no row of this collection
   PublishedRow const* before = nullptr;
 };

@@ -71,7 +71,8 @@ draw::Table presence(Context const& context) {
          draw::bar_cell({.state = one.submissions == 0 ? draw::AmountState::none
                                                        : draw::AmountState::interval,
                          .least = n,
-                         .most = n}),
+                         .most = n,
+                         .label = {}}),
          number_cell(words.number(one.submissions))});
   }
   return out;
@@ -102,7 +103,8 @@ draw::Table steps(Context const& context) {
          number_cell(words.number(static_cast<std::uint64_t>(n))),
          draw::bar_cell({.state = n == 0 ? draw::AmountState::none : draw::AmountState::interval,
                          .least = count,
-                         .most = count})});
+                         .most = count,
+                         .label = {}})});
   }
   return out;
 }

@@ -77,7 +77,7 @@ Picture share_picture(Context const& context, Profile const& profile,
   auto picture = Picture{.title = options.title, .web_width = options.web_width};
   picture.data.heads = {words("head.answer"), words("head.share"), words("head.share_band"),
                         words("head.submissions")};
-  auto chart = draw::ShareChart{.title = options.heading, .note = options.note};
+  auto chart = draw::ShareChart{.title = options.heading, .note = options.note, .rows = {}};
   chart.label_width = options.label_width;
   auto count = std::size_t{0};
   for (auto const& answer : profile.answers) {
@@ -85,7 +85,7 @@ Picture share_picture(Context const& context, Profile const& profile,
       break;
     }
     auto const name = answer_name(context, profile.vocabulary, answer.code);
-    auto row = draw::ShareRow{.label = name};
+    auto row = draw::ShareRow{.label = name, .words = {}};
     auto band = std::string{};
     if (answer.share) {
       row.share = answer.share->value;

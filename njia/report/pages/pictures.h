@@ -7,14 +7,14 @@
 namespace njia::report {
 
 struct BarSource {
-  std::string label;
+  std::string label = {};
   PublishedCell const* cell = nullptr;
   bool is_bold = false;
   draw::Emphasis emphasis = draw::Emphasis::usual;
 };
 
 struct PictureOptions {
-  std::string title;            ///< accessible name
+  std::string title = {};            ///< accessible name
   std::string heading = {};     ///< drawn above the chart
   std::string note = {};        ///< drawn below the heading
   std::size_t most = 12;        ///< rows

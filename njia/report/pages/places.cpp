@@ -1,4 +1,5 @@
 #include "njia/draw/place_map.h"
+#include "njia/report/facts/read.h"
 #include "njia/report/pages/pages.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ draw::Table parts(Context const& context, std::vector<ActivePlace> const& places
     row.front().is_bold = out.rows.size() < 3;
     for (auto const role : kRoles) {
       auto const found = place.by_role.find(std::string{role});
-      auto amount = found == place.by_role.end() ? draw::Amount{.state = draw::AmountState::none}
+      auto amount = found == place.by_role.end() ? draw::Amount{.state = draw::AmountState::none, .label = {}}
                                                  : context.people(*found->second);
       auto const* const figure = place.figure(role);
       if (figure != nullptr) { // at least: the annex has both ends

@@ -1,4 +1,5 @@
 #include "njia/draw/flow_map.h"
+#include "njia/report/facts/read.h"
 #include "njia/report/pages/pages.h"
 #include "njia/report/pages/pictures.h"
 
