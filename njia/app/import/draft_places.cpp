@@ -156,20 +156,20 @@ private:
       return from_text(role, *own.place, own.place->text, country, admin1);
     }
     if (own.admin1 && !work_.context.words.says_not_known(admin1)) {
-      return from_text(role, *own.admin1, admin1, country, {});
+      return from_text(role, *own.admin1, admin1, country, {}, Precision::admin1);
     }
     auto const& cell = own.country ? *own.country : *own.place;
-    return from_text(role, cell, cell.text, {}, {});
+    return from_text(role, cell, cell.text, {}, {}, own.country ? Precision::country : Precision::not_asked);
   }
 
   /// The whole text as one place first ("Port au Prince"); only then as alternatives ("Isebania or Namanga").
   PlacedStep from_text(Role role, FactCell const& cell, std::string_view text, std::string_view country,
-                       std::string_view admin1) {
-    auto const whole = places_.find(text, country, admin1);
+                       std::string_view admin1, Precision column = Precision::not_asked) {
+    auto const whole = places_.find(text, country, admin1, column);
     auto const stop = whole.status == PlaceStatus::resolved || whole.status == PlaceStatus::stated_unknown
                           ? RouteStop{.places = {std::string{text}}}
                           : split_place(text, work_.context.words);
-    auto placed = from_places(role, stop.places, cell, country, admin1);
+    auto placed = from_places(role, stop.places, cell, country, admin1, column);
     placed.transport = stop.transport;
     return placed;
   }
@@ -181,16 +181,16 @@ private:
   }
 
   PlacedStep from_places(Role role, std::vector<std::string> const& texts, FactCell const& cell, std::string_view country,
-                         std::string_view admin1) {
+                         std::string_view admin1, Precision column = Precision::not_asked) {
     auto placed = PlacedStep{.step = unknown_step(role), .cell = &cell};
     auto& step = placed.step;
     auto precision = Precision::not_asked;
     for (auto const& text : texts) {
-      auto const outcome = places_.find(text, country, admin1);
+      auto const outcome = places_.find(text, country, admin1, column);
       if (!outcome.personal) {
         step.place_text += (step.place_text.empty() ? "" : " | ") + text;
       }
-      auto const found = settle(outcome, text, country, cell);
+      auto const found = settle(outcome, text, country, admin1, cell);
       if (found && std::find(step.places.begin(), step.places.end(), found->place) == step.places.end()) {
         step.places.push_back(found->place);
         precision = std::max(precision, found->precision); // the coarsest
@@ -204,7 +204,7 @@ private:
 
   /// The place to take for one text, with a finding when that is not plain.
   std::optional<PlaceCandidate> settle(PlaceOutcome const& outcome, std::string const& text, std::string_view country,
-                                       FactCell const& cell) {
+                                       std::string_view admin1, FactCell const& cell) {
     if (outcome.status == PlaceStatus::resolved) {
       return outcome.candidates.front();
     }
@@ -216,7 +216,7 @@ private:
       finding.value.clear();
       return std::nullopt;
     }
-    auto const in_country = outcome.status == PlaceStatus::unknown && !country.empty() ? country_place(country) : std::nullopt;
+    auto const in_country = outcome.status == PlaceStatus::unknown ? wider_place(country, admin1) : std::nullopt;
     auto const* key = in_country                                     ? "import.place_kept_at_country"
                       : outcome.status == PlaceStatus::ambiguous     ? "import.place_ambiguous"
                                                                      : "import.place_unknown";
@@ -230,8 +230,19 @@ private:
     return in_country;
   }
 
+  /// The county or country that is stated beside a place that is not known.
+  std::optional<PlaceCandidate> wider_place(std::string_view country, std::string_view admin1) {
+    if (!admin1.empty()) {
+      auto const& outcome = places_.find(admin1, country, {}, Precision::admin1);
+      if (outcome.status == PlaceStatus::resolved) {
+        return outcome.candidates.front();
+      }
+    }
+    return country.empty() ? std::nullopt : country_place(country);
+  }
+
   std::optional<PlaceCandidate> country_place(std::string_view country) {
-    auto const& outcome = places_.find(country, {}, {});
+    auto const& outcome = places_.find(country, {}, {}, Precision::country);
     return outcome.status == PlaceStatus::resolved ? std::optional{outcome.candidates.front()} : std::nullopt;
   }
 

@@ -30,7 +30,8 @@ std::optional<std::string> PlaceDesk::country_code(std::string_view text) {
 
 bool PlaceDesk::is_country(std::string_view text) { return country_code(text).has_value(); }
 
-PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view country, std::string_view admin1) {
+PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view country, std::string_view admin1,
+                                    Precision column) {
   if (known_.size() > kMaxRemembered) {
     known_.clear();
   }
@@ -39,14 +40,15 @@ PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view coun
   key += trim(country);
   key += '\x1f';
   key += trim(admin1);
+  key += static_cast<char>(column);
   auto const [found, is_new] = known_.try_emplace(std::move(key));
   if (is_new) {
-    found->second = ask(trim(text), trim(country), trim(admin1));
+    found->second = ask(trim(text), trim(country), trim(admin1), column);
   }
   return found->second;
 }
 
-PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country, std::string_view admin1) {
+PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country, std::string_view admin1, Precision column) {
   constexpr auto kMapped = std::string_view{"@place:"};
   auto outcome = PlaceOutcome{};
   if (text.starts_with(kMapped)) {
@@ -71,7 +73,7 @@ PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country, std
       return outcome;
     }
   }
-  auto answer = resolver_.resolve({.text = text, .country = country, .admin1 = admin1, .home = home_});
+  auto answer = resolver_.resolve({.text = text, .country = country, .admin1 = admin1, .column = column, .home = home_});
   outcome.status = answer.status;
   outcome.candidates = std::move(answer.candidates);
   outcome.personal = outcome.status != PlaceStatus::resolved && !scan_free_text(text, NameRule::beside_another).empty();

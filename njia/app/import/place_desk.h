@@ -30,15 +30,16 @@ public:
   /// Places that a mapping file brings: "@place:KEY" means this one.
   void add_mapped(std::string const& key, PlaceCandidate place) { mapped_.insert_or_assign(key, std::move(place)); }
 
-  /// `country` and `admin1` are the texts of cells beside the place; may be empty. The reference lives until the next
-  /// call.
-  PlaceOutcome const& find(std::string_view text, std::string_view country, std::string_view admin1);
+  /// `country` and `admin1` are the texts of cells beside the place; may be empty. `column` is country or admin1 when
+  /// the text stands in such a column. The reference lives until the next call.
+  PlaceOutcome const& find(std::string_view text, std::string_view country, std::string_view admin1,
+                           Precision column = Precision::not_asked);
 
   bool is_country(std::string_view text);
   std::optional<std::string> country_code(std::string_view text);
 
 private:
-  PlaceOutcome ask(std::string_view text, std::string_view country, std::string_view admin1);
+  PlaceOutcome ask(std::string_view text, std::string_view country, std::string_view admin1, Precision column);
 
   PlaceResolver const& resolver_;
   ValueWords const& words_;

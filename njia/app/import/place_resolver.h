@@ -31,6 +31,7 @@ struct PlaceQuestion {
   std::string_view text;
   std::string_view country = {}; ///< text of a country beside it ("Kenya", "KE", "kenyan"), or empty
   std::string_view admin1 = {};  ///< text of a county or region beside it, or empty
+  Precision column = Precision::not_asked; ///< country or admin1 when the column's header says so
   std::string_view home = {};    ///< country of the organisation, alpha-2; a hint, never a reason by itself
 };
 
