@@ -92,7 +92,8 @@ std::optional<Finding> find_destination(Context const& context) {
     return std::nullopt;
   }
   auto const& words = context.words;
-  auto const name = [&](std::size_t i) { return context.key_name(*table, *rows[i], 1); };
+  auto const label = [&](std::size_t i) { return context.key_name(*table, *rows[i], 1); };
+  auto const name = [&](std::size_t i) { return words.in_sentence(label(i)); };
   auto const& first = *rows[0]->cell.figure;
   auto finding = Finding{.kind = FindingKind::destination};
   auto const key = std::string{"finding.destination.title."} + (lead.count == 1 ? "one" : "two");
@@ -107,7 +108,7 @@ std::optional<Finding> find_destination(Context const& context) {
                         {"place", name(0)}});
   auto bars = std::vector<BarSource>{};
   for (auto i = std::size_t{0}; i < std::min<std::size_t>(rows.size(), 4); ++i) {
-    bars.push_back({.label = name(i), .cell = &rows[i]->cell});
+    bars.push_back({.label = label(i), .cell = &rows[i]->cell});
   }
   finding.picture = people_picture(context, bars, {.title = finding.title});
   return finding;

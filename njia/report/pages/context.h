@@ -19,7 +19,8 @@ struct Context {
   draw::BaseMap const& base_map;
   Words words;
 
-  std::string focal_name() const { return place_name(input.focal); }
+  /// As it stands in a sentence.
+  std::string focal_name() const { return words.in_sentence(place_name(input.focal)); }
   std::string place_name(PlaceId place) const;
   /// A row's key in a place dimension: a name, "others", "not known"; for a row that stands at a
   /// coarser level than its table, the name with "other places".

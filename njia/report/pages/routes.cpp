@@ -24,7 +24,7 @@ std::string title(Context const& context, PublishedTable const& table,
   auto const of_all = leaders(figures, rest, 2);
   auto const lead = of_all > 0 ? of_all : leaders(figures, std::nullopt, 2);
   auto const suffix = of_all > 0 || !rest ? "" : ".of_shown";
-  auto const name = [&](PlaceId place) { return context.place_name(place); };
+  auto const name = [&](PlaceId place) { return words.in_sentence(context.place_name(place)); };
   if (lead == 1) {
     return words(std::string{"routes.title.one"} + suffix,
                  {{"from", name(corridors[0].from)}, {"to", name(corridors[0].to)}});

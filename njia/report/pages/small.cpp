@@ -33,11 +33,11 @@ Picture ring(Context const& context) {
   auto const& words = context.words;
   auto const* const total = context.total();
   auto const people = total == nullptr ? std::string{} : words.people(persons_of(*total));
-  auto picture = Picture{.title = context.focal_name(), .description = words("small.ring"),
+  auto picture = Picture{.title = context.place_name(context.input.focal), .description = words("small.ring"),
                          .web_width = 260};
   picture.block = draw::country_ring_map(context.setting,
                                          {.code = context.input.focal_code,
-                                          .label = context.focal_name(),
+                                          .label = context.place_name(context.input.focal),
                                           .second_line = people},
                                          context.base_map, 300);
   return picture;

@@ -3,6 +3,7 @@
 #include "njia/base/check.h"
 #include "njia/report/words/spelled.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <fmt/format.h>
@@ -144,6 +145,19 @@ std::string Words::list(std::vector<std::string> const& items) const {
     out = (*this)(key, {{"before", out}, {"next", items[i]}});
   }
   return out;
+}
+
+std::string Words::in_sentence(std::string_view place) const {
+  static constexpr std::string_view kWithArticle[] = {
+      "United ",  "Netherlands", "Philippines", "Democratic Republic", "Central African Republic",
+      "Gambia",   "Maldives",    "Comoros",     "Bahamas",             "Dominican Republic",
+      "Gulf",     "Middle East", "Horn of",     "Great Lakes",         "Sahel",
+      "Americas", "Caribbean",   "European Union"};
+  auto const has_article =
+      language_ == Language::en &&
+      std::any_of(std::begin(kWithArticle), std::end(kWithArticle),
+                  [&](std::string_view beginning) { return place.starts_with(beginning); });
+  return has_article ? fmt::format("the {}", place) : std::string{place};
 }
 
 std::string Words::date(Day day) const {

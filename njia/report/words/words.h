@@ -57,6 +57,10 @@ public:
   /// "A", "A and B", "A, B and C".
   std::string list(std::vector<std::string> const& items) const;
 
+  /// A place's name as it stands inside a sentence: in English some take an article ("the United
+  /// Arab Emirates", "the Gulf"); the other languages' sentences are worded to need none.
+  std::string in_sentence(std::string_view place) const;
+
   /// "14 September 2020".
   std::string date(Day day) const;
   /// "1 July to 31 August 2020", "August 2020", "2020".

@@ -1,0 +1,249 @@
+#include "njia/app/report/build_report.h"
+#include "njia/app/report/testing/pdf_text.h"
+#include "njia/app/report/testing/sample_round.h"
+
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <regex>
+
+namespace njia::app {
+namespace {
+
+using testing::make_sample;
+using testing::pdf_pages;
+using testing::sample_request;
+using testing::SamplePlaces;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr testing::SampleOptions kSmall{.seed = 7,
+                                        .organisations = 3,
+                                        .journeys = 19,
+                                        .journeys_before = 6,
+                                        .permission = Permission::open};
+
+class ReportTest : public ::testing::Test {
+protected:
+  static SamplePlaces const& places() {
+    static auto const kPlaces = SamplePlaces{};
+    return kPlaces;
+  }
+
+  static BuiltReport build(testing::Sample const& sample, Audience audience,
+                           ReportOptions const& options = {}) {
+    auto built = build_report(*sample.store, places().report_places(),
+                              sample_request(sample, places(), audience), options);
+    EXPECT_TRUE(built.has_value()) << (built ? "" : built.error().key);
+    return std::move(*built);
+  }
+};
+
+TEST_F(ReportTest, TheSameSnapshotGivesTheSameBytes) {
+  auto const sample = make_sample(places(), {});
+  auto const first = build(sample, Audience::network);
+  auto const again = build(make_sample(places(), {}), Audience::network);
+  EXPECT_EQ(first.digest, again.digest);
+  EXPECT_TRUE(first.files.html == again.files.html);
+  EXPECT_TRUE(first.files.pdf == again.files.pdf);
+  EXPECT_TRUE(first.files.xlsx == again.files.xlsx);
+}
+
+TEST_F(ReportTest, LaterChangesDoNotReachAnEarlierSnapshot) {
+  auto const sample = make_sample(places(), kSmall);
+  auto const before = build(sample, Audience::coordinator);
+  auto newest = std::vector<JourneyRevision>{};
+  sample.store->each_journey({}, [&](JourneyRevision const& revision) {
+    newest.push_back(revision);
+    return newest.size() < 2;
+  });
+  auto transaction = sample.store->begin();
+  auto const late = Change{.by = "someone", .at = testing::sample_instant(3)};
+  auto edited = newest[0].journey;
+  edited.cases_min = 4000;
+  edited.cases_max = 4000;
+  edited.cases_basis = CasesBasis::exact;
+  ASSERT_TRUE(transaction->put_journey(edited, newest[0].version, late));
+  ASSERT_TRUE(transaction->withdraw_journey(newest[1].journey.id, newest[1].version, late));
+  ASSERT_TRUE(transaction->commit());
+
+  auto const after = build(sample, Audience::coordinator);
+  EXPECT_EQ(after.digest, before.digest);
+  EXPECT_TRUE(after.files.html == before.files.html);
+
+  auto request = sample_request(sample, places(), Audience::coordinator);
+  request.taken_at = testing::sample_instant(4);
+  auto const later = take_snapshot(*sample.store, places(), request);
+  ASSERT_TRUE(later);
+  EXPECT_NE(later->digest, before.digest);
+  EXPECT_EQ(later->data.size(), newest.size() - 2 + 24U) << "25 journeys less the withdrawn one";
+}
+
+TEST_F(ReportTest, NothingOverlapsInAnyLanguageForAnyAudience) {
+  auto const sample = make_sample(places(), {});
+  auto const report_places = places().report_places();
+  for (auto const audience : {Audience::network, Audience::open, Audience::coordinator}) {
+    auto const request = sample_request(sample, places(), audience);
+    auto const snapshot = take_snapshot(*sample.store, places(), request);
+    ASSERT_TRUE(snapshot);
+    auto const released = release_report(*snapshot, places());
+    ASSERT_TRUE(released);
+    for (auto const language : kAllLanguages) {
+      auto const setting = report::make_setting(language);
+      ASSERT_TRUE(setting);
+      auto const input = report_input(*snapshot, report_places, {.language = language});
+      auto const paper = report::compose_paper(
+          report::compose(*released, input, report_places.atlas, *setting), *setting);
+      for (auto const& fault : report::layout_faults(paper)) {
+        ADD_FAILURE() << audience_key(audience) << " " << language_tag(language) << " " << fault;
+      }
+    }
+  }
+}
+
+TEST_F(ReportTest, EveryPageSaysWhatItIs) {
+  auto const sample = make_sample(places(), {});
+  auto const built = build(sample, Audience::coordinator);
+  auto const pages = pdf_pages(built.files.pdf);
+  if (!pages) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  ASSERT_GE(pages->size(), 8U);
+  for (auto const& page : *pages) {
+    EXPECT_THAT(page, HasSubstr("Synthetic data. No real case"));
+    EXPECT_THAT(page, HasSubstr("Coordinator only."));
+  }
+  EXPECT_THAT(pages->front(), HasSubstr("Human trafficking"));
+  EXPECT_THAT((*pages)[1], HasSubstr("Before you quote a number."));
+}
+
+TEST_F(ReportTest, ThePublicSeesNoTownAndNoSource) {
+  auto const sample = make_sample(places(), {});
+  auto const built = build(sample, Audience::open);
+  auto const pages = pdf_pages(built.files.pdf);
+  auto text = built.files.html + testing::xlsx_text(built.files.xlsx);
+  if (pages) {
+    for (auto const& page : *pages) {
+      text += page;
+    }
+  }
+  for (auto const* const town : {"Moyale", "Jeddah", "Malaba", "Namanga", "Liboi", "Doha",
+                                 "Demo organisation", "ORG-1"}) {
+    EXPECT_THAT(text, Not(HasSubstr(town)));
+  }
+  EXPECT_THAT(text, HasSubstr("Public edition"));
+}
+
+/// Four organisations report journeys whose numbers occur nowhere else; every figure fails the rule
+/// because one of them dominates, or because there are too few.
+TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
+  auto const sample = make_sample(places(), kSmall);
+  auto ids = SeededUuids{99, 1598918400000ULL};
+  constexpr std::uint32_t kMarks[] = {41773, 53093, 62119};
+  auto transaction = sample.store->begin();
+  auto const change = Change{.by = "sample", .at = testing::sample_instant(-100)};
+  for (auto const mark : kMarks) {
+    auto journey = Journey{.id = JourneyId{ids.next()},
+                           .org = sample.first_organisation,
+                           .round = sample.round};
+    journey.entered_at = testing::sample_instant(-100);
+    journey.kind = JourneyKind::cases;
+    journey.permission = Permission::open;
+    journey.steps = {{.role = Role::origin,
+                      .places = {places().id("nairobi")},
+                      .precision = Precision::city},
+                     {.role = Role::exploitation,
+                      .places = {places().id("jeddah")},
+                      .precision = Precision::city}};
+    journey.cases_basis = CasesBasis::exact;
+    journey.cases_unit = CasesUnit::persons;
+    journey.cases_min = mark;
+    journey.cases_max = mark;
+    ASSERT_TRUE(transaction->put_journey(journey, 0, change));
+  }
+  ASSERT_TRUE(transaction->commit());
+  auto const exact = build(sample, Audience::coordinator);
+  EXPECT_THAT(exact.files.html, HasSubstr("156,985")) << "the marks are in the exact report";
+  for (auto const audience : {Audience::network, Audience::open}) {
+    auto const built = build(sample, audience);
+    auto text = built.files.html + testing::xlsx_text(built.files.xlsx);
+    if (auto const pages = pdf_pages(built.files.pdf)) {
+      for (auto const& page : *pages) {
+        text += page;
+      }
+    }
+    // Alone, together, rounded outward to 5, with and without separators; and around the others'
+    // numbers of at most a few hundred people.
+    for (auto const* const digits :
+         {"41773", "41,77", "53093", "53,09", "62119", "62,11", "15698", "156,98", "1569", "156,9",
+          "1570", "157,0"}) {
+      EXPECT_THAT(text, Not(HasSubstr(digits))) << audience_key(audience);
+    }
+  }
+}
+
+TEST_F(ReportTest, ASmallExerciseIsOnePageToBeRead) {
+  auto const sample = make_sample(places(), kSmall);
+  auto const built = build(sample, Audience::network);
+  EXPECT_THAT(built.files.html, HasSubstr("All that this collection can publish"));
+  EXPECT_THAT(built.files.html, HasSubstr("What would open this report"));
+  EXPECT_THAT(built.files.html, Not(HasSubstr("Routes across borders</p>")));
+}
+
+TEST_F(ReportTest, TheWebPageNeedsNothingElse) {
+  auto const sample = make_sample(places(), {});
+  auto const html = build(sample, Audience::network, {.language = Language::ar}).files.html;
+  EXPECT_THAT(html, HasSubstr("<html lang=\"ar\" dir=\"rtl\">"));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<link")));
+  EXPECT_THAT(html, Not(HasSubstr("@import")));
+  EXPECT_FALSE(std::regex_search(html, std::regex{"(src|href)=\"https?:"}));
+  EXPECT_FALSE(std::regex_search(html, std::regex{"url\\(https?:"}));
+  auto const count = [&](std::string const& what) {
+    auto n = 0;
+    for (auto at = html.find(what); at != std::string::npos; at = html.find(what, at + 1)) {
+      ++n;
+    }
+    return n;
+  };
+  EXPECT_EQ(count("<h1"), 1);
+  EXPECT_EQ(count("<figure"), count("</figure>"));
+  EXPECT_EQ(count("<table"), count("<caption"));
+}
+
+TEST_F(ReportTest, RecommendationsAndAcknowledgementsComeFromTheFilesGiven) {
+  auto const sample = make_sample(places(), {});
+  auto const built =
+      build(sample, Audience::network,
+            {.recommendations = "- Share the <helpline> number", .acknowledgements = "Thank you"});
+  EXPECT_THAT(built.files.html, HasSubstr("Share the &lt;helpline&gt; number"));
+  EXPECT_THAT(built.files.html, HasSubstr("Thank you"));
+}
+
+TEST_F(ReportTest, ASnapshotSaysWhatIsWrongWithTheRequest) {
+  auto const sample = make_sample(places(), kSmall);
+  auto const key = [&](auto change) {
+    auto request = sample_request(sample, places(), Audience::network);
+    change(request);
+    auto const snapshot = take_snapshot(*sample.store, places(), request);
+    return snapshot ? std::string{} : snapshot.error().key;
+  };
+  EXPECT_EQ(key([](auto& r) { r.audience = Audience::owner; }), "report.owner_missing");
+  EXPECT_EQ(key([&](auto& r) { r.owner = sample.first_organisation; }), "report.owner_unneeded");
+  EXPECT_EQ(key([&](auto& r) { r.baseline = r.round; }), "report.same_round");
+  EXPECT_EQ(key([](auto& r) { r.taken_at -= std::chrono::days{3000}; }),
+            "report.round_unknown_then");
+}
+
+TEST_F(ReportTest, OwnersSeeTheirOwnRecordsOnly) {
+  auto const sample = make_sample(places(), {});
+  auto const built = build(sample, Audience::owner);
+  EXPECT_THAT(built.files.html, HasSubstr("Own records of"));
+  auto const* const totals = built.release.find("totals");
+  ASSERT_NE(totals, nullptr);
+  ASSERT_TRUE((*totals)->total.figure.has_value());
+  EXPECT_EQ((*totals)->total.figure->groups, 1U);
+}
+
+} // namespace
+} // namespace njia::app
