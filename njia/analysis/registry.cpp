@@ -1,7 +1,13 @@
 #include "njia/analysis/registry.h"
 
 #include "njia/analysis/corridors/corridors.h"
+#include "njia/analysis/diversion/diversion.h"
+#include "njia/analysis/first_seen/first_seen.h"
 #include "njia/analysis/flow_class/flow_class.h"
+#include "njia/analysis/new_corridors/new_corridors.h"
+#include "njia/analysis/places_by_role/places_by_role.h"
+#include "njia/analysis/profiles/profiles.h"
+#include "njia/analysis/routes/routes.h"
 #include "njia/analysis/totals/totals.h"
 #include "njia/base/check.h"
 
@@ -12,16 +18,22 @@
 namespace njia::analysis {
 namespace {
 
-constexpr Parameter kLevel{
-    .key = "level", .type = ParameterType::level, .fallback = "country", .required = false};
-constexpr Parameter kFocal{
-    .key = "focal", .type = ParameterType::country, .fallback = "", .required = true};
-constexpr Parameter kSplit{
-    .key = "split", .type = ParameterType::split, .fallback = "nothing", .required = false};
+constexpr Parameter kLevel{"level", ParameterType::level, "country", false};
+constexpr Parameter kFocal{"focal", ParameterType::country, "", true};
+constexpr Parameter kSplit{"split", ParameterType::split, "nothing", false};
+constexpr Parameter kQuestion{"question", ParameterType::question, "exploitation", false};
+constexpr Parameter kBy{"by", ParameterType::question, "", false};
+constexpr Parameter kUnit{"unit", ParameterType::unit, "year", false};
+constexpr Parameter kRound{"round", ParameterType::round, "", true};
+constexpr Parameter kBaseline{"baseline", ParameterType::round, "", true};
+constexpr Parameter kDelay{"max_delay_days", ParameterType::days, "365", false};
 
 constexpr std::array kOfTotals = {kSplit};
 constexpr std::array kOfLevel = {kLevel};
 constexpr std::array kOfFocal = {kFocal};
+constexpr std::array kOfProfiles = {kQuestion, kBy};
+constexpr std::array kOfFirstSeen = {kLevel, kUnit};
+constexpr std::array kOfNewCorridors = {kRound, kBaseline, kLevel, kDelay};
 
 Selected selected(Request const& request) {
   return select(request.data, request.places, request.selection);
@@ -42,16 +54,59 @@ CountTable compute_trunk_segments(Request const& r) {
 }
 CountTable compute_hubs(Request const& r) { return hubs(r.data, selected(r), r.parameters.level); }
 
+CountTable compute_places_by_role(Request const& r) {
+  return places_by_role(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_routes(Request const& r) {
+  return routes(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_route_families(Request const& r) {
+  return route_families(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_diversion(Request const& r) {
+  return diversion(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_interceptions(Request const& r) {
+  return diversion_interceptions(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_profiles(Request const& r) {
+  return profiles(r.data, selected(r), r.parameters.question, r.parameters.by);
+}
+CountTable compute_new_corridors(Request const& r) {
+  NJIA_CHECK(r.parameters.round && r.parameters.baseline, "read_parameters asks for both rounds");
+  auto all_rounds = r.selection;
+  all_rounds.rounds.clear();
+  return new_corridors(r.data, r.places, r.exercise, select(r.data, r.places, all_rounds),
+                       {.current = *r.parameters.round,
+                        .baseline = *r.parameters.baseline,
+                        .level = r.parameters.level,
+                        .max_delay_days = r.parameters.max_delay_days});
+}
+CountTable compute_first_seen(Request const& r) {
+  return first_seen(r.data, selected(r), r.parameters.level, r.parameters.unit);
+}
+
 constexpr ReleasePolicy kOpen{Audience::open};
 constexpr ReleasePolicy kNetwork{Audience::network};
 
 constexpr std::array kAnalyses = {
     Analysis{"totals", "totals", "totals", kOpen, compute_totals, kOfTotals},
     Analysis{"flow_class", "flow_class", "flow_class", kOpen, compute_flow_class, kOfFocal},
+    Analysis{"places_by_role", "places_by_role", "places_by_role", kOpen, compute_places_by_role,
+             kOfLevel},
     Analysis{"corridors", "corridors", "corridors", kOpen, compute_corridors, kOfLevel},
     Analysis{"trunk_segments", "corridors", "corridors", kNetwork, compute_trunk_segments,
              kOfLevel},
     Analysis{"hubs", "corridors", "corridors", kNetwork, compute_hubs, kOfLevel},
+    Analysis{"routes", "routes", "routes", kNetwork, compute_routes, kOfLevel},
+    Analysis{"route_families", "routes", "routes", kNetwork, compute_route_families, kOfLevel},
+    Analysis{"diversion", "diversion", "diversion", kOpen, compute_diversion, kOfLevel},
+    Analysis{"diversion_interceptions", "diversion", "diversion", kOpen, compute_interceptions,
+             kOfLevel},
+    Analysis{"profiles", "profiles", "profiles", kOpen, compute_profiles, kOfProfiles},
+    Analysis{"new_corridors", "new_corridors", "new_corridors", kOpen, compute_new_corridors,
+             kOfNewCorridors},
+    Analysis{"first_seen", "first_seen", "first_seen", kOpen, compute_first_seen, kOfFirstSeen},
 };
 
 /// Position of a word in a list, or an error that names the parameter.

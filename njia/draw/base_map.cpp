@@ -206,7 +206,11 @@ std::vector<GeoPoint> BaseMap::ring(Country const& country, std::size_t index) c
       if (k == 0 && !out.empty()) {
         continue; // the point that two arcs share
       }
-      out.push_back(at(points[ref < 0 ? points.size() - 1 - k : k]));
+      auto p = at(points[ref < 0 ? points.size() - 1 - k : k]);
+      if (!out.empty()) {
+        p.lon = out.back().lon + std::remainder(p.lon - out.back().lon, 360);
+      }
+      out.push_back(p);
     }
   }
   if (!out.empty() && !(out.front() == out.back())) {
@@ -253,7 +257,10 @@ std::optional<std::string> BaseMap::country_at(GeoPoint p) const {
   for (auto const& country : countries_) {
     bool inside = false; // even-odd over the rings, so that enclaves are holes
     for (std::size_t i = 0; i < country.rings.size(); ++i) {
-      inside = is_inside(ring(country, i), p) != inside;
+      auto const points = ring(country, i);
+      for (auto const turn : {-360.0, 0.0, 360.0}) {
+        inside = is_inside(points, {.lat = p.lat, .lon = p.lon + turn}) != inside;
+      }
     }
     if (inside) {
       return country.code;

@@ -53,7 +53,8 @@ public:
   GeoPoint at(Step step) const { return {.lat = step.lat / steps_, .lon = step.lon / steps_}; }
 
   bool has_country(std::string_view code) const;
-  /// A ring's points, the first repeated at the end.
+  /// A ring's points, the first repeated at the end. Longitudes run on beyond 180 where a ring
+  /// crosses it.
   std::vector<GeoPoint> ring(Country const& country, std::size_t index) const;
   /// Rings of all entities with this code, largest first (by area in degrees, corrected for
   /// latitude).

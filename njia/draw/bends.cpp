@@ -10,9 +10,13 @@ namespace njia::draw {
 namespace {
 
 constexpr double kLeast = 0.05; // bend of the straightest leg of a fan
-constexpr double kStep = 0.022; // more for each neighbour in the fan
-constexpr double kMost = 0.2;
-constexpr double kSample = 7; // pt between the points at which two legs are compared
+constexpr double kStep = 0.02;  // more for each neighbour in the fan
+constexpr double kMost = 0.17;
+constexpr double kMostOffMap = 0.08; // long arrows to the edge stay flat
+constexpr double kSample = 7;        // pt between the points at which two legs are compared
+constexpr double kCrossing = 14;     // the price of two legs of one town that cross
+constexpr int kRounds = 8;
+constexpr std::array<double, 7> kTriedInPairs{-0.15, -0.08, -0.02, 0.04, 0.1, 0.16, 0.22};
 constexpr std::array<double, 15> kTried{-0.26, -0.2, -0.15, -0.11, -0.07, -0.035, 0.0, 0.035,
                                         0.07,  0.11, 0.15,  0.2,   0.25,  0.3,    0.36};
 
@@ -32,19 +36,69 @@ public:
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(),
                      [this](auto a, auto b) { return legs_[a].width > legs_[b].width; });
-    for (int round = 0; round < 8; ++round) {
-      bool is_better = false;
-      for (auto const i : order) {
-        is_better = better(i) || is_better;
-      }
-      if (!is_better) {
-        break;
-      }
+    settle(order);
+    if (part_crossing_pairs()) {
+      settle(order);
     }
     return curves_;
   }
 
 private:
+  void settle(std::vector<std::size_t> const& order) {
+    for (int round = 0; round < kRounds; ++round) {
+      bool is_better = false;
+      for (auto const i : order) {
+        is_better = better(i) || is_better;
+      }
+      if (!is_better) {
+        return;
+      }
+    }
+  }
+
+  // Two legs of one town that cross cannot always be parted one at a time: try both together.
+  bool part_crossing_pairs() {
+    bool is_changed = false;
+    for (std::size_t i = 0; i < legs_.size(); ++i) {
+      for (auto k = i + 1; k < legs_.size(); ++k) {
+        if (share_a_stop(legs_[i], legs_[k]) && against(i, curves_[i], k) >= kCrossing) {
+          is_changed = part(i, k) || is_changed;
+        }
+      }
+    }
+    return is_changed;
+  }
+
+  bool part(std::size_t i, std::size_t k) {
+    auto const price = [&] {
+      return cost(i, curves_[i], chosen_[i]) + cost(k, curves_[k], chosen_[k]);
+    };
+    auto const set = [&](double a, double b) {
+      chosen_[i] = a;
+      chosen_[k] = b;
+      curves_[i] = curve_of(i, a);
+      curves_[k] = curve_of(k, b);
+    };
+    auto const old = std::pair{chosen_[i], chosen_[k]};
+    auto best = old;
+    auto least = price();
+    for (auto const a : kTriedInPairs) {
+      for (auto const b : kTriedInPairs) {
+        set(a, b);
+        if (auto const tried = price(); tried < least - 0.05) {
+          least = tried;
+          best = {a, b};
+        }
+      }
+    }
+    set(best.first, best.second);
+    return best != old;
+  }
+
+  static bool share_a_stop(Leg const& a, Leg const& b) {
+    return a.from == b.from || a.from == b.to || a.to == b.from || a.to == b.to;
+  }
+
   double bearing(std::size_t leg, std::size_t hub) const {
     auto const other = legs_[leg].from == hub ? legs_[leg].to : legs_[leg].from;
     auto const v = stops_[other].at - stops_[hub].at;
@@ -72,7 +126,9 @@ private:
           rank += is_from ? (turn < 0 ? 1 : 0) : (turn > 0 ? 1 : 0);
         }
       }
-      wanted_[i] = std::min(kMost, kLeast + kStep * rank);
+      auto const most =
+          stops_[leg.from].radius > 0 && stops_[leg.to].radius > 0 ? kMost : kMostOffMap;
+      wanted_[i] = std::min(most, kLeast + kStep * rank);
     }
   }
 
@@ -110,7 +166,7 @@ private:
     auto const off = std::abs(bend - wanted_[i]);
     auto total =
         off * 18 + off * off * size * 0.6 + std::max(0.0, std::abs(bend) - 0.2) * size * 0.4;
-    auto const count = std::max(4, static_cast<int>(size / kSample));
+    auto const count = samples(curve);
     for (int k = 0; k <= count; ++k) {
       auto const along = size * k / count;
       auto const p = curve.at(along);
@@ -121,10 +177,14 @@ private:
     }
     for (std::size_t other = 0; other < legs_.size(); ++other) {
       if (other != i) {
-        total += against(i, curve, other, count);
+        total += against(i, curve, other);
       }
     }
     return total;
+  }
+
+  static int samples(Curve const& curve) {
+    return std::max(4, static_cast<int>(curve.length() / kSample));
   }
 
   double near_stops(std::size_t i, Point p) const {
@@ -142,7 +202,8 @@ private:
     return total;
   }
 
-  double against(std::size_t i, Curve const& curve, std::size_t other, int count) const {
+  double against(std::size_t i, Curve const& curve, std::size_t other) const {
+    auto const count = samples(curve);
     auto const& a = legs_[i];
     auto const& b = legs_[other];
     auto const& theirs = curves_[other];
@@ -150,16 +211,30 @@ private:
     if (!overlaps(bounds(curve.points()).grown(wanted), bounds(theirs.points()))) {
       return 0;
     }
+    auto const box = bounds(theirs.points()).grown(std::max(wanted, kSample * 2));
+    auto const head =
+        b.has_head ? theirs.at(theirs.length() - head_for(b.width).length / 2) : Point{};
+    auto const off_head = b.has_head ? head_for(b.width).width / 2 + a.width / 2 + 2 : 0;
     double total = 0;
+    double before = 0;
     for (int k = 0; k <= count; ++k) {
-      auto const along = curve.length() * k / count;
-      auto const p = curve.at(along);
-      if (is_at_shared_stop(a, b, p)) {
+      auto const p = curve.at(curve.length() * k / count);
+      if (!box.contains(p) || is_at_shared_stop(a, b, p)) {
+        before = 0;
         continue;
       }
-      auto const d = theirs.distance_to(p);
+      auto const side = theirs.signed_distance_to(p);
+      auto const d = std::abs(side);
       if (d < wanted) {
         total += 2.2 * (wanted - d) / wanted;
+      }
+      // Legs of one town have no need to cross each other; others may.
+      if (before * side < 0 && d + std::abs(before) < kSample * 2.5) {
+        total += share_a_stop(a, b) ? kCrossing : 2;
+      }
+      before = side;
+      if (off_head > 0 && distance(p, head) < off_head) {
+        total += 4;
       }
     }
     return total + heads_touch(i, curve, other);

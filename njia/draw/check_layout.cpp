@@ -19,6 +19,9 @@ bool must_be_apart(std::vector<Box> const& boxes, std::size_t i, std::size_t k) 
   if (a.panel == static_cast<int>(k) || b.panel == static_cast<int>(i)) {
     return false; // a panel and what it holds
   }
+  if (a.group >= 0 && a.group == b.group) {
+    return false;
+  }
   if (a.panel != b.panel) {
     return false; // the panel itself is compared
   }

@@ -236,14 +236,7 @@ private:
     return std::all_of(corners.begin(), corners.end(), [&](Point p) {
       bool inside = false;
       for (auto const& ring : area.rings) {
-        auto const points = ring_on_paper(ring, projection, 0.2);
-        for (std::size_t i = 0; i + 1 < points.size(); ++i) {
-          auto const& a = points[i];
-          auto const& b = points[i + 1];
-          if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)) {
-            inside = !inside;
-          }
-        }
+        inside = draw::is_inside(ring_on_paper(ring, projection, 0.2), p) != inside;
       }
       return inside;
     });

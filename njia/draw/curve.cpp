@@ -8,14 +8,6 @@ namespace njia::draw {
 
 namespace {
 
-// Distance of p from the stretch a–b.
-double distance_to_stretch(Point p, Point a, Point b) {
-  auto const side = b - a;
-  auto const size = dot(side, side);
-  auto const t = size > 0 ? std::clamp(dot(p - a, side) / size, 0.0, 1.0) : 0.0;
-  return distance(p, a + side * t);
-}
-
 // Points of the curve moved sideways: left for positive `by`, at each point along the mean of its
 // two sides.
 std::vector<Point> moved_aside(std::vector<Point> const& points, double by) {
@@ -81,12 +73,21 @@ Curve Curve::part(double from, double to) const {
   return Curve{std::move(out)};
 }
 
-double Curve::distance_to(Point p) const {
+double Curve::signed_distance_to(Point p) const {
   auto least = std::numeric_limits<double>::infinity();
+  double side = 1;
   for (std::size_t i = 1; i < points_.size(); ++i) {
-    least = std::min(least, distance_to_stretch(p, points_[i - 1], points_[i]));
+    auto const& a = points_[i - 1];
+    auto const along = points_[i] - a;
+    auto const t = std::clamp(dot(p - a, along) / dot(along, along), 0.0, 1.0);
+    auto const off = p - (a + along * t);
+    auto const square = dot(off, off);
+    if (square < least) {
+      least = square;
+      side = cross(along, off) < 0 ? -1 : 1;
+    }
   }
-  return least;
+  return side * std::sqrt(least);
 }
 
 Curve bent(Point a, Point b, double bend, double cut_start, double cut_end) {

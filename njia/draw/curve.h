@@ -4,6 +4,7 @@
 
 #include "njia/draw/geometry.h"
 
+#include <cmath>
 #include <vector>
 
 namespace njia::draw {
@@ -24,7 +25,9 @@ public:
   /// The part between two distances along it.
   Curve part(double from, double to) const;
   /// Shortest distance of a point from the curve.
-  double distance_to(Point p) const;
+  double distance_to(Point p) const { return std::abs(signed_distance_to(p)); }
+  /// The same, negative on the left of the direction of travel.
+  double signed_distance_to(Point p) const;
 
 private:
   std::vector<Point> points_;

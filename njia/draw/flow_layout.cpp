@@ -1,6 +1,7 @@
 #include "njia/draw/flow_layout.h"
 
 #include "njia/base/check.h"
+#include "njia/draw/map_ground.h"
 #include "njia/draw/map_marks.h"
 
 #include <algorithm>
@@ -203,7 +204,11 @@ private:
     for (std::size_t i = 0; i < layout_.curves.size(); ++i) {
       taken.add_line(layout_.curves[i], layout_.legs[i].width + 2);
     }
-    auto const spots = spots_for_panel(frame_, legend.width(), legend.height(), kLegendMargin);
+    auto spots = spots_for_panel(frame_, legend.width(), legend.height(), kLegendMargin);
+    auto const focal = country_on_paper(map_, content_.focal_country, layout_.projection, frame_);
+    for (auto& spot : spots) {
+      spot.price += 40 * share_on(focal, spot.box);
+    }
     auto const best = cheapest(spots, taken);
     if (!best) {
       layout_.price = 1e6;
@@ -211,6 +216,23 @@ private:
     }
     layout_.legend = spots[*best].box;
     layout_.price = taken.lines_in(spots[*best].box);
+  }
+
+  // How much of a box lies inside the rings, 0 to 1.
+  static double share_on(std::vector<std::vector<Point>> const& rings, Rect const& box) {
+    constexpr int kSteps = 7;
+    int inside = 0;
+    for (int row = 0; row < kSteps; ++row) {
+      for (int column = 0; column < kSteps; ++column) {
+        Point const p{box.x + box.w * (column + 0.5) / kSteps,
+                      box.y + box.h * (row + 0.5) / kSteps};
+        inside += std::any_of(rings.begin(), rings.end(),
+                              [p](auto const& ring) { return is_inside(ring, p); })
+                      ? 1
+                      : 0;
+      }
+    }
+    return static_cast<double>(inside) / (kSteps * kSteps);
   }
 
   FlowMap const& content_;

@@ -10,7 +10,8 @@ namespace njia::draw {
 namespace {
 
 constexpr double kPadding = 9;
-constexpr double kSample = 40; // width of the column of signs
+constexpr double kLineSample = 40; // width of the column of signs when lines are among them
+constexpr double kMarsample_ = 16;
 constexpr double kGap = 11;
 constexpr double kCapPeople = 8 / 0.045; // from here on all lines are 9 pt wide
 
@@ -85,7 +86,11 @@ FlowLegendPanel::FlowLegendPanel(Setting const& setting, FlowMap const& content)
     text_width = std::max(text_width, row.text.width());
     height_ += row.height + row.gap;
   }
-  width_ = kSample + kGap + text_width;
+  auto const has_line = std::any_of(rows_.begin(), rows_.end(), [](Row const& row) {
+    return row.sign != Row::Sign::mark && row.sign != Row::Sign::withheld_mark;
+  });
+  sample_ = has_line ? kLineSample : kMarsample_;
+  width_ = sample_ + kGap + text_width;
   if (!words.title.empty()) {
     title_ = lay_out(setting.fonts, words.title, sized(bold(type::kTown), 7.5, 11),
                      setting.direction, 170);
@@ -115,11 +120,11 @@ void FlowLegendPanel::draw(Scene& scene, Rect const& box) const {
   }
   for (auto const& row : rows_) {
     y += row.gap;
-    auto const sign_x = setting_.is_rtl() ? inner.right() - kSample : inner.x;
-    auto const text_x = setting_.is_rtl() ? inner.x : inner.x + kSample + kGap;
-    draw_sign(scene, row, {sign_x, y, kSample, row.height});
+    auto const sign_x = setting_.is_rtl() ? inner.right() - sample_ : inner.x;
+    auto const text_x = setting_.is_rtl() ? inner.x : inner.x + sample_ + kGap;
+    draw_sign(scene, row, {sign_x, y, sample_, row.height});
     scene.text(row.text, {text_x, y + (row.height - row.text.height()) / 2},
-               inner.w - kSample - kGap);
+               inner.w - sample_ - kGap);
     y += row.height;
   }
   scene.enter_panel(before);

@@ -31,6 +31,7 @@ private:
   Setting const& setting_;
   TextBlock title_;
   std::vector<Row> rows_;
+  double sample_ = 0; ///< width of the column of signs
   double width_ = 0;
   double height_ = 0;
 };

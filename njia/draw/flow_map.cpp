@@ -88,10 +88,19 @@ private:
     std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
     scene_.begin_clip(Path::rect(frame_));
     for (auto const i : order) {
+      if (content_.is_cover && content_.flows[i].state == FlowState::withheld) {
+        continue;
+      }
       for (std::size_t k = 0; k < layout_.legs_of(content_.flows[i]); ++k) {
         auto const leg = layout_.first_leg[i] + k;
         draw_leg(scene_, layout_.curves[leg], layout_.legs[leg].width, content_.flows[i].state,
                  layout_.legs[leg].has_head);
+      }
+    }
+    for (auto const i : order) {
+      auto const leg = layout_.first_leg[i] + layout_.legs_of(content_.flows[i]) - 1;
+      if (!content_.is_cover || content_.flows[i].state != FlowState::withheld) {
+        draw_head(scene_, layout_.curves[leg], layout_.legs[leg].width, content_.flows[i].state);
       }
     }
     scene_.end_clip();
@@ -100,11 +109,19 @@ private:
   void draw_marks() {
     for (std::size_t i = 0; i < content_.nodes.size(); ++i) {
       auto const& node = content_.nodes[i];
-      if (!layout_.is_off(i) && frame_.contains(layout_.stops[i].at)) {
+      auto const is_served = !content_.is_cover || is_on_shown_flow(i);
+      if (!layout_.is_off(i) && is_served && frame_.contains(layout_.stops[i].at)) {
         draw_mark(scene_, layout_.stops[i].at, node.mark, layout_.stops[i].radius, node.is_withheld,
                   node.label, node.is_label_inside);
       }
     }
+  }
+
+  bool is_on_shown_flow(std::size_t node) const {
+    return std::any_of(content_.flows.begin(), content_.flows.end(), [node](MapFlow const& flow) {
+      return flow.state != FlowState::withheld &&
+             std::find(flow.via.begin(), flow.via.end(), node) != flow.via.end();
+    });
   }
 
   void take_what_is_fixed() {
@@ -200,7 +217,8 @@ private:
         auto const head = layout_.legs[leg].has_head ? head_for(layout_.legs[leg].width).length : 0;
         auto const on_head = along > curve.length() - head - kBadgeRadius ? 8.0 : 0.0;
         out.spots.push_back(
-            {badge_box(p), far + 24 * off_middle + on_head + on_others(first, last, p), false});
+            {badge_box(p),
+             far + 24 * off_middle + on_head + on_others(first, last, p) + near_marks(p), false});
       }
     }
     auto const middle = layout_.curves[longest].is_empty()
@@ -211,6 +229,15 @@ private:
       out.spots.push_back({spot.box, spot.price + 40, true});
     }
     return out;
+  }
+
+  double near_marks(Point p) const {
+    double price = 0;
+    for (auto const& stop : layout_.stops) {
+      auto const gap = distance(stop.at, p) - stop.radius - kBadgeRadius;
+      price += gap < 9 ? 9 - std::max(gap, 0.0) : 0;
+    }
+    return price;
   }
 
   static Rect badge_box(Point p) {

@@ -39,6 +39,18 @@ Rect bounds(std::span<Point const> points) {
   return {low.x, low.y, high.x - low.x, high.y - low.y};
 }
 
+bool is_inside(std::span<Point const> ring, Point p) {
+  bool inside = false;
+  for (std::size_t i = 0; i < ring.size(); ++i) {
+    auto const& a = ring[i];
+    auto const& b = ring[(i + 1) % ring.size()];
+    if ((a.y > p.y) != (b.y > p.y) && p.x < a.x + (b.x - a.x) * (p.y - a.y) / (b.y - a.y)) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
 Quad quad(Rect const& r) {
   return {Point{r.x, r.y}, Point{r.right(), r.y}, Point{r.right(), r.bottom()},
           Point{r.x, r.bottom()}};

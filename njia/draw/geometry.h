@@ -60,6 +60,8 @@ Rect join(Rect const& a, Rect const& b);
 double overlap_area(Rect const& a, Rect const& b);
 inline bool overlaps(Rect const& a, Rect const& b) { return overlap_area(a, b) > 0; }
 Rect bounds(std::span<Point const> points);
+/// Even-odd; the ring's first point need not be repeated.
+bool is_inside(std::span<Point const> ring, Point p);
 
 /// A convex four-sided box, for text that is turned.
 using Quad = std::array<Point, 4>;

@@ -67,11 +67,12 @@ template <class Visit> void for_each_step(std::vector<GeoPoint> const& points, V
     if (i > 0) {
       auto const& a = points[i - 1];
       auto const& b = points[i];
-      auto const longest = std::max(std::abs(b.lon - a.lon), std::abs(b.lat - a.lat));
+      auto const east = std::remainder(b.lon - a.lon, 360); // the short way, also across 180
+      auto const longest = std::max(std::abs(east), std::abs(b.lat - a.lat));
       auto const parts = static_cast<int>(std::ceil(longest / kLongestStep));
       for (int k = 1; k < parts; ++k) {
         auto const t = static_cast<double>(k) / parts;
-        visit(GeoPoint{.lat = a.lat + (b.lat - a.lat) * t, .lon = a.lon + (b.lon - a.lon) * t});
+        visit(GeoPoint{.lat = a.lat + (b.lat - a.lat) * t, .lon = a.lon + east * t});
       }
     }
     visit(points[i]);

@@ -96,6 +96,25 @@ void draw_leg(Scene& scene, Curve const& curve, double width, FlowState state, b
   }
 }
 
+void draw_head(Scene& scene, Curve const& curve, double width, FlowState state) {
+  if (curve.is_empty()) {
+    return;
+  }
+  auto const outline = head_outline(curve, width);
+  if (state != FlowState::withheld) {
+    scene.stroke(outline, {with_alpha(colors::kPaper, 0.92), 1.6, {}, true});
+  }
+  auto const base = curve.length() - head_for(width).length;
+  if (state == FlowState::reported || state == FlowState::stretch) {
+    auto const neck =
+        curve.part(base - 2.5, base + 0.5); // closes the casing's gap between shaft and head
+    if (!neck.is_empty()) {
+      scene.fill(band_outline(neck, width), color_of(state));
+    }
+  }
+  scene.fill(outline, color_of(state));
+}
+
 void draw_badge(Scene& scene, Setting const& setting, Point at, std::string const& number,
                 FlowState state) {
   auto const color = color_of(state);

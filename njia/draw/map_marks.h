@@ -16,6 +16,9 @@ void draw_mark(Scene& scene, Point at, Mark mark, double radius, bool is_withhel
 /// Draws one leg with its white casing: an arrow when `has_head`, else a band.
 void draw_leg(Scene& scene, Curve const& curve, double width, FlowState state, bool has_head);
 
+/// Draws the end of an arrow once more, so that no line that came later covers its head.
+void draw_head(Scene& scene, Curve const& curve, double width, FlowState state);
+
 inline constexpr double kBadgeRadius = 5.5;
 inline constexpr double kHeadClearance = 2.0; ///< pt between an arrow's tip and a mark
 

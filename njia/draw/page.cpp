@@ -64,7 +64,7 @@ double draw_intro(Scene& scene, Setting const& setting, Section const& section, 
   auto const name_style = colored(sized(bold(type::kNote), 7.5, 10), colors::kReported);
   auto const name = lay_out(setting.fonts, section.name, name_style, setting.direction, block.w);
   scene.text(name, {block.x, y}, block.w);
-  y += name.height() + 1;
+  y += name.height() + 3.5;
   if (!is_first) {
     return y - block.y + 6;
   }
@@ -100,8 +100,9 @@ public:
     auto const count = static_cast<double>(std::max<std::size_t>(captions.size(), 1));
     column_ = (kWidth - kGap * (count - 1)) / count;
     for (auto const& caption : captions) {
-      heads_.push_back(lay_out(setting.fonts, caption.head, sized(bold(type::kCaption), 8, 11.4),
-                               setting.direction, column_));
+      heads_.push_back(lay_out(setting.fonts, caption.head,
+                               colored(bold(type::kCaption), colors::kInk), setting.direction,
+                               column_));
       texts_.push_back(
           lay_out(setting.fonts, caption.text, type::kCaption, setting.direction, column_));
       height_ = std::max(height_, heads_.back().height() + texts_.back().height());
@@ -273,7 +274,8 @@ Scene compose_cover(Setting const& setting, Furniture const& furniture, Cover co
   for (std::size_t i = 0; i < cover.facts.size(); ++i) {
     auto const box = frame.box(static_cast<double>(i) * (column + mm(6)), 0, column, 40);
     auto const head = lay_out(setting.fonts, cover.facts[i].head,
-                              sized(bold(type::kCaption), 7.5, 11), setting.direction, column);
+                              colored(sized(bold(type::kCaption), 7.5, 11), colors::kInk),
+                              setting.direction, column);
     auto const text = lay_out(setting.fonts, cover.facts[i].text, sized(type::kCaption, 7.5, 10.4),
                               setting.direction, column);
     page.text(head, {box.x, box.y}, column, options);

@@ -17,6 +17,11 @@ bool touches(Rect const& box, Point center, double radius) {
   return distance({x, y}, center) < radius;
 }
 
+// The point of the box that is nearest to p.
+Point nearest_point(Rect const& box, Point p) {
+  return {std::clamp(p.x, box.x, box.right()), std::clamp(p.y, box.y, box.bottom())};
+}
+
 } // namespace
 
 std::size_t Taken::take(Rect const& box) {
@@ -47,11 +52,22 @@ double Taken::lines_in(Rect const& box) const {
   return total;
 }
 
+int Taken::crossings(Point a, Point b) const {
+  auto const size = distance(a, b);
+  auto const way = unit(b - a);
+  auto const count = std::count_if(dots_.begin(), dots_.end(), [&](Dot const& dot) {
+    auto const v = dot.at - a;
+    auto const along = draw::dot(v, way);
+    return along > 4 && along < size && std::abs(cross(way, v)) < dot.radius;
+  });
+  return static_cast<int>(count);
+}
+
 std::vector<Spot> spots_around(Point mark, double radius, double width, double height,
                                bool leader_only) {
   std::vector<Spot> out;
   auto const put = [&](double x, double y, double price, bool is_led) {
-    out.push_back({{mark.x + x, mark.y + y, width, height}, price, is_led});
+    out.push_back({{mark.x + x, mark.y + y, width, height}, price, is_led, mark});
   };
   if (!leader_only) {
     for (auto const extra : {0.0, 3.0, 7.0}) {
@@ -102,7 +118,10 @@ std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const&
     if (!taken.is_free(spots[i].box)) {
       continue;
     }
-    auto const price = spots[i].price + 0.55 * taken.lines_in(spots[i].box);
+    auto price = spots[i].price + (spots[i].is_led ? 1.2 : 0.55) * taken.lines_in(spots[i].box);
+    if (spots[i].is_led && (!best || price < least)) {
+      price += 0.8 * taken.crossings(spots[i].mark, nearest_point(spots[i].box, spots[i].mark));
+    }
     if (!best || price < least) {
       best = i;
       least = price;
@@ -137,8 +156,7 @@ std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height
 }
 
 Path leader_line(Point mark, double radius, Rect const& label) {
-  Point const end{std::clamp(mark.x, label.x, label.right()),
-                  std::clamp(mark.y, label.y, label.bottom())};
+  auto const end = nearest_point(label, mark);
   auto const from = mark + unit(end - mark) * radius;
   return Path::line(from, end);
 }

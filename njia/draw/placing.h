@@ -22,6 +22,8 @@ public:
   void add_line(Curve const& curve, double width);
 
   bool is_free(Rect const& box) const;
+  /// Number of lines' beads that a straight line from a to b runs over.
+  int crossings(Point a, Point b) const;
   /// Length of all lines inside the box, pt, wide lines counting more.
   double lines_in(Rect const& box) const;
   Rect const& frame() const { return frame_; }
@@ -41,6 +43,7 @@ struct Spot {
   Rect box;            ///< of the ink, halo included
   double price = 0;    ///< how little it is liked; lower is better
   bool is_led = false; ///< needs a leader line to its mark
+  Point mark = {};     ///< where the leader line begins
 };
 
 /// The eight positions around a mark (right first, then the corners, left, above, below), the same

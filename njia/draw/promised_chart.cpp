@@ -25,7 +25,9 @@ public:
     auto const itself = [](std::string const& words) { return words; };
     auto const start_labels = widest(setting, chart.promised, type::kBar, width * 0.3, itself);
     auto const end_labels = widest(setting, chart.actual, type::kBar, width * 0.3, itself);
-    auto const labels = std::max({start_labels, end_labels, width * 0.18});
+    auto const heads = std::vector<std::string>{chart.promised_head, chart.actual_head};
+    auto const head_width = widest(setting, heads, bold(type::kBar), width * 0.28, itself);
+    auto const labels = std::max({start_labels, end_labels, head_width});
     start_ = labels + kGap;
     end_ = width - labels - kGap - kBlockWidth;
     auto const from = totals(chart.promised.size(), [](auto const& f) { return f.from; });

@@ -48,9 +48,14 @@ void Scene::text(TextBlock const& block, Point at, double column, TextOptions co
     return;
   }
   add(TextItem{block, at, column, options.align, options.angle, options.halo});
-  auto const ink = block.ink(at, column, options.align);
-  auto const box = options.angle == 0 ? quad(ink) : turned(ink, at, options.angle);
-  record({options.kind, box, block.text(), block.style().size, -1, false});
+  auto const group = groups_++;
+  for (std::size_t i = 0; i < block.lines().size(); ++i) {
+    auto ink = block.lines()[i].ink;
+    ink.x += at.x + block.line_x(i, column, options.align);
+    ink.y += at.y + block.baseline(i);
+    auto const box = options.angle == 0 ? quad(ink) : turned(ink, at, options.angle);
+    record({options.kind, box, block.text(), block.style().size, -1, false, group});
+  }
 }
 
 int Scene::record(Box box) {

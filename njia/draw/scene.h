@@ -83,6 +83,7 @@ struct Box {
   double type_size = 0;  ///< of text; 0 otherwise
   int panel = -1;        ///< index (in boxes()) of the panel that holds it; -1: none
   bool may_hold = false; ///< marks: text may stand inside (a label in a ring, a number in a block)
+  int group = -1;        ///< boxes of one group (lines of one text) may touch
 };
 
 /// What to say about a text when it is added.
@@ -128,6 +129,7 @@ private:
   double width_ = 0;
   double height_ = 0;
   int panel_ = -1;
+  int groups_ = 0;
   std::vector<SceneItem> items_;
   std::vector<Box> boxes_;
 };

@@ -11,16 +11,16 @@ namespace njia::draw {
 
 namespace {
 
-constexpr double kColumnGap = 9;
-constexpr double kCellPadding = 3.6; // above and below the text of a cell
-constexpr double kTagGap = 4;
+constexpr double kColumnGap = 7;
+constexpr double kCellPadding = 2.7; // above and below the text of a cell
+constexpr double kTagGap = 3;
 constexpr double kDot = 3.4; // radius
 constexpr double kDotGap = 11;
 constexpr double kBarHeight = 6.5;
 constexpr double kLeastShare = 46; // pt for a column that may wrap
 constexpr double kSignWidth = 42;
 
-double tag_width(TextBlock const& text) { return text.width() + 7; }
+double tag_width(TextBlock const& text) { return text.width() + 6; }
 
 class LaidTable {
 public:

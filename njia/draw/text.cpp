@@ -184,12 +184,46 @@ TextBlock lay_out(Fonts const& fonts, std::string_view text, TextStyle const& st
   return TextSetter::set(fonts, {Span{std::string{text}}}, style, direction, max_width);
 }
 
+namespace {
+
+// Where a title of two lines best breaks: after the end of its first sentence or half-sentence,
+// when both parts are more than one word and fit. Zero when there is no such place.
+std::size_t natural_break(Fonts const& fonts, std::string_view text, TextStyle const& style,
+                          Direction direction, double max_width) {
+  for (std::string_view const mark : {". ", "; ", ": ", "؛ ", "، "}) {
+    auto const at = text.find(mark);
+    if (at == std::string_view::npos) {
+      continue;
+    }
+    auto const first = text.substr(0, at + mark.size() - 1);
+    auto const rest = text.substr(at + mark.size());
+    auto const fits = [&](std::string_view part) {
+      return part.find(' ') != std::string_view::npos &&
+             lay_out(fonts, part, style, direction).width() <= max_width;
+    };
+    auto const total = static_cast<double>(text.size());
+    auto const is_even = std::abs(static_cast<double>(first.size()) / total - 0.5) < 0.22;
+    if (is_even && fits(first) && fits(rest)) {
+      return first.size();
+    }
+  }
+  return 0;
+}
+
+} // namespace
+
 TextBlock lay_out_balanced(Fonts const& fonts, std::string_view text, TextStyle const& style,
                            Direction direction, double max_width) {
   auto best = lay_out(fonts, text, style, direction, max_width);
   auto const lines = best.lines().size();
   if (lines < 2) {
     return best;
+  }
+  if (auto const at = lines == 2 ? natural_break(fonts, text, style, direction, max_width) : 0;
+      at > 0) {
+    std::string broken{text};
+    broken[at] = '\n';
+    return lay_out(fonts, broken, style, direction, max_width);
   }
   auto low = best.width() / static_cast<double>(lines) * 0.8;
   auto high = best.width();

@@ -121,7 +121,8 @@ TextBlock lay_out(Fonts const& fonts, std::string_view text, TextStyle const& st
                   Direction direction, double max_width = kNoLimit);
 
 /// As lay_out, with the lines made as equal in length as the same number of lines allows, so that
-/// no title ends in a single word.
+/// no title ends in a single word. Two lines break after a sentence where that divides them about
+/// evenly.
 TextBlock lay_out_balanced(Fonts const& fonts, std::string_view text, TextStyle const& style,
                            Direction direction, double max_width);
 

@@ -159,7 +159,8 @@ private:
   }
 
   std::optional<Part> find_phrase(std::string_view phrase) const {
-    if (auto const number = words_.find_folded(kNumberWords, phrase)) {
+    auto const between_numbers = phrase == "a" && !parts_.empty() && parts_.back().meaning == Meaning::number; // "5 à 8"
+    if (auto const number = words_.find_folded(kNumberWords, phrase); number && !between_numbers) {
       return Part{.meaning = Meaning::number, .number = to_number(*number)};
     }
     for (auto const& known : kPhrases) {

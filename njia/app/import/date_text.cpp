@@ -100,7 +100,9 @@ private:
         continue;
       }
       auto const spaced_dash = is_sign(token, '-') && token.spaced_before && after.spaced_before;
-      if (spaced_dash || (is_month(before) && is_month(after)) || (is_year_token(before) && is_year_token(after))) {
+      auto const days_of_month = is_sign(token, '-') && i + 2 < tokens.size() && before.kind == Token::Kind::number &&
+                                 after.kind == Token::Kind::number && before.text.size() <= 2 && is_month(tokens[i + 2]);
+      if (spaced_dash || days_of_month || (is_month(before) && is_month(after)) || (is_year_token(before) && is_year_token(after))) {
         return i;
       }
     }
@@ -116,8 +118,11 @@ private:
 
   Result<Parts> gather(std::vector<Token> const& tokens) const {
     auto parts = Parts{};
-    for (auto const& token : tokens) {
-      if (token.kind == Token::Kind::number) {
+    for (auto i = std::size_t{0}; i < tokens.size(); ++i) {
+      auto const& token = tokens[i];
+      if (auto const words = parts.month ? std::size_t{0} : take_long_month(tokens, i, parts); words > 0) {
+        i += words - 1;
+      } else if (token.kind == Token::Kind::number) {
         auto value = 0U;
         std::from_chars(token.text.data(), token.text.data() + std::min<std::size_t>(token.text.size(), 9), value);
         parts.numbers.push_back({value, token.text.size()});
@@ -132,6 +137,20 @@ private:
       }
     }
     return parts;
+  }
+
+  /// "mwezi wa kwanza": a month of two or three words; how many were taken.
+  std::size_t take_long_month(std::vector<Token> const& tokens, std::size_t at, Parts& parts) const {
+    auto run = std::string{};
+    auto taken = std::size_t{0};
+    for (auto i = at; i < tokens.size() && i < at + 3 && tokens[i].kind == Token::Kind::word; ++i) {
+      run += (i == at ? "" : " ") + tokens[i].text;
+      if (i > at && words_.find_folded(kMonthWords, run) && take_word(run, parts)) {
+        taken = i - at + 1;
+        break;
+      }
+    }
+    return taken;
   }
 
   bool take_word(std::string_view word, Parts& parts) const {

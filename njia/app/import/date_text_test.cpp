@@ -35,8 +35,8 @@ TEST(DateText, reads_what_partners_write) {
                                                    {"2019-2020", "2019/2020"},
                                                    {"2019 to 2020", "2019/2020"},
                                                    {"2019 hadi 2020", "2019/2020"},
-                                                   {"Jan-Mar 2019", "2019-01/2019-03"},
-                                                   {"Jan - Mar 2019", "2019-01/2019-03"},
+                                                   {"Jan-Mar 2019", "2019/2019-03"},
+                                                   {"Feb - Mar 2019", "2019-02/2019-03"},
                                                    {"5-8 Aug 2019", "2019-08-05/2019-08-08"},
                                                    {"Q3 2019", "2019-35"},
                                                    {"2019 Q1", "2019-33"},
@@ -46,6 +46,7 @@ TEST(DateText, reads_what_partners_write) {
                                                    {"2019?", "2019~"},
                                                    {"Agosti 2019", "2019-08"},
                                                    {"mwezi wa Agosti 2019", "2019-08"},
+                                                   {"mwezi wa kwanza 2019", "2019-01"},
                                                    {"août 2019", "2019-08"},
                                                    {"أغسطس 2019", "2019-08"}}) {
     auto const got = parse_date_text(text, DateOrder::not_known, test_words());

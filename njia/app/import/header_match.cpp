@@ -86,6 +86,9 @@ std::string normal_hxl_tag(std::string_view text) {
     }
   }
   auto parts = split(packed, '+');
+  parts.erase(std::remove_if(parts.begin() + 1, parts.end(),
+                             [](std::string_view part) { return part == "name" || part == "code" || part.empty(); }),
+              parts.end());
   std::sort(parts.begin() + 1, parts.end());
   auto out = std::string{};
   for (auto const part : parts) {

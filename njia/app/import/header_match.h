@@ -58,7 +58,8 @@ private:
 /// Whether a cell is an HXL tag: "#country +origin".
 bool is_hxl_tag(std::string_view text);
 
-/// The attribute order of HXL does not matter: "#loc +name+origin" and "#loc+origin+name" are one.
+/// The order of HXL's attributes does not matter, nor whether a name or a code is given: "#loc +name+origin" and
+/// "#loc+origin" are one.
 std::string normal_hxl_tag(std::string_view text);
 
 } // namespace njia::importing

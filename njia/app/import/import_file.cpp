@@ -33,11 +33,7 @@ public:
       return *failure;
     }
     auto outcome = take_rows(source, request_.commit != CommitMode::stage_only);
-    auto const wants_all = request_.commit == CommitMode::all_or_nothing;
-    if (outcome && wants_all && outcome->waiting_submissions > 0) {
-      outcome = take_rows(source, false); // the first try is taken back
-    }
-    return outcome;
+    return try_again_ ? take_rows(source, false) : std::move(outcome);
   }
 
 private:
@@ -203,6 +199,10 @@ private:
     if (!summary) {
       return summary.error();
     }
+    if (save_ready && request_.commit == CommitMode::all_or_nothing && stager.has_waiting()) {
+      try_again_ = true; // the transaction is taken back; everything waits
+      return outcome;
+    }
     finish(outcome, log, taker, groups, source);
     return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(), continued->has_value(), change);
   }
@@ -332,6 +332,7 @@ private:
   std::vector<Finding> layout_findings_;
   std::uint64_t rows_in_file_ = 0;
   std::uint64_t next_number_ = 1;
+  bool try_again_ = false;
 };
 
 } // namespace

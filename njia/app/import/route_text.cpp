@@ -71,8 +71,19 @@ std::vector<std::string_view> words_of(std::string_view text) {
   return words;
 }
 
+bool is_transport(std::string_view text, ValueWords const& words) {
+  return words.find(vocabulary_name<Transport>(), text).has_value();
+}
+
+
+/// French "de" begins a route only when the route goes on: "de Goma à Kampala", but "De Aar".
+bool says_where_to(std::string_view text) {
+  return text.find(" à ") != std::string_view::npos || text.find(" vers ") != std::string_view::npos ||
+         text.find(" par ") != std::string_view::npos;
+}
+
 /// Cuts a text without signs at its marking words: "Kitale via Busia and Kampala".
-void cut_at_words(std::string_view text, std::vector<Piece>& pieces) {
+void cut_at_words(std::string_view text, ValueWords const& values, std::vector<Piece>& pieces) {
   auto const words = words_of(text);
   auto current = std::string{};
   auto flush = [&] {
@@ -90,7 +101,9 @@ void cut_at_words(std::string_view text, std::vector<Piece>& pieces) {
       for (auto const& known : kMarkWords) {
         // "De Aar", "Dar es Salaam": a mark needs a text after it, and one-letter words only count as "à".
         auto const is_letter_a = known.words == "a" && words[i].size() == 1;
-        if (known.words == run && i + count < words.size() && !is_letter_a) {
+        auto const is_part_of_name = known.words == "de" && (i > 0 || !says_where_to(text));
+        auto const is_no_transport = known.mark == Mark::by && (i + count >= words.size() || !is_transport(words[i + count], values));
+        if (known.words == run && i + count < words.size() && !is_letter_a && !is_part_of_name && !is_no_transport) {
           flush();
           pieces.push_back({.mark = known.mark});
           taken = count;
@@ -108,7 +121,7 @@ void cut_at_words(std::string_view text, std::vector<Piece>& pieces) {
   flush();
 }
 
-std::vector<Piece> cut(std::string_view text) {
+std::vector<Piece> cut(std::string_view text, ValueWords const& values) {
   auto pieces = std::vector<Piece>{};
   auto start = std::size_t{0};
   auto depth = 0;
@@ -119,12 +132,12 @@ std::vector<Piece> cut(std::string_view text) {
       ++i;
       continue;
     }
-    cut_at_words(text.substr(start, i - start), pieces);
+    cut_at_words(text.substr(start, i - start), values, pieces);
     pieces.push_back({.sign = sign->sign});
     i += sign->bytes.size();
     start = i;
   }
-  cut_at_words(text.substr(start), pieces);
+  cut_at_words(text.substr(start), values, pieces);
   return pieces;
 }
 
@@ -137,10 +150,6 @@ std::string_view strip_marks(std::string_view text) {
     out = trim(out.substr(1));
   }
   return out;
-}
-
-bool is_transport(std::string_view text, ValueWords const& words) {
-  return words.find(vocabulary_name<Transport>(), text).has_value();
 }
 
 /// "Busia (bus)" is Busia, reached by bus; "Nairobi (Eastleigh)" stays.
@@ -308,7 +317,7 @@ RouteText take_apart(std::string_view text, IsCountry const& is_country, ValueWo
   if (words.says_not_known(trimmed)) {
     return {.transit_unknown = true};
   }
-  return Builder{cut(trimmed), is_country, words, whole}.run();
+  return Builder{cut(trimmed, words), is_country, words, whole}.run();
 }
 
 } // namespace
@@ -324,7 +333,7 @@ RouteText split_route(std::string_view text, IsCountry const& is_country, ValueW
 RouteStop split_place(std::string_view text, ValueWords const& words) {
   auto stop = RouteStop{};
   auto pieces = std::vector<Piece>{};
-  cut_at_words(trim(text), pieces);
+  cut_at_words(trim(text), words, pieces);
   auto current = std::string{};
   auto is_either = [](Piece const& piece) { return piece.mark == Mark::either; };
   if (std::none_of(pieces.begin(), pieces.end(), is_either)) {

@@ -131,7 +131,8 @@ Document arabic(Fonts const& fonts) {
   Document document{s, {}, {}};
   document.furniture = {"مسارات الاتجار بالبشر والهجرة الخطرة · كينيا، الجولة الثانية 2020",
                         "بيانات مصطنعة. لا حالة حقيقية ولا منظمة حقيقية.",
-                        "للمنظمات المساهمة. ليس للنشر.", "النسخة KE-2020-2، 14 سبتمبر 2020"};
+                        "للمنظمات المساهمة. ليس للنشر.",
+                        "النسخة " + isolate_ltr("KE-2020-2") + "، 14 سبتمبر 2020"};
   document.sections = {summary(s), corridors(s), squares(s)};
   return document;
 }

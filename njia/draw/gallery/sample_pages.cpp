@@ -109,7 +109,7 @@ Section corridors(Setting const& s) {
               "curves between towns: they are not the roads that people travelled.";
   page.blocks.push_back(flow_map(s, kenya_corridors(Direction::ltr), BaseMap::shipped(), mm(149)));
   Table left;
-  left.columns = {{"", Align::start, 12},
+  left.columns = {{""},
                   {"Corridor (and transit)", Align::start, 0, 1},
                   {"People", Align::end},
                   {"Orgs", Align::end}};

@@ -1,0 +1,21 @@
+// Diversion (model H4): where people were told they would go against where they arrived.
+#pragma once
+
+#include "njia/analysis/selection.h"
+
+namespace njia::analysis {
+
+/// Rows (intended, actual) at the level, among journeys that name an intended destination, arrived
+/// somewhere, and whose both ends are known at the level. Additive. Rows with intended = actual
+/// went as promised. Row facts: share and its leave-one-group-out range, of the submissions with
+/// the same intended place. Table facts: "diverted" (submissions), "share" with "share_low",
+/// "share_high": diverted of all. Left out: "no_intention" (none named), "never_arrived"
+/// (intercepted, or no arrival reported; see diversion_interceptions), "unlocated",
+/// "coarser_than_level".
+CountTable diversion(Dataset const& data, Selected const& selected, Level level);
+
+/// Where those who never arrived had been told they would go. Additive; left out as above, and
+/// "arrived".
+CountTable diversion_interceptions(Dataset const& data, Selected const& selected, Level level);
+
+} // namespace njia::analysis
