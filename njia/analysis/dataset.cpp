@@ -12,11 +12,18 @@ namespace {
 constexpr std::array<Level, 4> kLevels = {Level::place, Level::admin1, Level::country,
                                           Level::region};
 
-/// The finest level at which a step of this precision may count. A stated precision of "unknown"
-/// leaves it to the place's own.
-Level finest_level(Precision precision) {
-  switch (precision) {
-  case Precision::admin2:
+/// The finest level at which a step of this precision may count. A sub-county stands for itself
+/// among the places, but a town that is only known to its sub-county does not. A stated precision
+/// of "unknown" leaves it to the place's own.
+Level finest_level(Step const& step, PlaceTree const& places) {
+  switch (step.precision) {
+  case Precision::admin2: {
+    auto const is_sub_county = [&](PlaceId place) {
+      return places.precision(place) == Precision::admin2;
+    };
+    return std::all_of(step.places.begin(), step.places.end(), is_sub_county) ? Level::place
+                                                                              : Level::admin1;
+  }
   case Precision::admin1:
     return Level::admin1;
   case Precision::country:
@@ -174,8 +181,9 @@ WhereNumber DatasetBuilder::where_of(Step const& step) {
     return found->second;
   }
   auto where = Where{.places = step.places};
+  auto const finest = finest_level(step, places_);
   for (auto const level : kLevels) {
-    if (level < finest_level(step.precision)) {
+    if (level < finest) {
       continue;
     }
     auto shared = places_.ancestor(step.places.front(), level);

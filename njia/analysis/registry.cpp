@@ -66,6 +66,9 @@ CountTable compute_route_families(Request const& r) {
 CountTable compute_diversion(Request const& r) {
   return diversion(r.data, selected(r), r.parameters.level);
 }
+CountTable compute_diversion_summary(Request const& r) {
+  return diversion_summary(r.data, selected(r), r.parameters.level);
+}
 CountTable compute_interceptions(Request const& r) {
   return diversion_interceptions(r.data, selected(r), r.parameters.level);
 }
@@ -101,6 +104,8 @@ constexpr std::array kAnalyses = {
     Analysis{"routes", "routes", "routes", kNetwork, compute_routes, kOfLevel},
     Analysis{"route_families", "routes", "routes", kNetwork, compute_route_families, kOfLevel},
     Analysis{"diversion", "diversion", "diversion", kOpen, compute_diversion, kOfLevel},
+    Analysis{"diversion_summary", "diversion", "diversion", kOpen, compute_diversion_summary,
+             kOfLevel},
     Analysis{"diversion_interceptions", "diversion", "diversion", kOpen, compute_interceptions,
              kOfLevel},
     Analysis{"profiles", "profiles", "profiles", kOpen, compute_profiles, kOfProfiles},

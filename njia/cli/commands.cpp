@@ -3,10 +3,10 @@
 namespace njia::cli {
 
 void add_all_commands(CLI::App& app, Invocation& invocation) {
-  add_state(app, invocation);
-  add_network(app, invocation);
-  add_journeys(app, invocation);
-  add_places(app, invocation);
+  for (auto const add : {add_state, add_network, add_coverage, add_import, add_staging,
+                         add_journeys, add_places, add_analyse, add_report, add_export}) {
+    add(app, invocation);
+  }
 }
 
 } // namespace njia::cli

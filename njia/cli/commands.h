@@ -18,9 +18,16 @@ struct Invocation {
 
 void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, restore
 void add_network(CLI::App& app, Invocation& invocation);  ///< org, group, round
+void add_coverage(CLI::App& app, Invocation& invocation); ///< coverage import
 void add_journeys(CLI::App& app, Invocation& invocation); ///< journey list|show|edit|withdraw
-
-void add_places(CLI::App& app, Invocation& invocation); ///< places search|resolve|add
+void add_places(CLI::App& app, Invocation& invocation);   ///< places search|resolve|add
+void add_import(CLI::App& app, Invocation& invocation);   ///< import
+void add_staging(CLI::App& app,
+                 Invocation& invocation); ///< staging list|show|resolve|decide|commit|discard, undo
+void add_analyse(CLI::App& app, Invocation& invocation); ///< analyse
+void add_export(CLI::App& app, Invocation& invocation);  ///< export
+void add_report(CLI::App& app, Invocation& invocation);  ///< report
+void add_demo(CLI::App& app, Invocation& invocation);    ///< demo
 
 void add_all_commands(CLI::App& app, Invocation& invocation);
 

@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   auto app = CLI::App{"Njia: what organisations know about trafficking routes, put together safely",
                       "njia"};
   app.set_version_flag("--version", NJIA_VERSION);
+  app.set_help_all_flag("--help-all", "Help for all commands");
   app.require_subcommand(1);
   app.fallthrough();
   add_common_options(app, context.options);

@@ -12,7 +12,6 @@ namespace {
 
 namespace json = boost::json;
 
-template <HasFields Record> json::object to_object(Record const& record);
 template <HasFields Record>
 Result<Record> from_object(json::value const& value, std::string const& path);
 
@@ -27,47 +26,79 @@ template <class T>
 inline constexpr bool kIsNumber = std::is_same_v<T, std::uint32_t> || std::is_same_v<T, double>;
 template <class T> inline constexpr bool kIsNumber<std::optional<T>> = kIsNumber<T>;
 
-template <class T> std::optional<T> as_optional(T const& value) { return value; }
-template <class T> std::optional<T> as_optional(std::optional<T> const& value) { return value; }
-
-/// Null for what is to be left out.
-template <class T> json::value to_value(T const& value) {
-  if constexpr (kIsRecordList<T>) {
-    auto array = json::array{};
-    for (auto const& record : value) {
-      array.push_back(to_object(record));
-    }
-    return array.empty() ? json::value{} : json::value(std::move(array));
-  } else if constexpr (std::is_same_v<T, bool>) {
-    return value;
-  } else if constexpr (kIsNumber<T>) {
-    auto const number = as_optional(value);
-    return number ? json::value(*number) : json::value{};
-  } else {
-    auto const text = FieldText<T>::format(value);
-    if (text.empty()) {
-      return {};
-    }
-    if constexpr (kIsTextList<T>) {
-      auto array = json::array{};
-      for (auto const& part : split_list(text)) {
-        array.emplace_back(json::string_view{part.data(), part.size()});
-      }
-      return array;
+void write_string(std::string& out, std::string_view text) {
+  constexpr auto kHex = std::string_view{"0123456789abcdef"};
+  out += '"';
+  for (auto const c : text) {
+    auto const byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20) {
+      out += "\\u00";
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 0xFU];
     } else {
-      return json::value(json::string_view{text.data(), text.size()});
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+template <HasFields Record> void write_object(std::string& out, Record const& record);
+
+template <class T> void write_array(std::string& out, std::vector<T> const& items) {
+  out += '[';
+  for (auto const& item : items) {
+    out += &item == items.data() ? "" : ",";
+    if constexpr (HasFields<T>) {
+      write_object(out, item);
+    } else {
+      write_string(out, item);
+    }
+  }
+  out += ']';
+}
+
+/// Straight to text, without a tree in between: imports write millions of values. Nothing for what
+/// is to be left out.
+template <class T> void write_value(std::string& out, T const& value) {
+  if constexpr (kIsRecordList<T>) {
+    if (!value.empty()) {
+      write_array(out, value);
+    }
+  } else if constexpr (std::is_same_v<T, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (kIsNumber<T>) {
+    out += FieldText<T>::format(value);
+  } else if (auto const text = FieldText<T>::format(value); !text.empty()) {
+    if constexpr (kIsTextList<T>) {
+      write_array(out, split_list(text));
+    } else {
+      write_string(out, text);
     }
   }
 }
 
-template <HasFields Record> json::object to_object(Record const& record) {
-  auto object = json::object{};
+template <HasFields Record> void write_object(std::string& out, Record const& record) {
+  out += '{';
+  auto is_first = true;
   for_each_field<Record>([&](auto const& row) {
-    if (auto value = to_value(record.*(row.member)); !value.is_null()) {
-      object.emplace(json::string_view{row.key.data(), row.key.size()}, std::move(value));
+    auto const start = out.size();
+    out += is_first ? "\"" : ",\"";
+    out += row.key;
+    out += "\":";
+    auto const head = out.size();
+    write_value(out, record.*(row.member));
+    if (out.size() == head) {
+      out.resize(start);
+    } else {
+      is_first = false;
     }
   });
-  return object;
+  out += '}';
 }
 
 Error at(Error error, std::string const& path) {
@@ -173,35 +204,41 @@ Result<Record> from_object(json::value const& value, std::string const& path) {
   return record;
 }
 
-Result<json::value> parse_json(std::string_view text) {
+/// Parses into memory that is let go of at once, and reads the value while it is there.
+template <class T, class Read> Result<T> read_json(std::string_view text, Read&& read) {
+  unsigned char buffer[4096];
+  auto memory = json::monotonic_resource{buffer};
   auto failure = json::error_code{};
-  auto value = json::parse({text.data(), text.size()}, failure);
+  auto const value = json::parse({text.data(), text.size()}, failure, &memory);
   if (failure) {
     return Error{.key = "json.malformed", .where = ""};
   }
-  return value;
+  return read(value);
 }
 
 } // namespace
 
 template <HasFields Record> std::string record_to_json(Record const& record) {
-  return json::serialize(to_object(record));
+  auto out = std::string{};
+  write_object(out, record);
+  return out;
 }
 
 template <HasFields Record> Result<Record> record_from_json(std::string_view text) {
-  auto const value = parse_json(text);
-  return value ? from_object<Record>(*value, "") : Result<Record>{value.error()};
+  return read_json<Record>(text,
+                           [](json::value const& value) { return from_object<Record>(value, ""); });
 }
 
 template <HasFields Record> std::string records_to_json(std::vector<Record> const& records) {
-  auto const value = to_value(records);
-  return value.is_null() ? "[]" : json::serialize(value);
+  auto out = std::string{};
+  write_array(out, records);
+  return out;
 }
 
 template <HasFields Record> Result<std::vector<Record>> records_from_json(std::string_view text) {
-  auto const value = parse_json(text);
-  return value ? from_value<std::vector<Record>>(*value, "")
-               : Result<std::vector<Record>>{value.error()};
+  using Records = std::vector<Record>;
+  return read_json<Records>(
+      text, [](json::value const& value) { return from_value<Records>(value, ""); });
 }
 
 // Every record that has a field table; a new one adds its name here.

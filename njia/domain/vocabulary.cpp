@@ -70,7 +70,7 @@ VocabularyRow const* Vocabulary::find(std::uint8_t number) const {
 }
 
 VocabularyRow const* Vocabulary::find_code(std::string_view code) const {
-  auto const found = by_code_.find(std::string{code});
+  auto const found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : &rows_[found->second];
 }
 
@@ -88,12 +88,15 @@ std::vector<std::string> vocabulary_names() {
   return names;
 }
 
-std::string term_code(std::string_view vocabulary_name, std::uint8_t number) {
-  auto const* row = vocabulary(vocabulary_name).find(number);
-  if (row != nullptr) {
+std::string term_code(Vocabulary const& terms, std::uint8_t number) {
+  if (auto const* row = terms.find(number)) {
     return row->code;
   }
   return number == kNotAsked ? "" : fmt::format("#{}", number);
+}
+
+std::string term_code(std::string_view vocabulary_name, std::uint8_t number) {
+  return term_code(vocabulary(vocabulary_name), number);
 }
 
 std::string term_label(std::string_view vocabulary_name, std::uint8_t number, Language language) {
@@ -104,7 +107,10 @@ std::string term_label(std::string_view vocabulary_name, std::uint8_t number, La
   return number == kNotAsked ? label("terms", "not_asked", language) : fmt::format("#{}", number);
 }
 
-Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_view code) {
+Result<std::uint8_t> parse_term(Vocabulary const& terms, std::string_view code) {
+  if (auto const* row = terms.find_code(code)) {
+    return row->number; // as our own files have it
+  }
   auto const text = trim(code);
   if (text.empty()) {
     return kNotAsked;
@@ -112,7 +118,7 @@ Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_vi
   auto upper = std::string{text};
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-  if (auto const* row = vocabulary(vocabulary_name).find_code(upper)) {
+  if (auto const* row = terms.find_code(upper)) {
     return row->number;
   }
   auto number = 0;
@@ -122,10 +128,13 @@ Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_vi
       number > 0 && number < 256) {
     return static_cast<std::uint8_t>(number);
   }
-  return Error{
-      .key = "code.unknown",
-      .where = "",
-      .args = {{"value", std::string{text}}, {"vocabulary", std::string{vocabulary_name}}}};
+  return Error{.key = "code.unknown",
+               .where = "",
+               .args = {{"value", std::string{text}}, {"vocabulary", std::string{terms.name()}}}};
+}
+
+Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_view code) {
+  return parse_term(vocabulary(vocabulary_name), code);
 }
 
 } // namespace njia

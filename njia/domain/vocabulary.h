@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,21 +42,35 @@ private:
   std::string name_;
   std::vector<VocabularyRow> rows_;
   std::array<std::int16_t, 256> by_number_;
-  std::unordered_map<std::string, std::size_t> by_code_;
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> by_code_;
 };
 
 /// The vocabulary of that name; asking for one that does not exist is a bug. Thread-safe; loaded at
 /// first use.
 Vocabulary const& vocabulary(std::string_view name);
 
+/// The same for a term's type, looked up once: texts of records are written and read by the
+/// million.
+template <Term T> Vocabulary const& vocabulary_of() {
+  static auto const& found = vocabulary(vocabulary_name<T>());
+  return found;
+}
+
 /// Every vocabulary that the binary carries, by name.
 std::vector<std::string> vocabulary_names();
 
 /// "DOMESTIC_SERVITUDE"; empty for not asked. A number without a row prints as "#77", so that a
 /// newer file's codes survive an older program.
+std::string term_code(Vocabulary const& terms, std::uint8_t number);
 std::string term_code(std::string_view vocabulary_name, std::uint8_t number);
 template <Term T> std::string term_code(T term) {
-  return term_code(vocabulary_name<T>(), static_cast<std::uint8_t>(term));
+  return term_code(vocabulary_of<T>(), static_cast<std::uint8_t>(term));
 }
 
 /// Label in a language; for not asked the label of "not asked".
@@ -66,9 +81,10 @@ template <Term T> std::string term_label(T term, Language language) {
 
 /// Empty text is "not asked" (for Permission: the most private). Case and surrounding space do not
 /// matter. Errors: `code.unknown`.
+Result<std::uint8_t> parse_term(Vocabulary const& terms, std::string_view code);
 Result<std::uint8_t> parse_term(std::string_view vocabulary_name, std::string_view code);
 template <Term T> Result<T> parse_term(std::string_view code) {
-  auto const number = parse_term(vocabulary_name<T>(), code);
+  auto const number = parse_term(vocabulary_of<T>(), code);
   if (!number) {
     return number.error();
   }

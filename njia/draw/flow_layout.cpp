@@ -207,7 +207,7 @@ private:
     auto spots = spots_for_panel(frame_, legend.width(), legend.height(), kLegendMargin);
     auto const focal = country_on_paper(map_, content_.focal_country, layout_.projection, frame_);
     for (auto& spot : spots) {
-      spot.price += 40 * share_on(focal, spot.box);
+      spot.price += 150 * share_on(focal, spot.box);
     }
     auto const best = cheapest(spots, taken);
     if (!best) {
@@ -220,7 +220,7 @@ private:
 
   // How much of a box lies inside the rings, 0 to 1.
   static double share_on(std::vector<std::vector<Point>> const& rings, Rect const& box) {
-    constexpr int kSteps = 7;
+    constexpr int kSteps = 9;
     int inside = 0;
     for (int row = 0; row < kSteps; ++row) {
       for (int column = 0; column < kSteps; ++column) {

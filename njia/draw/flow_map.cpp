@@ -19,16 +19,23 @@ struct Seeker {
   std::vector<Spot> spots;
   bool counts_lines = true; ///< badges price the lines below them themselves
   std::optional<std::size_t> chosen = {};
-  std::optional<std::size_t> handle = {};
+  std::vector<std::size_t> handles = {};
 
   void seek(Taken& taken) {
-    if (handle) {
-      taken.free(*handle);
-      handle.reset();
+    for (auto const handle : handles) {
+      taken.free(handle);
     }
+    handles.clear();
     chosen = counts_lines ? cheapest(spots, taken) : first_free(taken);
-    if (chosen) {
-      handle = taken.take(spots[*chosen].box);
+    if (!chosen) {
+      return;
+    }
+    auto const& spot = spots[*chosen];
+    handles.push_back(taken.take(spot.box));
+    if (spot.is_led) {
+      for (auto const& box : leader_boxes(spot)) {
+        handles.push_back(taken.take(box));
+      }
     }
   }
 

@@ -22,7 +22,7 @@ enum class Mark {
 
 struct MapNode {
   std::string label;
-  GeoPoint at;
+  GeoPoint at = {.lat = 0, .lon = 0};
   Mark mark = Mark::ring;
   std::string second_line = {}; ///< "19 or more people"; in italics under the label
   bool is_main = false;         ///< bold, and never dropped
@@ -60,7 +60,7 @@ struct FlowLegend {
 
 struct SeaName {
   std::string name;
-  GeoPoint at;
+  GeoPoint at = {.lat = 0, .lon = 0};
 };
 
 struct FlowMap {

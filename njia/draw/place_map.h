@@ -13,7 +13,7 @@ namespace njia::draw {
 
 struct PlaceCircle {
   std::string label;
-  GeoPoint at;
+  GeoPoint at = {.lat = 0, .lon = 0};
   Amount amount; ///< dark disc: at least; pale rim: at most; dashed rim: or more; hatched: withheld
   bool is_main = false; ///< bold label
 };
@@ -38,7 +38,7 @@ Block place_map(Setting const& setting, PlaceMap const& content, BaseMap const& 
 struct CoverageArea {
   std::string code;  ///< shown in the disc: "30" for KE-30
   std::string label; ///< beside, when there is room; may be empty
-  GeoPoint middle;
+  GeoPoint middle = {.lat = 0, .lon = 0};
   std::vector<std::vector<GeoPoint>> rings = {};
   int organisations = 0;
 };

@@ -52,6 +52,20 @@ double Taken::lines_in(Rect const& box) const {
   return total;
 }
 
+bool Taken::is_clear(Point a, Point b, double skip) const {
+  auto const size = distance(a, b);
+  auto const way = unit(b - a);
+  for (auto along = skip; along < size - 0.5; along += kBead / 2) {
+    auto const p = a + way * along;
+    for (auto const& box : boxes_) {
+      if (!box.is_empty() && box.contains(p)) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
 int Taken::crossings(Point a, Point b) const {
   auto const size = distance(a, b);
   auto const way = unit(b - a);
@@ -67,7 +81,7 @@ std::vector<Spot> spots_around(Point mark, double radius, double width, double h
                                bool leader_only) {
   std::vector<Spot> out;
   auto const put = [&](double x, double y, double price, bool is_led) {
-    out.push_back({{mark.x + x, mark.y + y, width, height}, price, is_led, mark});
+    out.push_back({{mark.x + x, mark.y + y, width, height}, price, is_led, mark, radius});
   };
   if (!leader_only) {
     for (auto const extra : {0.0, 3.0, 7.0}) {
@@ -115,7 +129,10 @@ std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const&
     if (best && spots[i].price >= least) {
       continue;
     }
-    if (!taken.is_free(spots[i].box)) {
+    if (!taken.is_free(spots[i].box) ||
+        (spots[i].is_led &&
+         !taken.is_clear(spots[i].mark, nearest_point(spots[i].box, spots[i].mark),
+                         spots[i].radius + 2))) {
       continue;
     }
     auto price = spots[i].price + (spots[i].is_led ? 1.2 : 0.55) * taken.lines_in(spots[i].box);
@@ -151,6 +168,18 @@ std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height
     put(1, t, 7);
     put(t, 0, 8);
     put(t, 1, 9);
+  }
+  return out;
+}
+
+std::vector<Rect> leader_boxes(Spot const& spot) {
+  std::vector<Rect> out;
+  auto const end = nearest_point(spot.box, spot.mark);
+  auto const size = distance(spot.mark, end);
+  auto const way = unit(end - spot.mark);
+  for (auto along = spot.radius + 2; along < size - 1.5; along += kBead) {
+    auto const p = spot.mark + way * along;
+    out.push_back({p.x - 0.7, p.y - 0.7, 1.4, 1.4});
   }
   return out;
 }

@@ -22,6 +22,9 @@ public:
   void add_line(Curve const& curve, double width);
 
   bool is_free(Rect const& box) const;
+  /// True when the straight line from `a`, without its first `skip` pt, meets no taken box before
+  /// `b`.
+  bool is_clear(Point a, Point b, double skip) const;
   /// Number of lines' beads that a straight line from a to b runs over.
   int crossings(Point a, Point b) const;
   /// Length of all lines inside the box, pt, wide lines counting more.
@@ -44,6 +47,7 @@ struct Spot {
   double price = 0;    ///< how little it is liked; lower is better
   bool is_led = false; ///< needs a leader line to its mark
   Point mark = {};     ///< where the leader line begins
+  double radius = 0;   ///< of the mark
 };
 
 /// The eight positions around a mark (right first, then the corners, left, above, below), the same
@@ -57,6 +61,9 @@ std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const&
 
 /// Places for a panel of this size along the frame's edges, `margin` pt inside it, corners first.
 std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height, double margin);
+
+/// Small boxes along the leader line of a spot, so that nothing is put upon it.
+std::vector<Rect> leader_boxes(Spot const& spot);
 
 /// From the mark's edge to the nearest point of the label's box.
 Path leader_line(Point mark, double radius, Rect const& label);

@@ -24,12 +24,7 @@ Vector on_sphere(GeoPoint p) {
 
 } // namespace
 
-double distance_km(GeoPoint a, GeoPoint b) {
-  auto const u = on_sphere(a);
-  auto const v = on_sphere(b);
-  auto const chord = std::hypot(u.x - v.x, u.y - v.y, u.z - v.z);
-  return 2 * kEarthRadiusKm * std::asin(std::min(1.0, chord / 2));
-}
+double distance_km(GeoPoint a, GeoPoint b) { return great_circle(a, b).kilometres(); }
 
 GeoPoint middle(std::span<GeoPoint const> points) {
   Vector sum{0, 0, 0};
@@ -39,7 +34,7 @@ GeoPoint middle(std::span<GeoPoint const> points) {
   }
   auto const flat = std::hypot(sum.x, sum.y);
   if (flat < 1e-12 && std::abs(sum.z) < 1e-12) {
-    return points.empty() ? GeoPoint{} : points.front(); // all directions cancel
+    return points.empty() ? GeoPoint{.lat = 0, .lon = 0} : points.front(); // all directions cancel
   }
   return {.lat = std::atan2(sum.z, flat) / kRad, .lon = std::atan2(sum.y, sum.x) / kRad};
 }

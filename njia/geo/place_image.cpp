@@ -163,7 +163,7 @@ PlaceImage::PlaceImage(std::shared_ptr<Mapping const> mapping, std::span<char co
       fuzzy_ranges_{section<format::FuzzyRange>(format::fuzzy_ranges)},
       countries_{section<format::CountryRecord>(format::countries)},
       region_members_{section<format::RegionMember>(format::region_members)},
-      localized_{section<format::LocalizedNames>(format::localized_names)} {}
+      localized_{section<format::LocalizedNames>(format::localized_names)}, about_{section<char>(format::about)} {}
 
 template <class T> std::span<T const> PlaceImage::section(format::Section which) const {
   auto const range = header_->ranges[which];

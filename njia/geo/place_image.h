@@ -57,6 +57,7 @@ public:
   std::uint32_t first_index() const { return header_->first_index; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
   std::size_t mapped_bytes() const { return bytes_.size(); }
+  std::string_view about() const { return {about_.data(), about_.size()}; }
   bool owns(PlaceIndex place) const { return place.value >= first_index() && place.value - first_index() < size(); }
 
   format::PlaceRecord const& record(PlaceIndex place) const;
@@ -124,6 +125,7 @@ private:
   std::span<format::CountryRecord const> countries_;
   std::span<format::RegionMember const> region_members_;
   std::span<format::LocalizedNames const> localized_;
+  std::span<char const> about_;
 };
 
 } // namespace njia

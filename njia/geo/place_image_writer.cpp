@@ -38,8 +38,10 @@ struct NamedPlace {
 
 class ImageWriter {
 public:
-  ImageWriter(std::vector<PlaceDraft> const& drafts, std::uint32_t first_index)
-      : drafts_{drafts}, first_index_{first_index} {}
+  ImageWriter(std::vector<PlaceDraft> const& drafts, std::uint32_t first_index, std::string_view about)
+      : drafts_{drafts}, first_index_{first_index} {
+    sections_[format::about].assign(about.begin(), about.end());
+  }
 
   std::vector<char> write() {
     NJIA_CHECK(drafts_.size() + first_index_ < format::kMaxPlaces, "places are numbered in 28 bits");
@@ -325,8 +327,9 @@ std::vector<char> ImageWriter::assemble() const {
 
 } // namespace
 
-std::vector<char> write_place_image(std::vector<PlaceDraft> const& places, std::uint32_t first_index) {
-  return ImageWriter{places, first_index}.write();
+std::vector<char> write_place_image(std::vector<PlaceDraft> const& places, std::uint32_t first_index,
+                                    std::string_view about) {
+  return ImageWriter{places, first_index, about}.write();
 }
 
 } // namespace njia

@@ -39,6 +39,8 @@ struct PlaceDraft {
 };
 
 /// The bytes of an image. Two drafts with one id are a bug of the caller. Memory: about five times the result.
-std::vector<char> write_place_image(std::vector<PlaceDraft> const& places, std::uint32_t first_index = 0);
+/// @param about  kept in the image as it is: see Gazetteer::about
+std::vector<char> write_place_image(std::vector<PlaceDraft> const& places, std::uint32_t first_index = 0,
+                                    std::string_view about = {});
 
 } // namespace njia

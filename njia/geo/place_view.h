@@ -39,7 +39,7 @@ struct PlaceView {
   bool approximate;                     ///< no source confirms the coordinates
   PlaceKind kind;
   Precision precision;
-  std::optional<std::uint32_t> population; ///< absent when no source says
+  std::optional<std::uint32_t> population; ///< absent when no source says; of units and countries: in their towns
   std::optional<PlaceId> twin;          ///< the other side of a border
   PlaceSource source;
   std::string_view source_key;          ///< e.g. "geonames:184745", "njx:busia-ke", "iso2:KE-30"

@@ -49,7 +49,8 @@ constexpr std::string_view kUnknownWords =
     "unknown|not known|n/a|n.a|n.a.|not applicable|not available|not stated|not specified|not sure|unsure|unclear|unspecified|"
     "undisclosed|not disclosed|no information|no info|no data|nil|none|null|dont know|don't know|do not know|unkown|unknwon|"
     "unknown location|unknown place|unknown country|location unknown|place unknown|other|others|various|not indicated|not recorded|not given|"
-    "tbd|tbc|missing|"
+    "tbd|tbc|missing|abroad|overseas|foreign country|rural area|rural areas|rural home|home|home village|village|upcountry|ushago|"
+    "nchi za nje|nje ya nchi|nyumbani|kijijini|à l'étranger|étranger|خارج البلاد|الخارج|"
     "haijulikani|hajulikani|haijulikana|haifahamiki|sijui|hatujui|hajui|haikutajwa|haikusemwa|hakuna|hakuna taarifa|"
     "haijatajwa|mahali pasipojulikana|pasipojulikana|"
     "inconnu|inconnue|inconnus|non connu|pas connu|non précisé|non spécifié|non renseigné|ne sait pas|nsp|sans objet|indéterminé|lieu inconnu|"
@@ -153,6 +154,11 @@ bool strip_place_word(StrippedKey& stripped) {
     }
   }
   return false;
+}
+
+PlaceWord find_place_word(std::string_view key) {
+  auto const row = word_map().find(key);
+  return row == word_map().end() ? PlaceWord::none : row->second;
 }
 
 bool is_stated_unknown(std::string_view key) {

@@ -33,6 +33,9 @@ struct StrippedKey {
 /// By hand: "kajiado north sub county" -> "kajiado north", admin; "mpaka wa busia" -> "wa busia" -> "busia", border.
 bool strip_place_word(StrippedKey& stripped);
 
+/// What a key says when it is nothing but such a word: "border", "mji". none when it is a name.
+PlaceWord find_place_word(std::string_view key);
+
 /// "unknown", "not known", "n/a", "haijulikani", "inconnu", "غير معروف", folded.
 bool is_stated_unknown(std::string_view key);
 

@@ -42,7 +42,9 @@ public:
 private:
   std::optional<Resolution> read_alias(std::string_view text) const;
   std::optional<Resolution> read_blank(std::string_view text, std::string_view key) const;
+  std::optional<Resolution> read_unit(std::string_view text, std::string_view key);
   std::optional<Resolution> read_whole(std::string_view text, std::string_view key);
+  std::optional<Resolution> choose_or_country(Matches const& local, std::string_view key) const;
   std::optional<Resolution> read_wide(Matches const& wide, Matches const& local, std::string_view text, std::string_view key);
   Resolution read_pieces(Pieces pieces);
   std::optional<Resolution> settle_countries(Pieces const& pieces);
@@ -107,8 +109,16 @@ Resolution Reading::read(std::string_view text, std::string_view country_text) {
     return *decided;
   }
   auto const key = name_key(text);
+  if (!trim(context_.unit).empty()) {
+    if (auto const within = read_unit(text, key)) {
+      return *within;
+    }
+  }
   if (auto const blank = read_blank(text, key)) {
     return *blank;
+  }
+  if (find_place_word(key) != PlaceWord::none) {
+    return nothing(gazetteer_, stated_.country, ResolveReason::not_found);
   }
   if (auto const whole = read_whole(text, key)) {
     return *whole;
@@ -150,6 +160,24 @@ std::optional<Resolution> Reading::read_blank(std::string_view text, std::string
                     .reason = stated_.not_found ? ResolveReason::country_not_found : ResolveReason::blank};
 }
 
+/// A county beside the text: the place within it, or, when the place is not stated, the county.
+std::optional<Resolution> Reading::read_unit(std::string_view text, std::string_view key) {
+  auto const unit = trim(context_.unit);
+  auto inner = context_;
+  inner.unit = {};
+  if (key.empty() || is_stated_unknown(key)) {
+    inner.column = Precision::admin1;
+    auto const whole = Reading{gazetteer_, inner}.read(unit, stated_.country ? stated_.country->text() : "");
+    return whole.status == ResolveStatus::stated_unknown || whole.status == ResolveStatus::blank ? std::nullopt
+                                                                                                   : std::optional{whole};
+  }
+  // Only an answer that uses both counts; otherwise the text is read without its unit.
+  auto const joined = std::string{text} + ", " + std::string{unit};
+  auto const both = Reading{gazetteer_, inner}.read(joined, stated_.country ? stated_.country->text() : "");
+  auto const uses_both = both.status == ResolveStatus::resolved && both.reason != ResolveReason::part_unknown;
+  return uses_both ? std::optional{both} : std::nullopt;
+}
+
 /// The whole text is one name: the usual case, and the quick one.
 std::optional<Resolution> Reading::read_whole(std::string_view text, std::string_view key) {
   auto const codes = is_capitals(text) || context_.column == Precision::country;
@@ -170,7 +198,27 @@ std::optional<Resolution> Reading::read_whole(std::string_view text, std::string
       return std::nullopt;
     }
   }
-  return choose_local(gazetteer_, found.local, PlaceWord::none, question_);
+  return choose_or_country(found.local, key);
+}
+
+/// "Keyna" is an alternate name of a village in Estonia, but likelier a country misspelt: then both are asked.
+std::optional<Resolution> Reading::choose_or_country(Matches const& local, std::string_view key) const {
+  auto const chosen = choose_local(gazetteer_, local, PlaceWord::none, question_);
+  if (chosen.reason != ResolveReason::country_not_stated && chosen.reason != ResolveReason::several_countries) {
+    return chosen;
+  }
+  auto similar = find_similar(gazetteer_, std::nullopt, key);
+  similar.remove_if([](auto const& match) { return match.distance > 1; });
+  if (similar.empty() || key_points(key).size < 5) {
+    return chosen;
+  }
+  for (auto& country : similar) {
+    country.weight = 1e7F;
+  }
+  for (auto const& match : local) {
+    similar.add(match);
+  }
+  return ask(gazetteer_, similar, chosen.reason, question_);
 }
 
 std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const& local, std::string_view text,

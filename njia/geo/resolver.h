@@ -72,6 +72,7 @@ struct Resolution {
 struct ResolveContext {
   std::optional<CountryCode> home = {};             ///< the organisation's country
   Precision column = Precision::not_asked;          ///< country or admin1 when the column's header says so
+  std::string_view unit = {};                       ///< a county or region that stands beside the text, or empty
   PlaceAliases const* aliases = nullptr;            ///< the organisation's decisions; may be null
 };
 

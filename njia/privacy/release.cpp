@@ -44,8 +44,7 @@ template <class Visit> void each_member(CountTable const& table, Visit const& vi
   }
 }
 
-Result<Done> check_table(CountTable const& table, Audience audience,
-                         ReleaseContext const& context) {
+Result<Done> check_table(CountTable const& table, Audience audience) {
   if (audience > table.policy.widest) {
     return refuse("release.not_for_audience", table, audience);
   }
@@ -54,17 +53,24 @@ Result<Done> check_table(CountTable const& table, Audience audience,
   }
   auto const needed = needed_permission(audience);
   auto permitted = true;
-  auto own = true;
   each_member(table, [&](std::uint32_t member) {
     auto const& journey = table.ledger->journeys[member];
     permitted = permitted && journey.permission >= needed;
-    own = own && context.owner && table.ledger->groups[journey.group] == *context.owner;
   });
   if (!permitted) {
     return refuse("release.not_permitted", table, audience);
   }
-  if (audience == Audience::owner && !own && !table.total_members.empty()) {
-    return refuse("release.not_own", table, audience);
+  return Done{};
+}
+
+/// An owner's release rests on the owner alone.
+Result<Done> check_owner(Cube const& cube, ReleaseContext const& context) {
+  for (auto const& cell : cube.cells) {
+    for (auto const& [group, part] : cell.counts.parts) {
+      if (!context.owner || group != *context.owner) {
+        return refuse("release.not_own", cube.tables[cell.table], Audience::owner);
+      }
+    }
   }
   return Done{};
 }
@@ -145,7 +151,7 @@ Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Aud
     return in_time.error();
   }
   for (auto& table : tables) {
-    if (auto const fit = check_table(table, audience, context); !fit) {
+    if (auto const fit = check_table(table, audience); !fit) {
       return fit.error();
     }
     if (!is_exact(audience)) {
@@ -161,6 +167,11 @@ Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Aud
     return made.error();
   }
   auto& cube = *made;
+  if (audience == Audience::owner) {
+    if (auto const own = check_owner(cube, context); !own) {
+      return own.error();
+    }
+  }
   if (is_exact(audience)) {
     show_all(cube);
   } else {

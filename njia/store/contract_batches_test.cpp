@@ -65,7 +65,7 @@ TEST_P(Batches, KeepTheirIdentityWhenUpdated) {
   changed.mapping_fingerprint = "beef";
   write([&](Transaction& change) {
     expect_done(change.update_batch(changed));
-    EXPECT_EQ(change.update_batch(batch()).error().key, "batch.unknown");
+    EXPECT_EQ(change.update_batch(batch()).error().key, "batch.not_found");
   });
   auto expected = changed;
   expected.code = made.code;
@@ -91,7 +91,7 @@ TEST_P(Batches, StagedRowsComeBackByFilter) {
     expect_done(change.put_staged(made.id, {.number = 2, .status = RowStatus::fresh}));
     expect_done(change.put_staged(made.id, {.number = 1, .committed = true}));
     expect_done(change.put_staged(made.id, row)); // replaces
-    EXPECT_EQ(change.put_staged(next<BatchId>(), row).error().key, "batch.unknown");
+    EXPECT_EQ(change.put_staged(next<BatchId>(), row).error().key, "batch.not_found");
     auto const again = change.put_staged(made.id, {.number = 1, .source_rows = "S!2"}).error();
     EXPECT_EQ(again.key, "staged.committed");
     EXPECT_EQ(again.where, "S!2");
@@ -111,7 +111,7 @@ TEST_P(Batches, StagedRowsComeBackByFilter) {
   EXPECT_THAT(store_->staged_rows(next<BatchId>(), {}), IsEmpty());
   write([&](Transaction& change) {
     expect_done(change.discard_staged(made.id));
-    EXPECT_EQ(change.discard_staged(next<BatchId>()).error().key, "batch.unknown");
+    EXPECT_EQ(change.discard_staged(next<BatchId>()).error().key, "batch.not_found");
   });
   EXPECT_THAT(numbers({}), ElementsAre(1));
 }
@@ -148,7 +148,7 @@ TEST_P(Batches, CommittedRowsAreKnownAgainByFingerprint) {
     expect_done(change.put_journey(first, 0, by("importer", made.id)));
     expect_done(change.note_committed(made.id, 1, first.id, "f1"));
     EXPECT_EQ(change.note_committed(next<BatchId>(), 1, first.id, "f1").error().key,
-              "batch.unknown");
+              "batch.not_found");
     EXPECT_EQ(change.note_committed(made.id, 1, next<JourneyId>(), "f1").error().key,
               "journey.unknown");
   });
@@ -190,7 +190,7 @@ TEST_P(Undo, WithdrawsWhatTheBatchCreated) {
   EXPECT_EQ(store_->find_batch(made.id)->state, BatchState::undone);
   write([&](Transaction& change) {
     EXPECT_EQ(change.undo_batch(made.id, by("ann")).error().key, "batch.not_committed");
-    EXPECT_EQ(change.undo_batch(next<BatchId>(), by("ann")).error().key, "batch.unknown");
+    EXPECT_EQ(change.undo_batch(next<BatchId>(), by("ann")).error().key, "batch.not_found");
   });
 }
 

@@ -39,7 +39,7 @@ Error unknown_journey(JourneyId id) {
 }
 
 Error unknown_batch(BatchId id) {
-  return {.key = "batch.unknown", .where = "batch", .args = {{"value", id.text()}}};
+  return {.key = "batch.not_found", .where = "batch", .args = {{"value", id.text()}}};
 }
 
 std::optional<Error> check_put(JourneyId id, std::uint32_t expected, std::uint32_t found) {

@@ -171,7 +171,7 @@ public:
   /// By organisation and fingerprint.
   virtual Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) = 0;
 
-  // Batches and staging. Errors of all: `batch.unknown`.
+  // Batches and staging. Errors of all: `batch.not_found`.
   /// Answers with the batch's code. Errors: `batch.exists`, `record.unknown_reference`.
   virtual Result<Batch> create_batch(Batch const& batch) = 0;
   /// State, counts, mapping and file; its id, code, organisation, round and creation stay.

@@ -1,3 +1,4 @@
+#include "njia/app/records/coverage.h"
 #include "njia/app/records/find.h"
 #include "njia/app/records/journeys.h"
 #include "njia/app/records/network.h"
@@ -116,6 +117,31 @@ TEST_F(Records, a_stale_correction_and_a_stale_withdrawal_are_refused) {
             "journey.version_stale");
   EXPECT_TRUE(withdraw_journey(*store, journey.id, 2, "entered twice", actor));
   EXPECT_EQ(store->find_journey(journey.id)->action, Action::withdrawn);
+}
+
+TEST_F(Records, coverage_statements_are_taken_over_whole_or_not_at_all) {
+  ASSERT_TRUE(add_organisation(*store, ids, {.code = "ORG-A"}, actor));
+  ASSERT_TRUE(add_round(*store, ids, {.code = "KE-2020"}, actor));
+  auto const nairobi = PlaceId{ids.next()};
+  auto const find_unit = [&](std::string_view code) {
+    return code == "KE-30" ? std::optional{nairobi} : std::nullopt;
+  };
+  auto const bad = import_coverage(*store, ids, "org,places\nORG-A,KE-30\nORG-B,KE-99\n", "2020",
+                                   find_unit, actor);
+  ASSERT_EQ(bad.problems.size(), 1U); // the unknown organisation hides its places
+  EXPECT_EQ(bad.problems[0].where, "line 3, org");
+  EXPECT_TRUE(store->coverage(std::nullopt).empty());
+
+  auto const text = "org,places,services,detection,active,case_workers\nORG-A,KE-30,shelter|legal "
+                    "aid,HOTLINE,2019-08/2020-07,12\n";
+  EXPECT_EQ(import_coverage(*store, ids, text, "KE-2020", find_unit, actor).statements, 1U);
+  EXPECT_EQ(import_coverage(*store, ids, text, "KE-2020", find_unit, actor).statements,
+            1U); // replaces
+  auto const kept = store->coverage(std::nullopt);
+  ASSERT_EQ(kept.size(), 1U);
+  EXPECT_EQ(kept[0].places, std::vector{nairobi});
+  EXPECT_EQ(kept[0].services.size(), 2U);
+  EXPECT_EQ(kept[0].case_workers, 12U);
 }
 
 } // namespace

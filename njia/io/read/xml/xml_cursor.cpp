@@ -168,10 +168,12 @@ XmlEvent XmlCursor::next() {
   if (end_pending_) {
     end_pending_ = false;
     --depth_;
+    token_size_ = 0;
     return XmlEvent::end;
   }
   while (true) {
     window_.consume(token_);
+    position_ += token_;
     token_ = 0;
     if (view().empty() && !grow()) {
       auto const complete = !has_failed_ && depth_ == 0 && roots_ == 1;
@@ -188,6 +190,7 @@ XmlEvent XmlCursor::next() {
     auto const event = view().front() == '<' ? take_markup() : take_text();
     auto const between = event == XmlEvent::text && (depth_ == 0 || text_.empty());
     if (event != XmlEvent::finish && !between) {
+      token_size_ = token_;
       return event;
     }
   }

@@ -47,6 +47,10 @@ public:
   /// After `start`: moves behind the matching end. False after an error.
   bool skip_element();
   std::size_t depth() const { return depth_; }
+  /// Where the current token stands in the part, and its length; an empty element's `end` has the place of its start and no length.
+  std::uint64_t position() const { return position_; }
+  std::size_t token_size() const { return token_size_; }
+  bool is_empty_element() const { return end_pending_; }
   Error const& error() const { return error_; }
   Error damaged() const { return {"read.damaged_xml", {}, {{"part", part_}}}; }
 
@@ -71,6 +75,8 @@ private:
   bool at_beginning_ = true;
   bool end_pending_ = false;
   bool is_cdata_ = false;
+  std::uint64_t position_ = 0;
+  std::size_t token_size_ = 0;
   std::size_t token_ = 0; ///< bytes of the current token, consumed by the next call
   std::size_t depth_ = 0;
   std::size_t roots_ = 0;

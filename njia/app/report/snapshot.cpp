@@ -1,0 +1,168 @@
+#include "njia/app/report/snapshot.h"
+
+#include "njia/base/sha256.h"
+#include "njia/domain/record_json.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace njia::app {
+namespace {
+
+/// The journey as it stood at the instant; nothing when it did not exist yet, or was withdrawn.
+std::optional<JourneyRevision> as_of(Store const& store, JourneyRevision const& newest,
+                                     Instant instant) {
+  if (newest.change.at <= instant) {
+    return newest.action == Action::withdrawn ? std::nullopt : std::optional{newest};
+  }
+  auto const history = store.journey_history(newest.journey.id);
+  auto const then = std::find_if(
+      history.rbegin(), history.rend(),
+      [&](JourneyRevision const& revision) { return revision.change.at <= instant; });
+  return then == history.rend() || then->action == Action::withdrawn ? std::nullopt
+                                                                     : std::optional{*then};
+}
+
+/// Small records as they stood at the instant, in the order of their ids.
+template <class Record>
+std::vector<Record> as_of(Store const& store, std::vector<Record> const& current, Instant instant) {
+  auto out = std::vector<Record>{};
+  for (auto const& record : current) {
+    auto const history = store.record_history(FieldTable<Record>::record, record.id.uuid());
+    auto const then = std::find_if(
+        history.rbegin(), history.rend(),
+        [&](RecordRevision const& revision) { return revision.change.at <= instant; });
+    if (then == history.rend()) {
+      continue;
+    }
+    auto read = record_from_json<Record>(then->json);
+    NJIA_CHECK(read.has_value(), "the store holds a record that it cannot read back");
+    out.push_back(std::move(*read));
+  }
+  return out;
+}
+
+template <class Record> void hash_all(Sha256& digest, std::vector<Record> const& records) {
+  for (auto const& record : records) {
+    digest.add(record_to_json(record));
+    digest.add("\n");
+  }
+}
+
+void hash_parameters(Sha256& digest, SnapshotRequest const& request) {
+  digest.add(fmt::format(
+      "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n",
+      request.round.text(), request.baseline ? request.baseline->text() : "",
+      request.focal.text(), audience_key(request.audience),
+      request.owner ? request.owner->text() : "", request.taken_at.time_since_epoch().count(),
+      request.code_version));
+}
+
+template <class Records, class Id>
+auto find_record(Records const& records, Id id) -> decltype(&records.front()) {
+  auto const found = std::find_if(records.begin(), records.end(),
+                                  [&](auto const& record) { return record.id == id; });
+  return found == records.end() ? nullptr : &*found;
+}
+
+Result<Done> check(SnapshotRequest const& request) {
+  if (request.audience == Audience::owner && !request.owner) {
+    return Error{.key = "report.owner_missing", .where = "org"};
+  }
+  if (request.audience != Audience::owner && request.owner) {
+    return Error{.key = "report.owner_unneeded", .where = "org"};
+  }
+  if (request.baseline == request.round) {
+    return Error{.key = "report.same_round", .where = "baseline"};
+  }
+  return Done{};
+}
+
+/// Reads the journeys into the dataset, the digest and the tallies.
+class JourneyReader {
+public:
+  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot, Sha256& digest)
+      : store_{store}, snapshot_{snapshot}, digest_{digest},
+        builder_{places, snapshot.request.permission_if_not_asked} {
+    for (auto const& organisation : snapshot.organisations) {
+      groups_.emplace(organisation.id, analysis::group_of(organisation));
+    }
+  }
+
+  analysis::Dataset read() {
+    auto const filter = JourneyFilter{.org = snapshot_.request.owner, .include_withdrawn = true};
+    store_.each_journey(filter, [&](JourneyRevision const& newest) {
+      if (auto const then = as_of(store_, newest, snapshot_.request.taken_at)) {
+        add(*then);
+      }
+      return true;
+    });
+    return std::move(builder_).finish();
+  }
+
+private:
+  void add(JourneyRevision const& revision) {
+    auto const& journey = revision.journey;
+    auto const group = groups_.find(journey.org);
+    if (group == groups_.end()) {
+      return; // its organisation did not exist yet at that instant
+    }
+    builder_.add(journey, group->second);
+    digest_.add(record_to_json(journey));
+    digest_.add("\n");
+    if (journey.round == snapshot_.request.round) {
+      snapshot_.submissions[journey.org] += journey.submissions;
+    } else if (journey.round == snapshot_.request.baseline) {
+      snapshot_.submissions_before[journey.org] += journey.submissions;
+    }
+  }
+
+  Store const& store_;
+  Snapshot& snapshot_;
+  Sha256& digest_;
+  analysis::DatasetBuilder builder_;
+  std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
+};
+
+} // namespace
+
+Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
+                               SnapshotRequest const& request) {
+  if (auto const sound = check(request); !sound) {
+    return sound.error();
+  }
+  auto const instant = request.taken_at;
+  auto const rounds = as_of(store, store.rounds(), instant);
+  auto const* const round = find_record(rounds, request.round);
+  if (round == nullptr || (request.baseline && find_record(rounds, *request.baseline) == nullptr)) {
+    return Error{.key = "report.round_unknown_then",
+                 .where = round == nullptr ? "round" : "baseline"};
+  }
+  auto snapshot = Snapshot{.request = request, .round = *round, .data = {}, .digest = {}};
+  if (request.baseline) {
+    snapshot.baseline = *find_record(rounds, *request.baseline);
+  }
+  snapshot.organisations = as_of(store, store.organisations(), instant);
+  snapshot.coverage = as_of(store, store.coverage(std::nullopt), instant);
+  snapshot.exercise = analysis::make_exercise(rounds, snapshot.coverage, snapshot.organisations);
+  if (request.owner) {
+    auto const* const owner = find_record(snapshot.organisations, *request.owner);
+    if (owner == nullptr) {
+      return Error{.key = "report.owner_missing", .where = "org"};
+    }
+    snapshot.owner = *owner;
+  }
+  snapshot.is_synthetic =
+      round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
+  auto digest = Sha256{};
+  hash_parameters(digest, request);
+  hash_all(digest, rounds);
+  hash_all(digest, snapshot.organisations);
+  hash_all(digest, snapshot.coverage);
+  snapshot.data = JourneyReader{store, places, snapshot, digest}.read();
+  snapshot.digest = format_hex(digest.finish());
+  return snapshot;
+}
+
+} // namespace njia::app

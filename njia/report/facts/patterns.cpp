@@ -1,0 +1,47 @@
+#include "njia/report/facts/patterns.h"
+
+#include <algorithm>
+
+namespace njia::report {
+
+bool is_above(Cases const& a, Cases const& b) { return b.high && a.low > *b.high; }
+
+std::size_t leaders(std::vector<Cases> const& ranked, std::optional<Cases> const& rest,
+                    std::size_t most) {
+  for (auto k = std::size_t{1}; k <= std::min(most, ranked.size()); ++k) {
+    auto const& last = ranked[k - 1]; // ranked by least: the weakest of the first k
+    auto const is_clear = [&](Cases const& other) { return is_above(last, other); };
+    auto const others = ranked.begin() + static_cast<std::ptrdiff_t>(k);
+    if (std::all_of(others, ranked.end(), is_clear) && (!rest || is_clear(*rest))) {
+      return k;
+    }
+  }
+  return 0;
+}
+
+std::vector<RankRange> rank_ranges(std::vector<Cases> const& figures) {
+  auto out = std::vector<RankRange>{};
+  for (auto const& one : figures) {
+    auto range = RankRange{.best = 1, .worst = 0};
+    for (auto const& other : figures) {
+      range.best += is_above(other, one) ? 1 : 0;
+      range.worst += is_above(one, other) ? 0 : 1;
+    }
+    out.push_back(range);
+  }
+  return out;
+}
+
+std::optional<Share> share_of(Cases const& part, Cases const& whole) {
+  if (whole.low == 0 || !whole.high || !part.high) {
+    return std::nullopt;
+  }
+  auto const number = [](std::uint64_t n) { return static_cast<double>(n); };
+  auto const middle = (number(part.low) + number(*part.high)) /
+                      (number(whole.low) + number(*whole.high));
+  return Share{.value = middle,
+               .low = number(part.low) / number(*whole.high),
+               .high = std::min(1.0, number(*part.high) / number(whole.low))};
+}
+
+} // namespace njia::report

@@ -1,0 +1,35 @@
+#include "njia/report/out/temporary_file.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+#include <system_error>
+
+namespace njia::report {
+
+TemporaryFile::TemporaryFile(std::string const& name) : name_{name} {
+  auto pattern = (std::filesystem::temp_directory_path() / "njia-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) { // makes it with mode 0700
+    throw std::filesystem::filesystem_error{
+        "no temporary folder", std::error_code{errno, std::generic_category()}};
+  }
+  folder_ = pattern;
+}
+
+TemporaryFile::~TemporaryFile() {
+  auto ignored = std::error_code{};
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+std::string TemporaryFile::read() const {
+  auto const file = std::ifstream{path(), std::ios::binary};
+  auto bytes = std::ostringstream{};
+  bytes << file.rdbuf();
+  if (!file || !bytes) {
+    throw std::runtime_error{"a temporary file could not be read"};
+  }
+  return bytes.str();
+}
+
+} // namespace njia::report

@@ -1,0 +1,60 @@
+#include "njia/report/pages/corridor_map.h"
+#include "njia/report/pages/pages.h"
+
+namespace njia::report {
+
+CoverContent cover(Context const& context) {
+  auto const& words = context.words;
+  auto const& input = context.input;
+  auto const focal = context.focal_name();
+  auto out = CoverContent{};
+  auto const* const total = context.total();
+  out.line = total == nullptr
+                 ? words("cover.line.plain")
+                 : words.plural(total->groups_or_more ? "cover.line.at_least" : "cover.line",
+                                total->groups);
+  out.title = words("cover.title", {{"focal", focal}});
+  out.lead = words("cover.lead", {{"round", input.round.title.empty() ? input.round.code
+                                                                      : input.round.title}});
+  auto corridors = mapped_corridors(context);
+  if (corridors.size() > kMostCorridors) {
+    corridors.resize(kMostCorridors, corridors.front());
+  }
+  auto const has_new = [&] {
+    for (auto const& corridor : corridors) {
+      if (corridor.is_new) {
+        return true;
+      }
+    }
+    return false;
+  }();
+  out.map = cover_map(context, corridors);
+  if (!corridors.empty()) {
+    out.map_note = words("cover.blue", {{"focal", focal}});
+    out.map_note += has_new ? "\n" + words("cover.orange") : std::string{};
+  }
+  out.facts.push_back({.head = words("cover.edition"), .text = words(edition_key(context))});
+  auto const& when = input.round.open ? input.round.open : input.round.period;
+  out.facts.push_back({.head = words("cover.collected"),
+                       .text = when ? words.date_span(*when) : words("cover.collected.unknown")});
+  out.facts.push_back({.head = words("cover.snapshot"),
+                       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
+                                                             {"date", words.date(input.taken_on)}})});
+  return out;
+}
+
+std::string edition_key(Context const& context) {
+  switch (context.tables.audience()) {
+  case Audience::owner:
+    return "edition.owner";
+  case Audience::coordinator:
+    return "edition.coordinator";
+  case Audience::network:
+    return "edition.network";
+  case Audience::open:
+    break;
+  }
+  return "edition.public";
+}
+
+} // namespace njia::report

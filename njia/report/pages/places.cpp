@@ -1,0 +1,213 @@
+#include "njia/draw/place_map.h"
+#include "njia/report/facts/read.h"
+#include "njia/report/pages/pages.h"
+
+#include <algorithm>
+#include <array>
+
+namespace njia::report {
+namespace {
+
+constexpr std::size_t kMostPlaces = 12;
+
+/// Places of the focal country at the table's own level, shown or withheld.
+std::vector<ActivePlace> listed(Context const& context) {
+  auto out = std::vector<ActivePlace>{};
+  for (auto const& place : read_places(context.tables)) {
+    if (!place.is_rest && context.is_in_focal(place.place) && place.any != nullptr) {
+      out.push_back(place);
+    }
+  }
+  return out;
+}
+
+std::string title(Context const& context, std::vector<ActivePlace> const& places) {
+  auto const& words = context.words;
+  auto figures = std::vector<Cases>{};
+  auto has_withheld = false;
+  for (auto const& place : places) {
+    if (auto const* const figure = place.figure(roles::kAny)) {
+      figures.push_back(persons_of(*figure));
+    } else {
+      has_withheld = true;
+    }
+  }
+  auto const lead = leaders(figures, std::nullopt, 3);
+  if (lead == 0) {
+    return words("places.title.none");
+  }
+  auto names = std::vector<std::string>{};
+  auto holds = true;
+  for (auto i = std::size_t{0}; i < lead; ++i) {
+    names.push_back(context.place_name(places[i].place));
+    auto const first = find_fact(places[i].any->facts, "holds_rank");
+    holds = holds && first && *first == "yes";
+  }
+  auto const key = std::string{"places.title."} + (lead == 1 ? "one" : "other");
+  return words(key + (holds          ? ".holds"
+                      : has_withheld ? ".of_shown"
+                                     : ""),
+               {{"places", words.list(names)}});
+}
+
+Picture map(Context const& context, std::vector<ActivePlace> const& places, double height) {
+  auto const& words = context.words;
+  auto content = draw::PlaceMap{.focal_country = context.input.focal_code, .places = {}};
+  auto largest = 0.0;
+  for (auto const& place : places) {
+    auto const position = context.atlas.position(place.place);
+    if (!position) {
+      continue;
+    }
+    auto amount = context.people(place.any->cell);
+    largest = std::max(largest, amount.reach());
+    content.places.push_back({.label = context.place_name(place.place),
+                              .at = *position,
+                              .amount = std::move(amount),
+                              .is_main = content.places.size() < 3});
+  }
+  content.country_names = context.country_names();
+  for (auto const round : {1000.0, 600.0, 300.0, 100.0, 50.0, 20.0}) {
+    if (round <= largest && content.legend_amounts.size() < 3) {
+      content.legend_amounts.push_back(round);
+    }
+  }
+  content.legend_withheld = words("number.withheld");
+  content.legend_or_more = words("places.legend.or_more");
+  content.legend_note = words("places.legend.note");
+  auto picture = Picture{.title = words("places.map"), .description = words("describe.place_map"),
+                         .web_width = 320};
+  picture.block = content.places.empty()
+                      ? draw::Block{}
+                      : draw::place_map(context.setting, content, context.base_map, height);
+  return picture;
+}
+
+/// Three small bars a place: started, passed through, exploited.
+draw::Table parts(Context const& context, std::vector<ActivePlace> const& places) {
+  auto const& words = context.words;
+  constexpr std::array<std::string_view, 3> kRoles = {roles::kOrigin, roles::kTransit,
+                                                      roles::kExploitation};
+  auto out = draw::Table{.title = words("places.parts"),
+                         .note = words("places.parts.note"),
+                         .columns = {{.head = {}}},
+                         .rows = {},
+                         .row_height = 21};
+  for (auto const role : kRoles) {
+    out.columns.push_back({.head = words("head.role." + std::string{role}), .share = 1});
+  }
+  for (auto const& place : places) {
+    auto row = std::vector<draw::Cell>{text_cell(context.place_name(place.place))};
+    row.front().is_bold = out.rows.size() < 3;
+    for (auto const role : kRoles) {
+      auto const found = place.by_role.find(std::string{role});
+      auto amount = found == place.by_role.end() ? draw::Amount{.state = draw::AmountState::none, .label = {}}
+                                                 : context.people(*found->second);
+      auto const* const figure = place.figure(role);
+      if (figure != nullptr) { // at least: the annex has both ends
+        amount = {.state = draw::AmountState::interval,
+                  .least = static_cast<double>(figure->persons.low),
+                  .most = static_cast<double>(figure->persons.low),
+                  .label = words.number(figure->persons.low)};
+      }
+      if (amount.state == draw::AmountState::none) {
+        amount.label = words("number.none.short");
+      }
+      auto cell = draw::bar_cell(std::move(amount));
+      cell.writes_bar_label = true;
+      row.push_back(std::move(cell));
+    }
+    out.rows.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::string rank_words(Context const& context, RankRange const& rank) {
+  return rank.best == rank.worst ? context.words.number(rank.best)
+                                 : context.words.range({rank.best, rank.worst});
+}
+
+draw::Table ranking(Context const& context, std::vector<ActivePlace> const& places,
+                    std::size_t beyond) {
+  auto const& words = context.words;
+  auto const end = draw::Align::end;
+  auto const is_public = context.tables.is_public();
+  auto out = draw::Table{.columns = {{.head = words("head.rank")},
+                                     {.head = words("head.place"), .is_bold = true},
+                                     {.head = words("head.unit")},
+                                     {.head = words("head.submissions"), .align = end},
+                                     {.head = words("head.people"), .align = end},
+                                     {.head = words("head.bar"), .share = 1},
+                                     {.head = words("head.orgs"), .align = end},
+                                     {.head = words("head.many"), .align = draw::Align::center}},
+                         .rows = {},
+                         .row_height = 16.5};
+  auto figures = std::vector<Cases>{};
+  for (auto const& place : places) {
+    if (auto const* const figure = place.figure(roles::kAny)) {
+      figures.push_back(persons_of(*figure));
+    }
+  }
+  auto const ranks = rank_ranges(figures);
+  auto next = std::size_t{0};
+  for (auto const& place : places) {
+    auto const& cell = place.any->cell;
+    auto const unit = context.atlas.tree.ancestor(place.place, Level::admin1);
+    auto const unit_name = unit && !is_public ? context.place_name(*unit) : std::string{};
+    if (shown(cell) == nullptr) {
+      auto why = draw::muted(text_cell(context.withheld_words(cell)));
+      why.span = 5;
+      out.rows.push_back({text_cell("–"), draw::muted(text_cell(context.place_name(place.place))),
+                          draw::muted(text_cell(unit_name)), why});
+      continue;
+    }
+    auto const is_many = find_fact(place.any->facts, "high_activity");
+    out.rows.push_back({text_cell(rank_words(context, ranks[next++])),
+                        text_cell(context.place_name(place.place)), text_cell(unit_name),
+                        number_cell(context.submissions_words(cell)),
+                        number_cell(context.people_words(cell)), draw::bar_cell(context.people(cell)),
+                        number_cell(context.groups_words(cell)),
+                        draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})});
+  }
+  if (beyond > 0) {
+    out.foot = words.plural("places.more", beyond);
+  }
+  return out;
+}
+
+} // namespace
+
+std::optional<Page> places_page(Context const& context) {
+  auto const all = listed(context);
+  auto places = all;
+  if (places.size() > kMostPlaces) {
+    places.resize(kMostPlaces, places.front());
+  }
+  auto const is_any_shown = std::any_of(places.begin(), places.end(), [](ActivePlace const& place) {
+    return place.figure(roles::kAny) != nullptr;
+  });
+  if (!is_any_shown) {
+    return std::nullopt;
+  }
+  auto const& words = context.words;
+  auto page = Page{.anchor = "places",
+                   .name = words("places.name"),
+                   .title = title(context, places),
+                   .lead = words("places.lead")};
+  auto columns = Columns{};
+  columns.parts.push_back({.columns = 6, .items = {{.form = map(context, places, 285)}}});
+  auto shown_places = std::vector<ActivePlace>{};
+  std::copy_if(places.begin(), places.end(), std::back_inserter(shown_places),
+               [](ActivePlace const& place) { return place.figure(roles::kAny) != nullptr; });
+  columns.parts.push_back(
+      {.columns = 6,
+       .items = {{.form = TableItem{parts(context, shown_places), words("places.parts")}}}});
+  page.items.push_back({.form = std::move(columns)});
+  page.items.push_back(
+      {.form = TableItem{ranking(context, places, all.size() - places.size()), words("places.name")},
+       .gap = 14});
+  page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
+  return page;
+}
+
+} // namespace njia::report

@@ -1,0 +1,96 @@
+#include "njia/report/pages/pages.h"
+#include "njia/report/pages/pictures.h"
+
+#include <algorithm>
+#include <array>
+
+namespace njia::report {
+namespace {
+
+struct Chart {
+  std::string_view table;
+  std::string_view key;
+};
+constexpr std::array<Chart, 4> kCharts = {{{tables::kExploitation, "profiles.exploitation"},
+                                           {tables::kIndustry, "profiles.industry"},
+                                           {tables::kTransport, "profiles.transport"},
+                                           {tables::kRecruitment, "profiles.recruitment"}}};
+constexpr std::size_t kMostAnswers = 8;
+
+std::string answered_note(Context const& context, Profile const& profile) {
+  auto const* const answered = shown(*profile.answered);
+  auto const* const total = context.total();
+  if (answered == nullptr || total == nullptr) {
+    return context.words("profiles.answered.withheld");
+  }
+  return context.words("profiles.answered",
+                       {{"n", context.words.range(answered->submissions)},
+                        {"all", context.words.range(total->submissions)}});
+}
+
+/// The first answers only; those that are left out are in the annex.
+Profile cut(Profile profile) {
+  profile.answers.resize(std::min(profile.answers.size(), kMostAnswers));
+  return profile;
+}
+
+std::string title(Context const& context) {
+  auto const& words = context.words;
+  auto const recruited = find_recruitment(context);
+  auto const exploited = find_exploitation(context);
+  if (recruited && exploited) {
+    return words("profiles.title.two",
+                 {{"first", recruited->title}, {"second", exploited->title}});
+  }
+  if (recruited || exploited) {
+    return recruited ? recruited->title : exploited->title;
+  }
+  return words("profiles.title.none");
+}
+
+} // namespace
+
+std::optional<Page> profiles_page(Context const& context) {
+  auto const& words = context.words;
+  auto parts = std::vector<ColumnPart>{};
+  auto is_cut = false;
+  for (auto const& chart : kCharts) {
+    auto const profile = read_profile(context.tables, chart.table);
+    if (!profile) {
+      continue;
+    }
+    is_cut = is_cut || profile->answers.size() > kMostAnswers;
+    auto const heading = words(chart.key);
+    parts.push_back(
+        {.columns = 6,
+         .items = {{.form = share_picture(context, cut(*profile),
+                                          {.title = heading,
+                                           .heading = heading,
+                                           .note = answered_note(context, *profile),
+                                           .most = kMostAnswers,
+                                           .web_width = 240,
+                                           .label_width = 96})}}});
+  }
+  if (parts.empty()) {
+    return std::nullopt;
+  }
+  auto page = Page{.anchor = "profiles",
+                   .name = words("profiles.name"),
+                   .title = title(context),
+                   .lead = words("profiles.lead")};
+  for (auto i = std::size_t{0}; i < parts.size(); i += 2) {
+    auto row = Columns{};
+    row.parts.push_back(std::move(parts[i]));
+    if (i + 1 < parts.size()) {
+      row.parts.push_back(std::move(parts[i + 1]));
+    }
+    page.items.push_back({.form = std::move(row), .gap = i == 0 ? 14.0 : 24.0});
+  }
+  if (is_cut) {
+    page.items.push_back({.form = Paragraph{.text = words("profiles.cut"), .is_note = true}});
+  }
+  page.captions = {words("profiles.see"), words("profiles.read"), words("profiles.cannot")};
+  return page;
+}
+
+} // namespace njia::report

@@ -1,0 +1,145 @@
+#include "njia/draw/flow_map.h"
+#include "njia/report/facts/patterns.h"
+#include "njia/report/facts/read.h"
+#include "njia/report/pages/corridor_map.h"
+#include "njia/report/pages/pages.h"
+
+#include <fmt/format.h>
+
+namespace njia::report {
+namespace {
+
+constexpr auto kMapHeight = 430.0;
+constexpr auto kPublicMapHeight = 420.0;
+
+/// The page's title: which corridors are the largest, if any surely are.
+std::string title(Context const& context, PublishedTable const& table,
+                  std::vector<MappedCorridor> const& corridors) {
+  auto const& words = context.words;
+  auto figures = std::vector<Cases>{};
+  for (auto const& corridor : corridors) {
+    figures.push_back(persons_of(*corridor.row->cell.figure));
+  }
+  auto const rest = Tables::not_shown(table);
+  auto const of_all = leaders(figures, rest, 2);
+  auto const lead = of_all > 0 ? of_all : leaders(figures, std::nullopt, 2);
+  auto const suffix = of_all > 0 || !rest ? "" : ".of_shown";
+  auto const name = [&](PlaceId place) { return context.place_name(place); };
+  if (lead == 1) {
+    return words(std::string{"routes.title.one"} + suffix,
+                 {{"from", name(corridors[0].from)}, {"to", name(corridors[0].to)}});
+  }
+  if (lead == 2) {
+    auto const& a = corridors[0];
+    auto const& b = corridors[1];
+    auto const same_country = context.country_of(a.to) == context.country_of(b.to);
+    auto const country = context.atlas.tree.find_country(context.country_of(a.to));
+    if (a.from == b.from && same_country && country && a.to != b.to) {
+      return words(std::string{"routes.title.both"} + suffix,
+                   {{"from", name(a.from)}, {"country", name(*country)}});
+    }
+    return words(std::string{"routes.title.two"} + suffix, {{"from", name(a.from)},
+                                                            {"to", name(a.to)},
+                                                            {"from2", name(b.from)},
+                                                            {"to2", name(b.to)}});
+  }
+  return words("routes.title.none", {{"focal", context.focal_name()}});
+}
+
+draw::Cell corridor_cell(Context const& context, PublishedTable const& table,
+                         MappedCorridor const& corridor) {
+  auto const arrow = context.words.is_rtl() ? " \u2190 " : " \u2192 ";
+  auto cell = draw::Cell{};
+  cell.text.push_back({.text = context.key_name(table, *corridor.row, 0) + arrow});
+  for (auto const& via : corridor.transit) {
+    cell.text.push_back({.text = context.place_name(via), .color = draw::colors::kInk2});
+    cell.text.push_back({.text = arrow});
+  }
+  cell.text.push_back({.text = context.key_name(table, *corridor.row, 1)});
+  if (corridor.is_new) {
+    cell.tags.push_back({.words = context.words("tag.new")});
+  }
+  return cell;
+}
+
+draw::Table half_table(Context const& context, PublishedTable const& table,
+                       std::vector<MappedCorridor> const& corridors, std::size_t first,
+                       std::size_t last) {
+  auto const& words = context.words;
+  auto out = draw::Table{.columns = {{.head = "", .is_bold = true},
+                                     {.head = words("head.corridor"), .share = 1},
+                                     {.head = words("head.people"), .align = draw::Align::end},
+                                     {.head = words("head.orgs"), .align = draw::Align::end}},
+                         .rows = {}};
+  for (auto i = first; i < last; ++i) {
+    auto const& corridor = corridors[i];
+    auto number = draw::Cell{};
+    number.text.push_back({.text = words.number(i + 1),
+                           .bold = true,
+                           .color = corridor.is_new ? draw::colors::kNewText
+                                                    : draw::colors::kReported});
+    out.rows.push_back({number, corridor_cell(context, table, corridor),
+                        number_cell(context.people_words(corridor.row->cell)),
+                        number_cell(context.groups_words(corridor.row->cell))});
+  }
+  return out;
+}
+
+std::vector<std::string> captions(Context const& context, PublishedTable const& table,
+                                  std::size_t shown_here, std::size_t all) {
+  auto const& words = context.words;
+  auto const more = all - shown_here;
+  auto see = words.plural("routes.see", shown_here);
+  if (more > 0) {
+    see = words("text.two_sentences",
+                {{"first", see}, {"second", words.plural("routes.see.more", more)}});
+  }
+  auto const withheld = Tables::count_withheld(table);
+  if (withheld > 0) {
+    see = words("text.two_sentences",
+                {{"first", see}, {"second", words.plural("routes.see.withheld", withheld)}});
+  }
+  return {see, words(context.tables.is_public() ? "routes.read.public" : "routes.read"),
+          words(context.tables.is_public() ? "routes.cannot.public" : "routes.cannot")};
+}
+
+} // namespace
+
+bool has_corridor(Context const& context) { return !mapped_corridors(context).empty(); }
+
+std::optional<Page> routes_page(Context const& context) {
+  auto const* const table = corridor_table(context);
+  auto const all = mapped_corridors(context);
+  if (table == nullptr || all.empty()) {
+    return std::nullopt;
+  }
+  auto const& words = context.words;
+  auto const top = std::vector(all.begin(),
+                               all.begin() + static_cast<std::ptrdiff_t>(
+                                                 std::min(all.size(), kMostCorridors)));
+  auto page = Page{.anchor = "routes",
+                   .name = words("routes.name"),
+                   .title = title(context, *table, all),
+                   .lead = context.tables.is_public()
+                               ? words("routes.lead.public")
+                               : words.plural("routes.lead", top.size(),
+                                              {{"focal", context.focal_name()}})};
+  page.items.push_back({.form = corridor_map(context, top, context.tables.is_public()
+                                                               ? kPublicMapHeight
+                                                               : kMapHeight)});
+  auto const half = (top.size() + 1) / 2;
+  auto parts = std::vector<ColumnPart>{};
+  parts.push_back({.columns = 6,
+                   .items = {{.form = TableItem{half_table(context, *table, top, 0, half),
+                                                words("routes.name")}}}});
+  if (top.size() > half) {
+    parts.push_back({.columns = 6,
+                     .items = {{.form = TableItem{half_table(context, *table, top, half, top.size()),
+                                                  words("routes.name")}}}});
+  }
+  page.items.push_back({.form = Columns{std::move(parts)}, .gap = 8});
+  page.captions = captions(context, *table, top.size(), all.size());
+  return page;
+}
+
+} // namespace njia::report
