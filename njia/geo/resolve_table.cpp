@@ -112,7 +112,8 @@ Result<std::vector<SearchRow>> search_places(std::string_view text, std::string_
     rows.push_back(search_row(gazetteer, hit.place));
   }
   if (rows.empty()) {
-    for (auto const& candidate : resolve(text, country).candidates()) {
+    auto const resolution = resolve(text, country); // outlives the span of its candidates
+    for (auto const& candidate : resolution.candidates()) {
       rows.push_back(search_row(gazetteer, *gazetteer.find_index(candidate.place)));
     }
   }
