@@ -31,23 +31,24 @@ std::uint64_t system_random_bits() {
 } // namespace
 
 Result<Uuid> parse_uuid(std::string_view text) {
-  auto const malformed =
-      Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
+  auto const malformed = [&] {
+    return Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
+  };
   if (text.size() != 36) {
-    return malformed;
+    return malformed();
   }
   auto id = Uuid{};
   auto nibble = std::size_t{0};
   for (auto i = std::size_t{0}; i < text.size(); ++i) {
     if (is_dash_position(i)) {
       if (text[i] != '-') {
-        return malformed;
+        return malformed();
       }
       continue;
     }
     auto const value = hex_value(text[i]);
     if (value < 0) {
-      return malformed;
+      return malformed();
     }
     auto& byte = id.bytes[nibble / 2];
     byte = static_cast<std::uint8_t>((byte << 4) | value);
@@ -58,14 +59,12 @@ Result<Uuid> parse_uuid(std::string_view text) {
 
 std::string format_uuid(Uuid const& id) {
   static constexpr auto kDigits = std::string_view{"0123456789abcdef"};
-  auto text = std::string{};
-  text.reserve(36);
-  for (auto i = std::size_t{0}; i < id.bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) {
-      text += '-';
-    }
-    text += kDigits[id.bytes[i] >> 4];
-    text += kDigits[id.bytes[i] & 15];
+  auto text = std::string(36, '-');
+  auto at = std::size_t{0};
+  for (auto const byte : id.bytes) {
+    at += is_dash_position(at) ? 1 : 0;
+    text[at++] = kDigits[byte >> 4U];
+    text[at++] = kDigits[byte & 0xFU];
   }
   return text;
 }

@@ -17,6 +17,8 @@ Result<Record> from_object(json::value const& value, std::string const& path);
 
 template <class T> inline constexpr bool kIsRecordList = false;
 template <HasFields T> inline constexpr bool kIsRecordList<std::vector<T>> = true;
+template <class T> inline constexpr bool kIsList = false;
+template <class T> inline constexpr bool kIsList<std::vector<T>> = true;
 template <class T> inline constexpr bool kIsTextList = false;
 template <class T>
 requires(!HasFields<T>) inline constexpr bool kIsTextList<std::vector<T>> = true;
@@ -29,21 +31,26 @@ template <class T> inline constexpr bool kIsNumber<std::optional<T>> = kIsNumber
 void write_string(std::string& out, std::string_view text) {
   constexpr auto kHex = std::string_view{"0123456789abcdef"};
   out += '"';
-  for (auto const c : text) {
-    auto const byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
+  auto plain = std::size_t{0}; // start of what needs no escape
+  for (auto i = std::size_t{0}; i < text.size(); ++i) {
+    auto const byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') {
+      continue;
+    }
+    out += text.substr(plain, i - plain);
+    plain = i + 1;
+    if (byte >= 0x20) {
       out += '\\';
-      out += c;
-    } else if (c == '\n') {
+      out += text[i];
+    } else if (byte == '\n') {
       out += "\\n";
-    } else if (byte < 0x20) {
+    } else {
       out += "\\u00";
       out += kHex[byte >> 4U];
       out += kHex[byte & 0xFU];
-    } else {
-      out += c;
     }
   }
+  out += text.substr(plain);
   out += '"';
 }
 
@@ -56,7 +63,7 @@ template <class T> void write_array(std::string& out, std::vector<T> const& item
     if constexpr (HasFields<T>) {
       write_object(out, item);
     } else {
-      write_string(out, item);
+      write_string(out, FieldText<T>::format(item));
     }
   }
   out += ']';
@@ -65,7 +72,7 @@ template <class T> void write_array(std::string& out, std::vector<T> const& item
 /// Straight to text, without a tree in between: imports write millions of values. Nothing for what
 /// is to be left out.
 template <class T> void write_value(std::string& out, T const& value) {
-  if constexpr (kIsRecordList<T>) {
+  if constexpr (kIsList<T>) {
     if (!value.empty()) {
       write_array(out, value);
     }
@@ -142,7 +149,29 @@ Result<std::string> value_text(json::value const& value) {
   return join_list(parts);
 }
 
+/// A list of scalars, item by item.
+template <class T> Result<T> list_from_value(json::array const& items, std::string const& path) {
+  auto list = T{};
+  for (auto const& item : items) {
+    auto const text = scalar_text(item);
+    if (!text) {
+      return at(text.error(), path);
+    }
+    auto parsed = FieldText<typename T::value_type>::parse(*text);
+    if (!parsed) {
+      return at(parsed.error(), path);
+    }
+    list.push_back(std::move(*parsed));
+  }
+  return list;
+}
+
 template <class T> Result<T> from_value(json::value const& value, std::string const& path) {
+  if constexpr (kIsList<T> && !kIsRecordList<T>) {
+    if (value.is_array()) {
+      return list_from_value<T>(value.get_array(), path);
+    }
+  }
   if constexpr (kIsRecordList<T>) {
     auto records = T{};
     if (!value.is_array()) {
