@@ -180,7 +180,6 @@ std::optional<Error> SheetParser::failure() const {
 }
 
 std::optional<Error> SheetParser::run() {
-  auto is_root = true;
   while (true) {
     auto const event = cursor_.next();
     if (event == XmlEvent::finish) {
@@ -192,23 +191,35 @@ std::optional<Error> SheetParser::run() {
     if (event != XmlEvent::start) {
       continue;
     }
-    auto const name = cursor_.name();
-    if (std::exchange(is_root, false) && name != "worksheet") {
-      return Error{"read.not_a_worksheet", builder_.where(0)};
+    if (auto error = take_element(cursor_.name())) {
+      return error;
     }
-    if (name == "row") {
-      if (auto error = take_row()) {
-        return error;
-      }
-      if (!builder_.wants_more()) {
-        return std::nullopt;
-      }
-    } else if (name == "col") {
-      take_hidden_columns();
-    } else if (name == "mergeCell") {
-      take_merged_range();
+    if (!builder_.wants_more()) {
+      return std::nullopt;
     }
   }
+}
+
+/// The root, one of its children, or what stands in the children of interest.
+std::optional<Error> SheetParser::take_element(std::string_view name) {
+  if (cursor_.depth() == 1) {
+    return name == "worksheet" ? std::nullopt
+                               : std::optional{Error{"read.not_a_worksheet", builder_.where(0)}};
+  }
+  if (name == "row") {
+    return take_row();
+  }
+  if (name == "col") {
+    take_hidden_columns();
+  } else if (name == "mergeCell") {
+    take_merged_range();
+  } else if (name == "sheetData" && std::exchange(data_seen_, true)) {
+    return cursor_.damaged(); // one program would read the first, another the second
+  } else if (name != "sheetData" && name != "cols" && name != "mergeCells" &&
+             !cursor_.skip_element()) {
+    return failure();
+  }
+  return std::nullopt;
 }
 
 std::optional<Error> SheetParser::take_row() {

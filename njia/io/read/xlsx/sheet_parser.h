@@ -40,6 +40,7 @@ public:
   std::optional<Error> run();
 
 private:
+  std::optional<Error> take_element(std::string_view name);
   std::optional<Error> take_row();
   std::optional<Error> take_usual_cells(std::uint64_t& next_column);
   std::optional<Error> take_cell(std::uint64_t column);
@@ -55,6 +56,7 @@ private:
   ReadLimits const& limits_;
   RowBuilder& builder_;
   std::uint64_t last_row_ = 0;
+  bool data_seen_ = false;
   std::string value_;
 };
 

@@ -47,7 +47,8 @@ public:
   /// After `start`: moves behind the matching end. False after an error.
   bool skip_element();
   std::size_t depth() const { return depth_; }
-  /// Where the current token stands in the part, and its length; an empty element's `end` has the place of its start and no length.
+  /// Where the current token stands in the part, and its length; an empty element's `end` has the
+  /// place of its start and no length.
   std::uint64_t position() const { return position_; }
   std::size_t token_size() const { return token_size_; }
   bool is_empty_element() const { return end_pending_; }

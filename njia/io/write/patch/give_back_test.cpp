@@ -117,7 +117,7 @@ TEST_F(GiveBack, KeepsEachCellsOwnLookUnderTheColour) {
   }
   auto const format = styles.substr(at, styles.find('>', at) - at);
   EXPECT_NE(format.find("numFmtId=\"164\""), std::string::npos) << format; // 0.00
-  EXPECT_NE(format.find("fontId=\"1\""), std::string::npos) << format;   // bold
+  EXPECT_NE(format.find("fontId=\"1\""), std::string::npos) << format;     // bold
   EXPECT_NE(format.find("fillId=\"3\""), std::string::npos)
       << format;                                         // two of the workbook, note, warning
   EXPECT_EQ(parse_styles(styles, "styles")->size(), 5U); // two, and bold, plain, plain coloured
