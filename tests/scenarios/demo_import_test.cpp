@@ -104,7 +104,8 @@ TEST_F(DemoImport, the_workbooks_come_in_as_they_were_meant) {
   ASSERT_TRUE(made.has_value()) << made.error().key;
   auto const truth = demo::read_truth(folder, *made);
   ASSERT_TRUE(truth.has_value());
-  auto store = MemoryStore{};
+  auto const owned = make_memory_store();
+  auto& store = *owned;
   auto ids = SeededUuids{kSeed, 1'600'000'000'000};
   auto const loaded =
       demo::load_demo(store, kSeed, *gazetteer_, {.by = "test", .at = kAt, .reason = "demo"});
@@ -132,7 +133,7 @@ TEST_F(DemoImport, the_workbooks_come_in_as_they_were_meant) {
     fmt::print("{}: {} in truth, {} ready, {} equal, {} errors, {} warnings\n", file.file,
                (*truth)[i].size(), imported.size(), result.equal, outcome.errors, outcome.warnings);
     for (auto const& group : outcome.findings) {
-      fmt::print("    {} x{}\n", group.key, group.count);
+      fmt::print("    {} x{} [{}] {} {}\n", group.key, group.count, group.header, group.samples.empty() ? "" : group.samples[0].value, group.samples.empty() ? "" : group.samples[0].suggestion);
     }
     for (auto j = std::size_t{0}; j < std::min(result.differences.size(), kShownDifferences); ++j) {
       fmt::print("  {}\n", result.differences[j]);
@@ -191,7 +192,8 @@ TEST_F(DemoImport, every_file_says_that_it_is_synthetic_or_its_properties_do) {
 }
 
 TEST_F(DemoImport, loading_the_demo_twice_changes_nothing) {
-  auto store = MemoryStore{};
+  auto const owned = make_memory_store();
+  auto& store = *owned;
   auto const change = Change{.by = "test", .at = kAt, .reason = "demo"};
   ASSERT_TRUE(demo::load_demo(store, kSeed, *gazetteer_, change).has_value());
   auto const dump = [&] {
