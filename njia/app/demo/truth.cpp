@@ -274,8 +274,8 @@ private:
   /// Some reporters are not sure which of two border posts it was.
   Step transit(std::string const& code) {
     auto made = step(Role::transit, tables_.places.at(code), false);
-    if ((code == "namanga-ke" || code == "isebania-ke") && random_.chance(10)) {
-      made.places = {tables_.places.at("isebania-ke").id, tables_.places.at("namanga-ke").id};
+    if ((code == "namanga-ke" || code == "isebania") && random_.chance(10)) {
+      made.places = {tables_.places.at("isebania").id, tables_.places.at("namanga-ke").id};
     }
     return made;
   }
