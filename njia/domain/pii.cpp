@@ -79,7 +79,11 @@ std::vector<Word> find_words(std::string_view text) {
     }
     if (!open || found.back().digits != digit) {
       auto const capital = letter && !u_islower(c);
-      found.push_back({.offset = start, .length = 0, .digits = digit, .capital = capital, .joined = only_spaces && !open});
+      found.push_back({.offset = start,
+                       .length = 0,
+                       .digits = digit,
+                       .capital = capital,
+                       .joined = only_spaces && !open});
       only_spaces = true;
       open = true;
     }
@@ -97,25 +101,30 @@ public:
     find_phones();
     find_id_numbers();
     find_names();
-    std::sort(found_.begin(), found_.end(),
-              [](PersonalDataFound const& a, PersonalDataFound const& b) { return a.offset < b.offset; });
+    std::sort(
+        found_.begin(), found_.end(),
+        [](PersonalDataFound const& a, PersonalDataFound const& b) { return a.offset < b.offset; });
     return std::move(found_);
   }
 
 private:
-  std::string folded(Word const& word) const { return fold(text_.substr(word.offset, word.length)); }
+  std::string folded(Word const& word) const {
+    return fold(text_.substr(word.offset, word.length));
+  }
 
   void add(PersonalData kind, std::size_t begin, std::size_t end) {
-    auto const overlaps = std::any_of(found_.begin(), found_.end(), [&](PersonalDataFound const& other) {
-      return begin < other.offset + other.length && other.offset < end;
-    });
+    auto const overlaps =
+        std::any_of(found_.begin(), found_.end(), [&](PersonalDataFound const& other) {
+          return begin < other.offset + other.length && other.offset < end;
+        });
     if (!overlaps) {
       found_.push_back({.kind = kind, .offset = begin, .length = end - begin});
     }
   }
 
   static bool is_mail_char(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '_' || c == '-' || c == '+' || c == '%';
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '_' || c == '-' || c == '+' || c == '%';
   }
 
   void find_emails() {
@@ -140,8 +149,10 @@ private:
   /// Runs of digits with single spaces, dots, dashes or brackets between them.
   void find_phones() {
     for (auto i = std::size_t{0}; i < text_.size();) {
-      auto const starts = is_digit(text_[i]) || (text_[i] == '+' && i + 1 < text_.size() && is_digit(text_[i + 1]));
-      auto const inside = i > 0 && (is_digit(text_[i - 1]) || std::isalnum(static_cast<unsigned char>(text_[i - 1])) != 0);
+      auto const starts =
+          is_digit(text_[i]) || (text_[i] == '+' && i + 1 < text_.size() && is_digit(text_[i + 1]));
+      auto const inside = i > 0 && (is_digit(text_[i - 1]) ||
+                                    std::isalnum(static_cast<unsigned char>(text_[i - 1])) != 0);
       if (!starts || inside) {
         ++i;
         continue;
@@ -152,7 +163,8 @@ private:
         if (is_digit(text_[j])) {
           digits += text_[j];
           end = j + 1;
-        } else if (!(j == i && text_[j] == '+') && std::string_view{" .-()"}.find(text_[j]) == std::string_view::npos) {
+        } else if (!(j == i && text_[j] == '+') &&
+                   std::string_view{" .-()"}.find(text_[j]) == std::string_view::npos) {
           break;
         } else if (j > i + 1 && j >= end + 2) {
           break;
@@ -171,25 +183,28 @@ private:
       return size >= 9 && size <= 16;
     }
     static constexpr auto kCodes = std::to_array<std::string_view>(
-        {"254", "255", "256", "257", "250", "251", "252", "211", "249", "243", "966", "971", "974", "965", "968", "973", "961", "962"});
-    auto const has_code = std::any_of(kCodes.begin(), kCodes.end(), [&](std::string_view code) { return digits.starts_with(code); });
+        {"254", "255", "256", "257", "250", "251", "252", "211", "249", "243", "966", "971", "974",
+         "965", "968", "973", "961", "962"});
+    auto const has_code = std::any_of(kCodes.begin(), kCodes.end(), [&](std::string_view code) {
+      return digits.starts_with(code);
+    });
     if (has_code && (size == 11 || size == 12)) {
       return true;
     }
-    return (digits.starts_with("07") || digits.starts_with("01") || digits.starts_with("02") || digits.starts_with("05") ||
-            digits.starts_with("04") || digits.starts_with("06")) &&
+    return (digits.starts_with("07") || digits.starts_with("01") || digits.starts_with("02") ||
+            digits.starts_with("05") || digits.starts_with("04") || digits.starts_with("06")) &&
            size >= 9 && size <= 11;
   }
 
   static bool is_day(std::string_view digits) {
-    return digits.size() == 8 && (digits.starts_with("19") || digits.starts_with("20")) && digits.substr(4, 2) <= "12" &&
-           digits.substr(6, 2) <= "31";
+    return digits.size() == 8 && (digits.starts_with("19") || digits.starts_with("20")) &&
+           digits.substr(4, 2) <= "12" && digits.substr(6, 2) <= "31";
   }
 
   void find_id_numbers() {
     static constexpr auto kIdWords = std::to_array<std::string_view>(
-        {"id", "passport", "pp", "kra", "pin", "nssf", "nhif", "huduma", "kitambulisho", "pasipoti", "passeport", "cni",
-         "alien", "birth", "هوية", "جواز"});
+        {"id", "passport", "pp", "kra", "pin", "nssf", "nhif", "huduma", "kitambulisho", "pasipoti",
+         "passeport", "cni", "alien", "birth", "هوية", "جواز"});
     for (auto i = std::size_t{0}; i < words_.size(); ++i) {
       auto const& word = words_[i];
       if (!word.digits || word.length > 20) {
@@ -198,17 +213,24 @@ private:
       auto const digits = text_.substr(word.offset, word.length);
       auto begin = word.offset;
       auto end = word.end();
-      auto const glued_before = i > 0 && words_[i - 1].end() == begin && !words_[i - 1].digits && words_[i - 1].length <= 2;
-      auto const glued_after = i + 1 < words_.size() && words_[i + 1].offset == end && words_[i + 1].length == 1;
+      auto const glued_before = i > 0 && words_[i - 1].end() == begin && !words_[i - 1].digits &&
+                                words_[i - 1].length <= 2;
+      auto const glued_after =
+          i + 1 < words_.size() && words_[i + 1].offset == end && words_[i + 1].length == 1;
       auto named = false;
       for (auto back = std::size_t{1}; back <= 3 && back <= i; ++back) {
         auto const before = words_[i - back];
-        named = named || std::find(kIdWords.begin(), kIdWords.end(), folded(before)) != kIdWords.end();
+        named =
+            named || std::find(kIdWords.begin(), kIdWords.end(), folded(before)) != kIdWords.end();
       }
-      auto const standing_alone = (begin == 0 || std::string_view{" \t\n:,;(#."}.find(text_[begin - 1]) != std::string_view::npos) &&
-                                  (end == text_.size() || std::string_view{" \t\n:,;)."}.find(text_[end]) != std::string_view::npos);
+      auto const standing_alone =
+          (begin == 0 ||
+           std::string_view{" \t\n:,;(#."}.find(text_[begin - 1]) != std::string_view::npos) &&
+          (end == text_.size() ||
+           std::string_view{" \t\n:,;)."}.find(text_[end]) != std::string_view::npos);
       auto const like_passport = glued_before && digits.size() >= 6 && digits.size() <= 9;
-      auto const like_national = standing_alone && digits.size() >= 7 && digits.size() <= 8 && !is_day(digits);
+      auto const like_national =
+          standing_alone && digits.size() >= 7 && digits.size() <= 8 && !is_day(digits);
       auto const like_named = named && digits.size() >= 5;
       if (like_passport || like_national || like_named || (digits.size() >= 9 && standing_alone)) {
         begin = glued_before ? words_[i - 1].offset : begin;
@@ -218,13 +240,17 @@ private:
     }
   }
 
-  bool is_name(Word const& word) const { return !word.digits && word.capital && words().names.contains(folded(word)); }
-  bool is_title(Word const& word) const { return !word.digits && words().titles.contains(folded(word)); }
+  bool is_name(Word const& word) const {
+    return !word.digits && word.capital && words().names.contains(folded(word));
+  }
+  bool is_title(Word const& word) const {
+    return !word.digits && words().titles.contains(folded(word));
+  }
 
   bool follows_naming(std::size_t i) const {
     static constexpr auto kNaming = std::to_array<std::string_view>(
-        {"named", "called", "name", "names", "anaitwa", "aitwaye", "jina", "jina lake", "nomme", "nommee", "appelee", "appele",
-         "اسمها", "اسمه", "تدعى", "يدعى"});
+        {"named", "called", "name", "names", "anaitwa", "aitwaye", "jina", "jina lake", "nomme",
+         "nommee", "appelee", "appele", "اسمها", "اسمه", "تدعى", "يدعى"});
     for (auto back = std::size_t{1}; back <= 2 && back <= i; ++back) {
       if (std::find(kNaming.begin(), kNaming.end(), folded(words_[i - back])) != kNaming.end()) {
         return true;
@@ -237,13 +263,15 @@ private:
     for (auto i = std::size_t{0}; i < words_.size(); ++i) {
       auto const& word = words_[i];
       auto end = i;
-      while (end + 1 < words_.size() && words_[end + 1].joined && words_[end + 1].capital && !words_[end + 1].digits && end < i + 3) {
+      while (end + 1 < words_.size() && words_[end + 1].joined && words_[end + 1].capital &&
+             !words_[end + 1].digits && end < i + 3) {
         ++end;
       }
       auto const titled = is_title(word) && end > i && (word.capital || is_name(words_[i + 1]));
       auto const paired = is_name(word) && end > i;
       auto const alone = rule_ == NameRule::alone && is_name(word);
-      auto const called = !word.digits && word.capital && i > 0 && follows_naming(i) && rule_ == NameRule::alone;
+      auto const called =
+          !word.digits && word.capital && i > 0 && follows_naming(i) && rule_ == NameRule::alone;
       if (titled || paired || alone || called) {
         add(PersonalData::person_name, word.offset, words_[end].end());
         i = end;

@@ -1,6 +1,6 @@
-// Finds what could tell who somebody is in free text: phone numbers, e-mail addresses, numbers of identity documents,
-// names. It is a net with holes, not a proof of their absence: forms and imports show what it finds and keep the text out
-// until a person has mended it.
+// Finds what could tell who somebody is in free text: phone numbers, e-mail addresses, numbers of
+// identity documents, names. It is a net with holes, not a proof of their absence: forms and
+// imports show what it finds and keep the text out until a person has mended it.
 #pragma once
 
 #include <cstdint>
@@ -24,15 +24,17 @@ struct PersonalDataFound {
   friend bool operator==(PersonalDataFound const&, PersonalDataFound const&) = default;
 };
 
-/// How wary to be of names. A name of the list counts alone in a note; in the name of a place only beside a title or
-/// another name ("Mama Lucy", "Mary Wanjiku"), since places are named after people.
+/// How wary to be of names. A name of the list counts alone in a note; in the name of a place only
+/// beside a title or another name ("Mama Lucy", "Mary Wanjiku"), since places are named after
+/// people.
 enum class NameRule : std::uint8_t { alone, beside_another };
 
 /// Everything found, in the order of the text, without overlaps.
 /// @param text  UTF-8; other bytes are passed over
-/// By hand: "Call 0712 345 678" -> phone at 5, 12 bytes; "Bi. Amina was moved" -> person_name at 0, 9 bytes;
-/// "passport A1234567" -> id_number; "12 girls in 2019" -> nothing.
-std::vector<PersonalDataFound> scan_free_text(std::string_view text, NameRule rule = NameRule::alone);
+/// By hand: "Call 0712 345 678" -> phone at 5, 12 bytes; "Bi. Amina was moved" -> person_name at 0,
+/// 9 bytes; "passport A1234567" -> id_number; "12 girls in 2019" -> nothing.
+std::vector<PersonalDataFound> scan_free_text(std::string_view text,
+                                              NameRule rule = NameRule::alone);
 
 /// The text with each finding's letters replaced by "…": "Call … at night".
 std::string redact(std::string_view text, std::vector<PersonalDataFound> const& found);

@@ -8,7 +8,8 @@ namespace {
 std::string show(std::string_view text, NameRule rule = NameRule::alone) {
   auto out = std::string{};
   for (auto const& found : scan_free_text(text, rule)) {
-    out += std::string{personal_data_name(found.kind)} + "[" + std::string{text.substr(found.offset, found.length)} + "]";
+    out += std::string{personal_data_name(found.kind)} + "[" +
+           std::string{text.substr(found.offset, found.length)} + "]";
   }
   return out;
 }
@@ -38,8 +39,9 @@ TEST(PersonalData, finds_what_tells_who_somebody_is) {
 }
 
 TEST(PersonalData, leaves_ordinary_notes_alone) {
-  for (auto const* text : {"12 girls in 2019", "paid 1,200 dollars on 2019-08-15", "moved on 20190815 by bus",
-                           "from Nairobi to Dubai via Addis Ababa", "case C-2019-17", "agency promised 30000 KES", ""}) {
+  for (auto const* text : {"12 girls in 2019", "paid 1,200 dollars on 2019-08-15",
+                           "moved on 20190815 by bus", "from Nairobi to Dubai via Addis Ababa",
+                           "case C-2019-17", "agency promised 30000 KES", ""}) {
     EXPECT_EQ(show(text), "") << text;
   }
 }

@@ -27,7 +27,8 @@ std::vector<std::string> cut_answers(std::string_view text) {
 
 /// "construction and hawking": cut at joining words when both sides stand.
 std::vector<std::string> cut_at_and(std::string const& text) {
-  static constexpr auto kAnd = std::to_array<std::string_view>({" and ", " na ", " et ", " و ", " then ", " kisha ", " AND ", " And "});
+  static constexpr auto kAnd = std::to_array<std::string_view>(
+      {" and ", " na ", " et ", " و ", " then ", " kisha ", " AND ", " And "});
   for (auto const joint : kAnd) {
     if (auto const at = text.find(joint); at != std::string::npos) {
       auto parts = cut_at_and(text.substr(0, at));
@@ -57,7 +58,8 @@ public:
 private:
   void add(std::string_view code) {
     auto const* row = vocabulary_.find_code(code);
-    if (row != nullptr && std::find(out_.codes.begin(), out_.codes.end(), row->number) == out_.codes.end()) {
+    if (row != nullptr &&
+        std::find(out_.codes.begin(), out_.codes.end(), row->number) == out_.codes.end()) {
       out_.codes.push_back(row->number);
     }
   }
@@ -150,7 +152,8 @@ private:
     auto const other = std::find(out_.codes.begin(), out_.codes.end(), kOther);
     if (other != out_.codes.end()) { // stands last
       std::rotate(other, other + 1, out_.codes.end());
-      out_.codes.erase(std::find(out_.codes.begin(), out_.codes.end(), kOther) + 1, out_.codes.end());
+      out_.codes.erase(std::find(out_.codes.begin(), out_.codes.end(), kOther) + 1,
+                       out_.codes.end());
     }
     return std::move(out_);
   }

@@ -1,5 +1,5 @@
-// Reads answers of a vocabulary from a cell, each distinct text once: "domestic work, hawking" has two codes, "bus/boda"
-// two, "weaving baskets" is OTHER with that word.
+// Reads answers of a vocabulary from a cell, each distinct text once: "domestic work, hawking" has
+// two codes, "bus/boda" two, "weaving baskets" is OTHER with that word.
 #pragma once
 
 #include "njia/app/import/value_words.h"
@@ -13,11 +13,12 @@
 namespace njia::importing {
 
 struct CodeReading {
-  std::vector<std::uint8_t> codes = {}; ///< in the order of the text, each once; empty: nothing could be read
-  std::string other = {};               ///< the words that stand for no code, when the vocabulary has OTHER
-  std::string unread = {};              ///< the same, when it has not
-  std::string spelling = {};            ///< words that were read in spite of their spelling
-  bool personal = false;                ///< `other` held somebody's name or number and was left out
+  std::vector<std::uint8_t> codes =
+      {};                    ///< in the order of the text, each once; empty: nothing could be read
+  std::string other = {};    ///< the words that stand for no code, when the vocabulary has OTHER
+  std::string unread = {};   ///< the same, when it has not
+  std::string spelling = {}; ///< words that were read in spite of their spelling
+  bool personal = false;     ///< `other` held somebody's name or number and was left out
 };
 
 class CodeDesk {

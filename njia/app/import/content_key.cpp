@@ -37,7 +37,9 @@ public:
     }
     text(fold(value.other));
   }
-  void count(std::optional<std::uint32_t> const& value) { number(value ? *value + std::uint64_t{1} : 0); }
+  void count(std::optional<std::uint32_t> const& value) {
+    number(value ? *value + std::uint64_t{1} : 0);
+  }
 
   /// A place that could not be resolved is known by its words.
   void step(Step const& step, bool with_certainty) {

@@ -1,5 +1,5 @@
-// What two rows must have in common to be the same: bytes made of a journey's content. Nothing of a person's attributes
-// (sex, age) goes in, nor free text, so that no key can be traced to anybody.
+// What two rows must have in common to be the same: bytes made of a journey's content. Nothing of a
+// person's attributes (sex, age) goes in, nor free text, so that no key can be traced to anybody.
 #pragma once
 
 #include "njia/domain/journey.h"
@@ -11,14 +11,16 @@ namespace njia::importing {
 /// Route, period and what happened: equal for person rows that belong into one submission.
 std::string group_key(Journey const& journey);
 
-/// The same with the number of persons and the day of learning: equal for the same row uploaded again.
+/// The same with the number of persons and the day of learning: equal for the same row uploaded
+/// again.
 std::string content_key(Journey const& journey);
 
-/// Route, period and number of persons: equal for what may be the same report told again in other words.
+/// Route, period and number of persons: equal for what may be the same report told again in other
+/// words.
 std::string duplicate_key(Journey const& journey);
 
-/// 32 hexadecimal digits of a key's hash, with the occurrence of that key in the file: two identical rows may be two
-/// submissions.
+/// 32 hexadecimal digits of a key's hash, with the occurrence of that key in the file: two
+/// identical rows may be two submissions.
 std::string fingerprint(std::string const& key, std::uint32_t occurrence);
 
 /// Whether two journeys say the same, whoever entered them when and under which id.

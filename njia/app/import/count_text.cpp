@@ -11,7 +11,19 @@
 namespace njia::importing {
 namespace {
 
-enum class Meaning : std::uint8_t { number, about, at_least, more_than, at_most, less_than, to, between, sum, vague, unit };
+enum class Meaning : std::uint8_t {
+  number,
+  about,
+  at_least,
+  more_than,
+  at_most,
+  less_than,
+  to,
+  between,
+  sum,
+  vague,
+  unit
+};
 
 struct Phrase {
   std::string_view words;
@@ -20,52 +32,118 @@ struct Phrase {
 
 /// Longer phrases stand before those that they contain.
 constexpr auto kPhrases = std::to_array<Phrase>({
-    {"no fewer than", Meaning::at_least}, {"not less than", Meaning::at_least}, {"no less than", Meaning::at_least},
-    {"at least", Meaning::at_least},      {"minimum", Meaning::at_least},       {"min", Meaning::at_least},
-    {"angalau", Meaning::at_least},       {"si chini ya", Meaning::at_least},   {"au moins", Meaning::at_least},
-    {"على الاقل", Meaning::at_least},          {"plus", Meaning::at_least},
-    {"or more", Meaning::at_least},       {"au zaidi", Meaning::at_least},      {"na zaidi", Meaning::at_least},
-    {"ou plus", Meaning::at_least},       {"au minimum", Meaning::at_least},    {"او اكثر", Meaning::at_least},
-    {"more than", Meaning::more_than},    {"greater than", Meaning::more_than}, {"over", Meaning::more_than},
-    {"above", Meaning::more_than},        {"zaidi ya", Meaning::more_than},     {"plus de", Meaning::more_than},
-    {"اكثر من", Meaning::more_than},            {"up to", Meaning::at_most},
-    {"at most", Meaning::at_most},        {"maximum", Meaning::at_most},        {"max", Meaning::at_most},
-    {"isiyozidi", Meaning::at_most},      {"jusqu a", Meaning::at_most},        {"jusqua", Meaning::at_most},
-    {"au plus", Meaning::at_most},        {"less than", Meaning::less_than},    {"fewer than", Meaning::less_than},
-    {"under", Meaning::less_than},        {"below", Meaning::less_than},        {"chini ya", Meaning::less_than},
-    {"moins de", Meaning::less_than},     {"اقل من", Meaning::less_than},       {"approximately", Meaning::about},
-    {"approx", Meaning::about},           {"about", Meaning::about},            {"around", Meaning::about},
-    {"roughly", Meaning::about},          {"circa", Meaning::about},            {"ca", Meaning::about},
-    {"c", Meaning::about},                {"estimated", Meaning::about},        {"est", Meaning::about},
-    {"nearly", Meaning::about},           {"almost", Meaning::about},           {"kama", Meaning::about},
-    {"takriban", Meaning::about},         {"karibu", Meaning::about},           {"yapata", Meaning::about},
-    {"environ", Meaning::about},          {"presque", Meaning::about},          {"حوالي", Meaning::about},
-    {"تقريبا", Meaning::about},           {"نحو", Meaning::about},              {"to", Meaning::to},
-    {"hadi", Meaning::to},                {"mpaka", Meaning::to},               {"a", Meaning::to},
-    {"الى", Meaning::to},                                  {"or", Meaning::to},
-    {"au", Meaning::to},                  {"ou", Meaning::to},                  {"او", Meaning::to},
-    {"between", Meaning::between},        {"kati ya", Meaning::between},        {"baina ya", Meaning::between},
-    {"entre", Meaning::between},          {"بين", Meaning::between},            {"and", Meaning::sum},
-    {"na", Meaning::sum},                 {"et", Meaning::sum},                 {"و", Meaning::sum},
-    {"several", Meaning::vague},          {"many", Meaning::vague},             {"some", Meaning::vague},
-    {"few", Meaning::vague},              {"a few", Meaning::vague},            {"various", Meaning::vague},
-    {"group", Meaning::vague},            {"multiple", Meaning::vague},         {"wengi", Meaning::vague},
-    {"kadhaa", Meaning::vague},           {"baadhi", Meaning::vague},           {"wachache", Meaning::vague},
-    {"plusieurs", Meaning::vague},        {"quelques", Meaning::vague},         {"beaucoup", Meaning::vague},
-    {"كثير", Meaning::vague},             {"عدة", Meaning::vague},              {"عدد", Meaning::vague},
+    {"no fewer than", Meaning::at_least},
+    {"not less than", Meaning::at_least},
+    {"no less than", Meaning::at_least},
+    {"at least", Meaning::at_least},
+    {"minimum", Meaning::at_least},
+    {"min", Meaning::at_least},
+    {"angalau", Meaning::at_least},
+    {"si chini ya", Meaning::at_least},
+    {"au moins", Meaning::at_least},
+    {"على الاقل", Meaning::at_least},
+    {"plus", Meaning::at_least},
+    {"or more", Meaning::at_least},
+    {"au zaidi", Meaning::at_least},
+    {"na zaidi", Meaning::at_least},
+    {"ou plus", Meaning::at_least},
+    {"au minimum", Meaning::at_least},
+    {"او اكثر", Meaning::at_least},
+    {"more than", Meaning::more_than},
+    {"greater than", Meaning::more_than},
+    {"over", Meaning::more_than},
+    {"above", Meaning::more_than},
+    {"zaidi ya", Meaning::more_than},
+    {"plus de", Meaning::more_than},
+    {"اكثر من", Meaning::more_than},
+    {"up to", Meaning::at_most},
+    {"at most", Meaning::at_most},
+    {"maximum", Meaning::at_most},
+    {"max", Meaning::at_most},
+    {"isiyozidi", Meaning::at_most},
+    {"jusqu a", Meaning::at_most},
+    {"jusqua", Meaning::at_most},
+    {"au plus", Meaning::at_most},
+    {"less than", Meaning::less_than},
+    {"fewer than", Meaning::less_than},
+    {"under", Meaning::less_than},
+    {"below", Meaning::less_than},
+    {"chini ya", Meaning::less_than},
+    {"moins de", Meaning::less_than},
+    {"اقل من", Meaning::less_than},
+    {"approximately", Meaning::about},
+    {"approx", Meaning::about},
+    {"about", Meaning::about},
+    {"around", Meaning::about},
+    {"roughly", Meaning::about},
+    {"circa", Meaning::about},
+    {"ca", Meaning::about},
+    {"c", Meaning::about},
+    {"estimated", Meaning::about},
+    {"est", Meaning::about},
+    {"nearly", Meaning::about},
+    {"almost", Meaning::about},
+    {"kama", Meaning::about},
+    {"takriban", Meaning::about},
+    {"karibu", Meaning::about},
+    {"yapata", Meaning::about},
+    {"environ", Meaning::about},
+    {"presque", Meaning::about},
+    {"حوالي", Meaning::about},
+    {"تقريبا", Meaning::about},
+    {"نحو", Meaning::about},
+    {"to", Meaning::to},
+    {"hadi", Meaning::to},
+    {"mpaka", Meaning::to},
+    {"a", Meaning::to},
+    {"الى", Meaning::to},
+    {"or", Meaning::to},
+    {"au", Meaning::to},
+    {"ou", Meaning::to},
+    {"او", Meaning::to},
+    {"between", Meaning::between},
+    {"kati ya", Meaning::between},
+    {"baina ya", Meaning::between},
+    {"entre", Meaning::between},
+    {"بين", Meaning::between},
+    {"and", Meaning::sum},
+    {"na", Meaning::sum},
+    {"et", Meaning::sum},
+    {"و", Meaning::sum},
+    {"several", Meaning::vague},
+    {"many", Meaning::vague},
+    {"some", Meaning::vague},
+    {"few", Meaning::vague},
+    {"a few", Meaning::vague},
+    {"various", Meaning::vague},
+    {"group", Meaning::vague},
+    {"multiple", Meaning::vague},
+    {"wengi", Meaning::vague},
+    {"kadhaa", Meaning::vague},
+    {"baadhi", Meaning::vague},
+    {"wachache", Meaning::vague},
+    {"plusieurs", Meaning::vague},
+    {"quelques", Meaning::vague},
+    {"beaucoup", Meaning::vague},
+    {"كثير", Meaning::vague},
+    {"عدة", Meaning::vague},
+    {"عدد", Meaning::vague},
 });
 
 /// Words that say who is counted, not how many.
 constexpr auto kUnits = std::to_array<std::string_view>(
-    {"person",  "persons", "people",   "victim",   "victims",  "girl",     "girls",    "boy",     "boys",
-     "woman",   "women",   "man",      "men",      "child",    "children", "minor",    "minors",  "adult",
-     "adults",  "female",  "females",  "male",     "males",    "case",     "cases",    "survivor", "survivors",
-     "watu",    "mtu",     "waathiriwa", "mwathiriwa", "wasichana", "msichana", "wavulana", "mvulana", "wanawake",
-     "mwanamke", "wanaume", "mwanaume", "watoto",   "mtoto",    "kesi",     "personne", "personnes", "victime",
-     "victimes", "fille",  "filles",   "garcon",   "garcons",  "femme",    "femmes",   "homme",   "hommes",
-     "enfant",  "enfants", "cas",      "of",       "ya",       "wa",       "de",       "the",     "in",
-     "total",   "jumla",   "idadi",    "number",   "no",       "nambari",  "persones", "pax",     "individuals",
-     "اشخاص",   "شخص",     "ضحية",     "ضحايا",    "فتاة",     "فتيات",    "نساء",     "اطفال",   "حالة"});
+    {"person",   "persons",     "people",     "victim",    "victims",  "girl",      "girls",
+     "boy",      "boys",        "woman",      "women",     "man",      "men",       "child",
+     "children", "minor",       "minors",     "adult",     "adults",   "female",    "females",
+     "male",     "males",       "case",       "cases",     "survivor", "survivors", "watu",
+     "mtu",      "waathiriwa",  "mwathiriwa", "wasichana", "msichana", "wavulana",  "mvulana",
+     "wanawake", "mwanamke",    "wanaume",    "mwanaume",  "watoto",   "mtoto",     "kesi",
+     "personne", "personnes",   "victime",    "victimes",  "fille",    "filles",    "garcon",
+     "garcons",  "femme",       "femmes",     "homme",     "hommes",   "enfant",    "enfants",
+     "cas",      "of",          "ya",         "wa",        "de",       "the",       "in",
+     "total",    "jumla",       "idadi",      "number",    "no",       "nambari",   "persones",
+     "pax",      "individuals", "اشخاص",      "شخص",       "ضحية",     "ضحايا",     "فتاة",
+     "فتيات",    "نساء",        "اطفال",      "حالة"});
 
 struct Part {
   Meaning meaning = Meaning::unit;
@@ -82,11 +160,14 @@ std::uint64_t to_number(std::string_view digits) {
   return failure == std::errc{} ? value : UINT64_MAX;
 }
 
-bool all_zero(std::string_view digits) { return digits.find_first_not_of('0') == std::string_view::npos; }
+bool all_zero(std::string_view digits) {
+  return digits.find_first_not_of('0') == std::string_view::npos;
+}
 
 class Parser {
 public:
-  Parser(std::string_view text, ValueWords const& words) : text_{text}, words_{words}, tokens_{scan_text(text)} {}
+  Parser(std::string_view text, ValueWords const& words)
+      : text_{text}, words_{words}, tokens_{scan_text(text)} {}
 
   Result<CountReading> run() {
     while (at_ < tokens_.size()) {
@@ -112,16 +193,22 @@ private:
   }
 
   bool sign_at(std::size_t i, char c) const {
-    return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign && tokens_[i].text.front() == c;
+    return i < tokens_.size() && tokens_[i].kind == Token::Kind::sign &&
+           tokens_[i].text.front() == c;
   }
-  bool number_at(std::size_t i) const { return i < tokens_.size() && tokens_[i].kind == Token::Kind::number; }
+  bool number_at(std::size_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == Token::Kind::number;
+  }
 
-  /// "1,200", "1.200", "1 200" are one thousand two hundred; "5.0" and "5,0" are five; "2.5" is not a number of people.
+  /// "1,200", "1.200", "1 200" are one thousand two hundred; "5.0" and "5,0" are five; "2.5" is not
+  /// a number of people.
   std::optional<Error> take_number() {
     auto digits = tokens_[at_++].text;
     while (true) {
-      auto const grouped = (sign_at(at_, ',') || sign_at(at_, '.')) && number_at(at_ + 1) && !tokens_[at_ + 1].spaced_before;
-      auto const spaced = number_at(at_) && tokens_[at_].spaced_before && tokens_[at_].text.size() == 3;
+      auto const grouped = (sign_at(at_, ',') || sign_at(at_, '.')) && number_at(at_ + 1) &&
+                           !tokens_[at_ + 1].spaced_before;
+      auto const spaced =
+          number_at(at_) && tokens_[at_].spaced_before && tokens_[at_].text.size() == 3;
       if (!grouped && !spaced) {
         break;
       }
@@ -143,7 +230,8 @@ private:
   std::optional<Error> take_words() {
     auto run = std::string{};
     auto ends = std::vector<std::size_t>{};
-    for (auto i = at_; i < tokens_.size() && tokens_[i].kind == Token::Kind::word && ends.size() < 4; ++i) {
+    for (auto i = at_;
+         i < tokens_.size() && tokens_[i].kind == Token::Kind::word && ends.size() < 4; ++i) {
       run += (run.empty() ? "" : " ") + tokens_[i].text;
       ends.push_back(run.size());
     }
@@ -159,7 +247,8 @@ private:
   }
 
   std::optional<Part> find_phrase(std::string_view phrase) const {
-    auto const between_numbers = phrase == "a" && !parts_.empty() && parts_.back().meaning == Meaning::number; // "5 à 8"
+    auto const between_numbers =
+        phrase == "a" && !parts_.empty() && parts_.back().meaning == Meaning::number; // "5 à 8"
     if (auto const number = words_.find_folded(kNumberWords, phrase); number && !between_numbers) {
       return Part{.meaning = Meaning::number, .number = to_number(*number)};
     }
@@ -180,12 +269,14 @@ private:
     switch (c) {
     case '-':
       if (parts_.empty()) {
-        return unreadable(text_, number_at(at_) ? "import.count_negative" : "import.count_unreadable");
+        return unreadable(text_,
+                          number_at(at_) ? "import.count_negative" : "import.count_unreadable");
       }
       parts_.push_back({.meaning = Meaning::to});
       return std::nullopt;
     case '+':
-      parts_.push_back({.meaning = after_number && !number_at(at_) ? Meaning::at_least : Meaning::sum});
+      parts_.push_back(
+          {.meaning = after_number && !number_at(at_) ? Meaning::at_least : Meaning::sum});
       return std::nullopt;
     case '~':
     case '?':
@@ -212,7 +303,8 @@ private:
   }
 
   bool has(Meaning meaning) const {
-    return std::any_of(parts_.begin(), parts_.end(), [&](Part const& part) { return part.meaning == meaning; });
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [&](Part const& part) { return part.meaning == meaning; });
   }
 
   Result<CountReading> combine() const {
@@ -227,7 +319,8 @@ private:
     }
     for (auto const number : numbers) {
       if (number > kMaxCases) {
-        return Error{.key = "cases.too_many", .where = "", .args = {{"limit", std::to_string(kMaxCases)}}};
+        return Error{
+            .key = "cases.too_many", .where = "", .args = {{"limit", std::to_string(kMaxCases)}}};
       }
     }
     auto const is_range = numbers.size() == 2 && (has(Meaning::to) || has(Meaning::between));
@@ -243,7 +336,8 @@ private:
     return reading(CasesBasis::range, low, high);
   }
 
-  static CountReading reading(CasesBasis basis, std::uint64_t min, std::optional<std::uint64_t> max) {
+  static CountReading reading(CasesBasis basis, std::uint64_t min,
+                              std::optional<std::uint64_t> max) {
     auto out = CountReading{.basis = basis, .min = static_cast<std::uint32_t>(min)};
     if (max) {
       out.max = static_cast<std::uint32_t>(*max);
@@ -261,7 +355,8 @@ private:
       total += number;
     }
     if (total > kMaxCases) {
-      return Error{.key = "cases.too_many", .where = "", .args = {{"limit", std::to_string(kMaxCases)}}};
+      return Error{
+          .key = "cases.too_many", .where = "", .args = {{"limit", std::to_string(kMaxCases)}}};
     }
     if (has(Meaning::more_than)) {
       return reading(CasesBasis::at_least, total + 1, std::nullopt);

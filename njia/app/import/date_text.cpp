@@ -19,20 +19,25 @@ using std::chrono::year;
 using std::chrono::year_month_day;
 
 constexpr auto kAboutWords = std::to_array<std::string_view>(
-    {"about", "around", "approx", "approximately", "circa", "ca", "c", "roughly", "mid", "early", "late", "beginning",
-     "end", "start", "kama", "takriban", "karibu", "mwanzoni", "mwishoni", "katikati", "environ", "vers", "debut", "fin",
-     "mi", "حوالي", "نحو", "تقريبا", "اوائل", "اواخر"});
+    {"about",  "around",   "approx",   "approximately", "circa",   "ca",    "c",     "roughly",
+     "mid",    "early",    "late",     "beginning",     "end",     "start", "kama",  "takriban",
+     "karibu", "mwanzoni", "mwishoni", "katikati",      "environ", "vers",  "debut", "fin",
+     "mi",     "حوالي",    "نحو",      "تقريبا",        "اوائل",   "اواخر"});
 constexpr auto kFillWords = std::to_array<std::string_view>(
-    {"st", "nd", "rd", "th", "of", "the", "in", "mwezi", "wa", "ya", "mwaka", "tarehe", "le", "er", "de", "en", "du",
-     "from", "between", "kutoka", "kuanzia", "kati", "entre", "depuis", "month", "year", "annee", "mois", "date", "شهر",
-     "سنة", "عام", "من", "بين", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon",
-     "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
-constexpr auto kToWords =
-    std::to_array<std::string_view>({"to", "until", "till", "and", "hadi", "mpaka", "na", "a", "au", "jusqua", "et", "الى", "حتى"});
-constexpr auto kQuarterWords =
-    std::to_array<std::string_view>({"q", "qtr", "quarter", "t", "trimestre", "robo", "ربع", "الربع"});
+    {"st",     "nd",   "rd",      "th",      "of",        "the",      "in",     "mwezi",
+     "wa",     "ya",   "mwaka",   "tarehe",  "le",        "er",       "de",     "en",
+     "du",     "from", "between", "kutoka",  "kuanzia",   "kati",     "entre",  "depuis",
+     "month",  "year", "annee",   "mois",    "date",      "شهر",      "سنة",    "عام",
+     "من",     "بين",  "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday",
+     "sunday", "mon",  "tue",     "tues",    "wed",       "thu",      "thur",   "thurs",
+     "fri",    "sat",  "sun"});
+constexpr auto kToWords = std::to_array<std::string_view>(
+    {"to", "until", "till", "and", "hadi", "mpaka", "na", "a", "au", "jusqua", "et", "الى", "حتى"});
+constexpr auto kQuarterWords = std::to_array<std::string_view>(
+    {"q", "qtr", "quarter", "t", "trimestre", "robo", "ربع", "الربع"});
 
-template <std::size_t N> bool is_one_of(std::array<std::string_view, N> const& list, std::string_view word) {
+template <std::size_t N>
+bool is_one_of(std::array<std::string_view, N> const& list, std::string_view word) {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
@@ -54,7 +59,9 @@ struct Parts {
   bool empty() const { return numbers.empty() && !month; }
 };
 
-bool is_year(Parts::Number const& number) { return number.digits == 4 && number.value >= 1900 && number.value <= 2199; }
+bool is_year(Parts::Number const& number) {
+  return number.digits == 4 && number.value >= 1900 && number.value <= 2199;
+}
 
 std::optional<int> to_year(Parts::Number const& number) {
   if (is_year(number)) {
@@ -68,7 +75,8 @@ std::optional<int> to_year(Parts::Number const& number) {
 
 class Parser {
 public:
-  Parser(std::string_view text, DateOrder order, ValueWords const& words) : text_{text}, order_{order}, words_{words} {}
+  Parser(std::string_view text, DateOrder order, ValueWords const& words)
+      : text_{text}, order_{order}, words_{words} {}
 
   Result<DateReading> run() {
     if (auto const edtf = parse_edtf(text_)) {
@@ -84,10 +92,12 @@ public:
   }
 
 private:
-  static bool is_sign(Token const& token, char c) { return token.kind == Token::Kind::sign && token.text.front() == c; }
+  static bool is_sign(Token const& token, char c) {
+    return token.kind == Token::Kind::sign && token.text.front() == c;
+  }
 
-  /// Where a range is cut: at a word like "to", at a dash with spaces around, at a dash or stroke between two years, or
-  /// at a dash between two months ("Jan-Mar 2019").
+  /// Where a range is cut: at a word like "to", at a dash with spaces around, at a dash or stroke
+  /// between two years, or at a dash between two months ("Jan-Mar 2019").
   std::optional<std::size_t> find_cut(std::vector<Token> const& tokens) const {
     for (auto i = std::size_t{1}; i + 1 < tokens.size(); ++i) {
       auto const& token = tokens[i];
@@ -100,9 +110,11 @@ private:
         continue;
       }
       auto const spaced_dash = is_sign(token, '-') && token.spaced_before && after.spaced_before;
-      auto const days_of_month = is_sign(token, '-') && i + 2 < tokens.size() && before.kind == Token::Kind::number &&
-                                 after.kind == Token::Kind::number && before.text.size() <= 2 && is_month(tokens[i + 2]);
-      if (spaced_dash || days_of_month || (is_month(before) && is_month(after)) || (is_year_token(before) && is_year_token(after))) {
+      auto const days_of_month =
+          is_sign(token, '-') && i + 2 < tokens.size() && before.kind == Token::Kind::number &&
+          after.kind == Token::Kind::number && before.text.size() <= 2 && is_month(tokens[i + 2]);
+      if (spaced_dash || days_of_month || (is_month(before) && is_month(after)) ||
+          (is_year_token(before) && is_year_token(after))) {
         return i;
       }
     }
@@ -110,21 +122,25 @@ private:
   }
 
   bool is_month(Token const& token) const {
-    return token.kind == Token::Kind::word && words_.find_folded(kMonthWords, token.text).has_value();
+    return token.kind == Token::Kind::word &&
+           words_.find_folded(kMonthWords, token.text).has_value();
   }
   static bool is_year_token(Token const& token) {
-    return token.kind == Token::Kind::number && token.text.size() == 4 && (token.text[0] == '1' || token.text[0] == '2');
+    return token.kind == Token::Kind::number && token.text.size() == 4 &&
+           (token.text[0] == '1' || token.text[0] == '2');
   }
 
   Result<Parts> gather(std::vector<Token> const& tokens) const {
     auto parts = Parts{};
     for (auto i = std::size_t{0}; i < tokens.size(); ++i) {
       auto const& token = tokens[i];
-      if (auto const words = parts.month ? std::size_t{0} : take_long_month(tokens, i, parts); words > 0) {
+      if (auto const words = parts.month ? std::size_t{0} : take_long_month(tokens, i, parts);
+          words > 0) {
         i += words - 1;
       } else if (token.kind == Token::Kind::number) {
         auto value = 0U;
-        std::from_chars(token.text.data(), token.text.data() + std::min<std::size_t>(token.text.size(), 9), value);
+        std::from_chars(token.text.data(),
+                        token.text.data() + std::min<std::size_t>(token.text.size(), 9), value);
         parts.numbers.push_back({value, token.text.size()});
       } else if (token.kind == Token::Kind::word) {
         if (!take_word(token.text, parts)) {
@@ -140,7 +156,8 @@ private:
   }
 
   /// "mwezi wa kwanza": a month of two or three words; how many were taken.
-  std::size_t take_long_month(std::vector<Token> const& tokens, std::size_t at, Parts& parts) const {
+  std::size_t take_long_month(std::vector<Token> const& tokens, std::size_t at,
+                              Parts& parts) const {
     auto run = std::string{};
     auto taken = std::size_t{0};
     for (auto i = at; i < tokens.size() && i < at + 3 && tokens[i].kind == Token::Kind::word; ++i) {
@@ -177,7 +194,8 @@ private:
   }
 
   /// "Jan - Mar 2019", "5-8 Aug 2019": the start takes what it lacks from the end.
-  Result<DateReading> read_range(std::vector<Token> const& first, std::vector<Token> const& second) const {
+  Result<DateReading> read_range(std::vector<Token> const& first,
+                                 std::vector<Token> const& second) const {
     auto start = gather(first);
     auto const end = gather(second);
     if (!start || !end || end->empty()) {
@@ -212,7 +230,9 @@ private:
   }
 
   Result<DateReading> read(Parts const& parts) const {
-    auto reading = parts.has_quarter_word ? read_quarter(parts) : parts.month ? read_named_month(parts) : read_digits(parts);
+    auto reading = parts.has_quarter_word ? read_quarter(parts)
+                   : parts.month          ? read_named_month(parts)
+                                          : read_digits(parts);
     if (reading) {
       reading->span.approximate = parts.approximate;
       if (reading->swapped) {
@@ -240,7 +260,9 @@ private:
     auto const& n = parts.numbers;
     if (n.size() == 1) {
       auto const y = to_year(n[0]);
-      return y ? Result<DateReading>{DateReading{.span = month_span(year{*y} / month{*parts.month})}} : unreadable(text_);
+      return y ? Result<DateReading>{DateReading{.span =
+                                                     month_span(year{*y} / month{*parts.month})}}
+               : unreadable(text_);
     }
     if (n.size() != 2) {
       return unreadable(text_);
@@ -252,7 +274,8 @@ private:
 
   Result<DateReading> read_day(int y, unsigned m, unsigned d) const {
     auto const date = year_month_day{year{y}, month{m}, std::chrono::day{d}};
-    return date.ok() ? Result<DateReading>{DateReading{.span = day_span(Day{date})}} : unreadable(text_, "date.impossible");
+    return date.ok() ? Result<DateReading>{DateReading{.span = day_span(Day{date})}}
+                     : unreadable(text_, "date.impossible");
   }
 
   Result<DateReading> read_digits(Parts const& parts) const {
@@ -271,7 +294,8 @@ private:
       return DateReading{.span = year_span(static_cast<int>(number.value))};
     }
     if (number.digits == 8) { // 20190813
-      return read_day(static_cast<int>(number.value / 10000), number.value / 100 % 100, number.value % 100);
+      return read_day(static_cast<int>(number.value / 10000), number.value / 100 % 100,
+                      number.value % 100);
     }
     return number.digits >= 5 ? parse_date_number(number.value) : unreadable(text_);
   }
@@ -323,12 +347,14 @@ private:
 
 } // namespace
 
-Result<DateReading> parse_date_text(std::string_view text, DateOrder order, ValueWords const& words) {
+Result<DateReading> parse_date_text(std::string_view text, DateOrder order,
+                                    ValueWords const& words) {
   return Parser{trim(text), order, words}.run();
 }
 
 Result<DateReading> parse_date_number(double number) {
-  constexpr auto kEpoch = Day{year{1899} / month{12} / std::chrono::day{30}}; // serial day 0 from March 1900 on
+  constexpr auto kEpoch =
+      Day{year{1899} / month{12} / std::chrono::day{30}}; // serial day 0 from March 1900 on
   auto const whole = std::floor(number);
   if (whole >= 1900 && whole <= 2199) {
     return DateReading{.span = year_span(static_cast<int>(whole))};

@@ -67,9 +67,12 @@ TEST(DateText, day_and_month_that_could_be_swapped_have_both_readings) {
   EXPECT_EQ(format_edtf(american->span), "2020-03-04");
   EXPECT_FALSE(american->swapped.has_value());
 
-  EXPECT_EQ(parse_date_text("25/12/2020", DateOrder::not_known, test_words())->shows, DateOrder::day_first);
-  EXPECT_EQ(parse_date_text("12/25/2020", DateOrder::not_known, test_words())->shows, DateOrder::month_first);
-  EXPECT_FALSE(parse_date_text("05/05/2020", DateOrder::not_known, test_words())->swapped.has_value());
+  EXPECT_EQ(parse_date_text("25/12/2020", DateOrder::not_known, test_words())->shows,
+            DateOrder::day_first);
+  EXPECT_EQ(parse_date_text("12/25/2020", DateOrder::not_known, test_words())->shows,
+            DateOrder::month_first);
+  EXPECT_FALSE(
+      parse_date_text("05/05/2020", DateOrder::not_known, test_words())->swapped.has_value());
 }
 
 TEST(DateText, numbers_are_years_months_or_serial_days) {

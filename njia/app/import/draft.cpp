@@ -19,6 +19,13 @@ Finding& DraftWork::report(std::string key, FactCell const& cell) {
   return draft.findings.back();
 }
 
+Finding& DraftWork::report(Error const& error, FactCell const& cell) {
+  auto& finding = report(error.key, cell);
+  finding.args = error.args;
+  std::erase_if(finding.args, [](auto const& argument) { return argument.first == "value"; });
+  return finding;
+}
+
 Finding& DraftWork::report(std::string key) {
   draft.findings.push_back({.key = std::move(key), .sheet = table.sheet, .row = row});
   return draft.findings.back();
@@ -28,7 +35,8 @@ DraftBuilder::DraftBuilder(DraftContext context, PlaceDesk& places)
     : context_{std::move(context)}, places_{places}, codes_{context_.words} {}
 
 Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts const& facts) {
-  auto draft = Draft{.journey = {.id = JourneyId{Uuid{}}, .org = context_.org, .round = context_.round}};
+  auto draft =
+      Draft{.journey = {.id = JourneyId{Uuid{}}, .org = context_.org, .round = context_.round}};
   draft.sheet = table.sheet;
   draft.rows = {row};
   draft.kind = table.rows;
@@ -39,7 +47,8 @@ Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts 
   journey.channel = Channel::sheet;
   journey.permission = context_.permission;
 
-  auto work = DraftWork{.context = context_, .table = table, .row = row, .facts = facts, .draft = draft};
+  auto work =
+      DraftWork{.context = context_, .table = table, .row = row, .facts = facts, .draft = draft};
   if (!facts.record.empty()) {
     read_record(work);
   } else {
@@ -49,8 +58,9 @@ Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts 
     read_people(work, codes_);
     read_texts(work);
   }
-  draft.permission_given = std::any_of(facts.answers.begin(), facts.answers.end(),
-                                       [](FactCell const& cell) { return cell.target->name == "permission"; });
+  draft.permission_given =
+      std::any_of(facts.answers.begin(), facts.answers.end(),
+                  [](FactCell const& cell) { return cell.target->name == "permission"; });
   if (!draft.id) { // a row about a record is checked once it is merged with it
     for (auto& problem : validate(journey)) {
       auto& finding = work.report(problem.key);

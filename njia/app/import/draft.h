@@ -1,5 +1,5 @@
-// From the cells of one row to a journey, with everything that there is to say about them. A draft is not yet anything in
-// the store; a row that cannot become a journey is a draft with errors.
+// From the cells of one row to a journey, with everything that there is to say about them. A draft
+// is not yet anything in the store; a row that cannot become a journey is a draft with errors.
 #pragma once
 
 #include "njia/app/import/code_desk.h"
@@ -24,7 +24,8 @@ struct Draft {
   // A row that carries the id of a record speaks about that record.
   std::optional<JourneyId> id = {};
   std::optional<std::uint32_t> version = {};
-  std::vector<std::pair<std::string, std::string>> record_cells = {}; ///< column and text, of an export's row
+  std::vector<std::pair<std::string, std::string>> record_cells =
+      {};                                ///< column and text, of an export's row
   bool permission_given = false;         ///< the row itself says who may use it
   std::vector<std::string> cleared = {}; ///< targets whose cell says #CLEAR
 };

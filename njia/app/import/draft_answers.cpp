@@ -6,7 +6,8 @@
 namespace njia::importing {
 namespace {
 
-/// The plain question "how sure are you?" stands for a pair of grades (model G; data/vocabularies/sureness.csv, notes).
+/// The plain question "how sure are you?" stands for a pair of grades (model G;
+/// data/vocabularies/sureness.csv, notes).
 struct Sureness {
   std::string_view code;
   std::string_view reliability;
@@ -24,7 +25,8 @@ template <Term T> void read_one(DraftWork& work, CodeDesk& codes, FactCell const
   auto const& reading = codes.read(vocabulary_name<T>(), cell.text);
   report_reading(work, cell, reading);
   if (reading.codes.size() > 1) {
-    work.report("import.value_takes_one", cell).fix = term_code(static_cast<T>(reading.codes.front()));
+    work.report("import.value_takes_one", cell).fix =
+        term_code(static_cast<T>(reading.codes.front()));
   }
   if (!reading.codes.empty()) {
     out = static_cast<T>(reading.codes.front());
@@ -34,7 +36,8 @@ template <Term T> void read_one(DraftWork& work, CodeDesk& codes, FactCell const
 void read_sureness(DraftWork& work, CodeDesk& codes, FactCell const& cell) {
   auto const& reading = codes.read("sureness", cell.text);
   report_reading(work, cell, reading);
-  auto const code = reading.codes.empty() ? std::string{} : term_code("sureness", reading.codes.front());
+  auto const code =
+      reading.codes.empty() ? std::string{} : term_code("sureness", reading.codes.front());
   for (auto const& row : kSureness) {
     auto const reliability = parse_term<Reliability>(row.reliability);
     auto const credibility = parse_term<Credibility>(row.credibility);
@@ -48,10 +51,11 @@ void read_sureness(DraftWork& work, CodeDesk& codes, FactCell const& cell) {
 /// The kind of sexual exploitation says more than "sexual exploitation" beside it.
 void prefer_special(Many<Exploitation>& exploitation) {
   auto const general = parse_term<Exploitation>("SEX_UNSPEC");
-  auto const special = std::count_if(exploitation.codes.begin(), exploitation.codes.end(), [](Exploitation code) {
-    auto const text = term_code(code);
-    return text.starts_with("SEX_") && text != "SEX_UNSPEC";
-  });
+  auto const special =
+      std::count_if(exploitation.codes.begin(), exploitation.codes.end(), [](Exploitation code) {
+        auto const text = term_code(code);
+        return text.starts_with("SEX_") && text != "SEX_UNSPEC";
+      });
   if (general && special > 0) {
     std::erase(exploitation.codes, *general);
   }
@@ -71,29 +75,30 @@ template <auto Member> void one(DraftWork& work, CodeDesk& codes, FactCell const
 }
 void elsewhere(DraftWork&, CodeDesk&, FactCell const&) {}
 
-constexpr auto kAnswers = std::to_array<Answer>({{"transport", many<&Journey::transport>},
-                                                 {"exploitation_type", many<&Journey::exploitation>},
-                                                 {"sex_exploitation_type", many<&Journey::exploitation>},
-                                                 {"industry", many<&Journey::industry>},
-                                                 {"recruitment", many<&Journey::recruitment>},
-                                                 {"platform", many<&Journey::platform>},
-                                                 {"recruiter_relation", many<&Journey::recruiter_relation>},
-                                                 {"control", many<&Journey::control>},
-                                                 {"vulnerability", many<&Journey::vulnerability>},
-                                                 {"outcome", many<&Journey::outcome>},
-                                                 {"nature", one<&Journey::nature>},
-                                                 {"kind", one<&Journey::kind>},
-                                                 {"detection", one<&Journey::detection>},
-                                                 {"transit_known", one<&Journey::transit_known>},
-                                                 {"cases_unit", one<&Journey::cases_unit>},
-                                                 {"permission", one<&Journey::permission>},
-                                                 {"reliability", one<&Journey::reliability>},
-                                                 {"credibility", one<&Journey::credibility>},
-                                                 {"sureness", read_sureness},
-                                                 {"cases_basis", elsewhere}, // with the people
-                                                 {"crossing", elsewhere},    // with the places
-                                                 {"documents", elsewhere},
-                                                 {"concealment", elsewhere}});
+constexpr auto kAnswers =
+    std::to_array<Answer>({{"transport", many<&Journey::transport>},
+                           {"exploitation_type", many<&Journey::exploitation>},
+                           {"sex_exploitation_type", many<&Journey::exploitation>},
+                           {"industry", many<&Journey::industry>},
+                           {"recruitment", many<&Journey::recruitment>},
+                           {"platform", many<&Journey::platform>},
+                           {"recruiter_relation", many<&Journey::recruiter_relation>},
+                           {"control", many<&Journey::control>},
+                           {"vulnerability", many<&Journey::vulnerability>},
+                           {"outcome", many<&Journey::outcome>},
+                           {"nature", one<&Journey::nature>},
+                           {"kind", one<&Journey::kind>},
+                           {"detection", one<&Journey::detection>},
+                           {"transit_known", one<&Journey::transit_known>},
+                           {"cases_unit", one<&Journey::cases_unit>},
+                           {"permission", one<&Journey::permission>},
+                           {"reliability", one<&Journey::reliability>},
+                           {"credibility", one<&Journey::credibility>},
+                           {"sureness", read_sureness},
+                           {"cases_basis", elsewhere}, // with the people
+                           {"crossing", elsewhere},    // with the places
+                           {"documents", elsewhere},
+                           {"concealment", elsewhere}});
 
 } // namespace
 

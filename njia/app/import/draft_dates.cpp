@@ -47,13 +47,15 @@ std::optional<DateSpan> read_date(DraftWork& work, FactCell const& cell) {
     return std::nullopt;
   }
   auto const order = cell.column != nullptr ? cell.column->date_order : DateOrder::not_known;
-  auto const reading = cell.kind == sheets::CellKind::number ? parse_date_number(cell.number)
-                                                             : parse_date_text(cell.text, order, work.context.words);
+  auto const reading = cell.kind == sheets::CellKind::number
+                           ? parse_date_number(cell.number)
+                           : parse_date_text(cell.text, order, work.context.words);
   if (!reading) {
-    work.report(reading.error().key, cell);
+    work.report(reading.error(), cell);
     return std::nullopt;
   }
-  // A column of unknown order: the span that holds both readings is true either way. Asked once, for the column.
+  // A column of unknown order: the span that holds both readings is true either way. Asked once,
+  // for the column.
   return either_reading(*reading);
 }
 

@@ -1,4 +1,5 @@
-// The parts of DraftBuilder: each reads one kind of fact into the journey and adds its findings. Private to the importer.
+// The parts of DraftBuilder: each reads one kind of fact into the journey and adds its findings.
+// Private to the importer.
 #pragma once
 
 #include "njia/app/import/draft.h"
@@ -17,6 +18,8 @@ struct DraftWork {
 
   /// A finding about a cell; its text is shown without what could identify somebody.
   Finding& report(std::string key, FactCell const& cell);
+  /// What a reader of values refused; its copy of the cell is left out.
+  Finding& report(Error const& error, FactCell const& cell);
   /// A finding about the row.
   Finding& report(std::string key);
 };
@@ -31,7 +34,8 @@ void read_record(DraftWork& work);
 void report_reading(DraftWork& work, FactCell const& cell, CodeReading const& reading);
 
 /// Answers of one cell; findings for words that are in no list.
-template <Term T> void read_many(DraftWork& work, CodeDesk& codes, FactCell const& cell, Many<T>& out) {
+template <Term T>
+void read_many(DraftWork& work, CodeDesk& codes, FactCell const& cell, Many<T>& out) {
   auto const& reading = codes.read(vocabulary_name<T>(), cell.text);
   for (auto const code : reading.codes) {
     auto const term = static_cast<T>(code);
@@ -46,7 +50,8 @@ template <Term T> void read_many(DraftWork& work, CodeDesk& codes, FactCell cons
   report_reading(work, cell, reading);
 }
 
-/// The span that a cell of dates says; nothing when it is blank, unknown or unreadable (then with a finding).
+/// The span that a cell of dates says; nothing when it is blank, unknown or unreadable (then with a
+/// finding).
 std::optional<DateSpan> read_date(DraftWork& work, FactCell const& cell);
 
 } // namespace njia::importing

@@ -19,7 +19,7 @@ std::optional<CountReading> read_count(DraftWork& work, FactCell const& cell) {
   }
   auto const reading = parse_count(cell.text, work.context.words);
   if (!reading) {
-    work.report(reading.error().key, cell).args = reading.error().args;
+    work.report(reading.error(), cell);
     return std::nullopt;
   }
   return *reading;
@@ -39,7 +39,8 @@ template <Term T> void count_one(Tally<T>& tally, std::uint8_t code, std::uint32
 std::optional<std::uint8_t> age_band(unsigned youngest, unsigned oldest) {
   for (auto const& row : vocabulary("age_band").rows()) {
     auto first = 0U;
-    auto const [after, failure] = std::from_chars(row.code.data(), row.code.data() + row.code.size(), first);
+    auto const [after, failure] =
+        std::from_chars(row.code.data(), row.code.data() + row.code.size(), first);
     if (failure != std::errc{}) {
       continue;
     }
@@ -56,7 +57,8 @@ std::optional<std::uint8_t> age_band(unsigned youngest, unsigned oldest) {
 
 class PeopleReader {
 public:
-  PeopleReader(DraftWork& work, CodeDesk& codes) : work_{work}, codes_{codes}, journey_{work.draft.journey} {}
+  PeopleReader(DraftWork& work, CodeDesk& codes)
+      : work_{work}, codes_{codes}, journey_{work.draft.journey} {}
 
   void run() {
     read_tallies();
@@ -103,7 +105,11 @@ private:
     auto const high = max && max->max ? max->max : std::nullopt;
     if (low && high) {
       auto const exact = *low == *high;
-      set({.basis = exact ? CasesBasis::exact : best ? CasesBasis::estimate : CasesBasis::range, .min = low, .max = high});
+      set({.basis = exact  ? CasesBasis::exact
+                    : best ? CasesBasis::estimate
+                           : CasesBasis::range,
+           .min = low,
+           .max = high});
     } else if (low || high) {
       one_end(low, high, best);
     } else if (best) {
@@ -118,10 +124,13 @@ private:
     read_basis();
   }
 
-  void one_end(std::optional<std::uint32_t> low, std::optional<std::uint32_t> high, std::optional<CountReading> best) {
+  void one_end(std::optional<std::uint32_t> low, std::optional<std::uint32_t> high,
+               std::optional<CountReading> best) {
     if (low) {
       auto const top = best ? best->max : std::nullopt;
-      set({.basis = top && *top >= *low ? CasesBasis::estimate : CasesBasis::at_least, .min = low, .max = top && *top >= *low ? top : std::nullopt});
+      set({.basis = top && *top >= *low ? CasesBasis::estimate : CasesBasis::at_least,
+           .min = low,
+           .max = top && *top >= *low ? top : std::nullopt});
     } else {
       auto const bottom = best && best->min ? *best->min : std::min<std::uint32_t>(1, *high);
       set({.basis = CasesBasis::range, .min = bottom, .max = high});
@@ -147,7 +156,8 @@ private:
         continue;
       }
       auto const total = std::uint64_t{*sum->min} + *reading->min;
-      sum->min = static_cast<std::uint32_t>(std::min<std::uint64_t>(total, kMaxCases + std::uint64_t{1}));
+      sum->min =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(total, kMaxCases + std::uint64_t{1}));
       sum->max = sum->max && reading->max ? std::optional{*sum->max + *reading->max} : std::nullopt;
       sum->basis = !sum->max                      ? CasesBasis::at_least
                    : sum->basis == reading->basis ? sum->basis
@@ -173,16 +183,19 @@ private:
         journey_.cases_basis = basis;
       } else if (basis == CasesBasis::unknown) {
         set({});
-      } else if (basis == CasesBasis::exact ? journey_.cases_min == journey_.cases_max : journey_.cases_max.has_value()) {
+      } else if (basis == CasesBasis::exact ? journey_.cases_min == journey_.cases_max
+                                            : journey_.cases_max.has_value()) {
         journey_.cases_basis = basis;
       }
     }
   }
 
-  /// Attributes of the one person of a row; on a row about several they say nothing that can be counted.
+  /// Attributes of the one person of a row; on a row about several they say nothing that can be
+  /// counted.
   void read_person() {
     auto const one = journey_.cases_min == 1U && journey_.cases_max == 1U;
-    auto const all = journey_.cases_min && journey_.cases_min == journey_.cases_max ? *journey_.cases_min : 0;
+    auto const all =
+        journey_.cases_min && journey_.cases_min == journey_.cases_max ? *journey_.cases_min : 0;
     if (auto const* cell = work_.facts.find(TargetKind::sex)) {
       auto const& reading = codes_.read("sex", cell->text);
       report_reading(work_, *cell, reading);
@@ -199,7 +212,8 @@ private:
     }
     if (auto const* cell = work_.facts.find(TargetKind::age)) {
       read_age(*cell, all);
-    } else if (auto const* birth = work_.facts.find(TargetKind::birth_date); birth != nullptr && one) {
+    } else if (auto const* birth = work_.facts.find(TargetKind::birth_date);
+               birth != nullptr && one) {
       read_birth_date(*birth);
     }
   }
@@ -232,30 +246,42 @@ private:
       if (token.kind == Token::Kind::number && token.text.size() <= 3) {
         ages.push_back(static_cast<unsigned>(std::stoul(token.text)));
       }
-      open = open || token.text == "+" || token.text == ">" || token.text == "above" || token.text == "over" || token.text == "zaidi";
-      under = under || token.text == "<" || token.text == "under" || token.text == "below" || token.text == "chini";
+      open = open || token.text == "+" || token.text == ">" || token.text == "above" ||
+             token.text == "over" || token.text == "zaidi";
+      under = under || token.text == "<" || token.text == "under" || token.text == "below" ||
+              token.text == "chini";
     }
     if (ages.empty() || ages.size() > 2 || ages.back() > kMaxAge) {
       work_.report("import.age_unreadable", cell);
       return;
     }
     auto const youngest = under ? 0 : ages.front();
-    auto const oldest = open ? kMaxAge : under ? (ages.front() > 0 ? ages.front() - 1 : 0) : ages.back();
+    auto const oldest = open    ? kMaxAge
+                        : under ? (ages.front() > 0 ? ages.front() - 1 : 0)
+                                : ages.back();
     if (auto const band = age_band(youngest, oldest)) {
       count_one(journey_.by_age, *band, persons);
     } else if (oldest < 18 || youngest >= 18) {
-      count_one(journey_.by_age_class, static_cast<std::uint8_t>(oldest < 18 ? AgeClass::minor : AgeClass::adult), persons);
+      count_one(journey_.by_age_class,
+                static_cast<std::uint8_t>(oldest < 18 ? AgeClass::minor : AgeClass::adult),
+                persons);
     } else {
       count_one(journey_.by_age, kUnknown, persons);
     }
   }
 
-  /// A birth date becomes an age band at the time of the journey (else of learning of it, else of the round), and is
-  /// gone.
+  /// A birth date becomes an age band at the time of the journey (else of learning of it, else of
+  /// the round), and is gone.
   void read_birth_date(FactCell const& cell) {
-    auto const reading = cell.kind == sheets::CellKind::number ? parse_date_number(cell.number)
-                                                               : parse_date_text(cell.text, cell.column != nullptr ? cell.column->date_order : DateOrder::not_known, work_.context.words);
-    auto const when = journey_.journey_from ? journey_.journey_from : journey_.learned_on ? journey_.learned_on : work_.context.round_period;
+    auto const reading = cell.kind == sheets::CellKind::number
+                             ? parse_date_number(cell.number)
+                             : parse_date_text(cell.text,
+                                               cell.column != nullptr ? cell.column->date_order
+                                                                      : DateOrder::not_known,
+                                               work_.context.words);
+    auto const when = journey_.journey_from ? journey_.journey_from
+                      : journey_.learned_on ? journey_.learned_on
+                                            : work_.context.round_period;
     if (!reading || !when) {
       return;
     }
@@ -271,7 +297,8 @@ private:
     if (auto const band = age_band(youngest, oldest)) {
       count_one(journey_.by_age, *band, 1);
     } else if (oldest < 18 || youngest >= 18) {
-      count_one(journey_.by_age_class, static_cast<std::uint8_t>(oldest < 18 ? AgeClass::minor : AgeClass::adult), 1);
+      count_one(journey_.by_age_class,
+                static_cast<std::uint8_t>(oldest < 18 ? AgeClass::minor : AgeClass::adult), 1);
     }
   }
 
@@ -286,7 +313,8 @@ private:
       auto const folded = fold(cell->text);
       if (folded == "no" || folded == "hapana" || folded == "non" || folded == "لا") {
         journey_.retrafficked = 0;
-      } else if (folded == "yes" || folded == "ndiyo" || folded == "ndio" || folded == "oui" || folded == "نعم") {
+      } else if (folded == "yes" || folded == "ndiyo" || folded == "ndio" || folded == "oui" ||
+                 folded == "نعم") {
         journey_.retrafficked = journey_.cases_min.value_or(1);
       } else if (auto const reading = read_count(work_, *cell)) {
         journey_.retrafficked = reading->min;

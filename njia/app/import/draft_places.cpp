@@ -1,8 +1,8 @@
 #include "njia/app/import/draft_parts.h"
 #include "njia/app/import/route_text.h"
+#include "njia/app/import/text_scan.h"
 #include "njia/base/text.h"
 #include "njia/domain/validate.h"
-#include "njia/app/import/text_scan.h"
 
 #include <algorithm>
 
@@ -29,7 +29,8 @@ std::string candidate_names(std::vector<PlaceCandidate> const& candidates) {
 
 class PlaceReader {
 public:
-  PlaceReader(DraftWork& work, PlaceDesk& places, CodeDesk& codes) : work_{work}, places_{places}, codes_{codes} {}
+  PlaceReader(DraftWork& work, PlaceDesk& places, CodeDesk& codes)
+      : work_{work}, places_{places}, codes_{codes} {}
 
   void run() {
     auto const route = read_route();
@@ -44,7 +45,9 @@ public:
   }
 
 private:
-  PlaceCells const& cells(Role role) const { return work_.facts.places[static_cast<std::size_t>(role)]; }
+  PlaceCells const& cells(Role role) const {
+    return work_.facts.places[static_cast<std::size_t>(role)];
+  }
 
   IsCountry country_test() {
     return [this](std::string_view text) { return places_.is_country(text); };
@@ -52,7 +55,8 @@ private:
 
   RouteText read_route() {
     auto const* cell = work_.facts.find(TargetKind::route_text);
-    return cell == nullptr ? RouteText{} : split_route(cell->text, country_test(), work_.context.words);
+    return cell == nullptr ? RouteText{}
+                           : split_route(cell->text, country_test(), work_.context.words);
   }
 
   /// Every journey has one origin, known or not.
@@ -64,7 +68,8 @@ private:
     } else if (route.origin) {
       steps_.push_back(from_stop(Role::origin, *route.origin, *cell));
     } else if (work_.facts.nationality) {
-      auto placed = from_text(Role::origin, *work_.facts.nationality, work_.facts.nationality->text, {}, {});
+      auto placed =
+          from_text(Role::origin, *work_.facts.nationality, work_.facts.nationality->text, {}, {});
       placed.step.certainty = Certainty::inferred;
       steps_.push_back(std::move(placed));
     } else {
@@ -90,18 +95,24 @@ private:
       add_stops(split_transit(cell.text, country_test(), work_.context.words), cell);
     }
     if (auto const* cell = work_.facts.find(TargetKind::route_text)) {
-      add_stops({.transit = route.transit, .no_transit = route.no_transit, .transit_unknown = route.transit_unknown}, *cell);
+      add_stops({.transit = route.transit,
+                 .no_transit = route.no_transit,
+                 .transit_unknown = route.transit_unknown},
+                *cell);
     }
   }
 
   /// A numbered transit column may hold a list after all, or say that there was none.
   void add_transit_cell(PlaceCells const& own) {
-    auto const whole = places_.find(own.place->text, text_of(own.country), text_of(own.admin1)).status;
+    auto const whole =
+        places_.find(own.place->text, text_of(own.country), text_of(own.admin1)).status;
     auto const list = split_transit(own.place->text, country_test(), work_.context.words);
     auto const is_one = list.transit.size() == 1 && list.transit.front().places.size() == 1;
     if (whole == PlaceStatus::resolved || is_one) {
       auto placed = from_cells(Role::transit, own);
-      placed.transport = own.transport ? std::string{own.transport->text} : is_one ? list.transit.front().transport : "";
+      placed.transport = own.transport ? std::string{own.transport->text}
+                         : is_one      ? list.transit.front().transport
+                                       : "";
       steps_.push_back(std::move(placed));
       return;
     }
@@ -128,17 +139,21 @@ private:
     if (!own.empty()) {
       placed = from_cells(Role::destination, own);
     } else if (route.destination) {
-      placed = from_stop(Role::destination, *route.destination, *work_.facts.find(TargetKind::route_text));
+      placed = from_stop(Role::destination, *route.destination,
+                         *work_.facts.find(TargetKind::route_text));
     }
-    // The same place said twice, once as destination and once as place of exploitation, is one arrival.
-    auto const same = placed && !placed->step.places.empty() &&
-                      std::any_of(steps_.begin(), steps_.end(), [&](PlacedStep const& other) {
-                        return other.step.role == Role::exploitation && other.step.places == placed->step.places;
-                      });
+    // The same place said twice, once as destination and once as place of exploitation, is one
+    // arrival.
+    auto const same =
+        placed && !placed->step.places.empty() &&
+        std::any_of(steps_.begin(), steps_.end(), [&](PlacedStep const& other) {
+          return other.step.role == Role::exploitation && other.step.places == placed->step.places;
+        });
     if (placed && !same) {
-      auto const exploited = std::find_if(steps_.begin(), steps_.end(), [](PlacedStep const& other) {
-        return other.step.role == Role::exploitation;
-      });
+      auto const exploited =
+          std::find_if(steps_.begin(), steps_.end(), [](PlacedStep const& other) {
+            return other.step.role == Role::exploitation;
+          });
       steps_.insert(exploited, std::move(*placed));
     }
   }
@@ -159,16 +174,20 @@ private:
       return from_text(role, *own.admin1, admin1, country, {}, Precision::admin1);
     }
     auto const& cell = own.country ? *own.country : *own.place;
-    return from_text(role, cell, cell.text, {}, {}, own.country ? Precision::country : Precision::not_asked);
+    return from_text(role, cell, cell.text, {}, {},
+                     own.country ? Precision::country : Precision::not_asked);
   }
 
-  /// The whole text as one place first ("Port au Prince"); only then as alternatives ("Isebania or Namanga").
-  PlacedStep from_text(Role role, FactCell const& cell, std::string_view text, std::string_view country,
-                       std::string_view admin1, Precision column = Precision::not_asked) {
+  /// The whole text as one place first ("Port au Prince"); only then as alternatives ("Isebania or
+  /// Namanga").
+  PlacedStep from_text(Role role, FactCell const& cell, std::string_view text,
+                       std::string_view country, std::string_view admin1,
+                       Precision column = Precision::not_asked) {
     auto const whole = places_.find(text, country, admin1, column);
-    auto const stop = whole.status == PlaceStatus::resolved || whole.status == PlaceStatus::stated_unknown
-                          ? RouteStop{.places = {std::string{text}}}
-                          : split_place(text, work_.context.words);
+    auto const stop =
+        whole.status == PlaceStatus::resolved || whole.status == PlaceStatus::stated_unknown
+            ? RouteStop{.places = {std::string{text}}}
+            : split_place(text, work_.context.words);
     auto placed = from_places(role, stop.places, cell, country, admin1, column);
     placed.transport = stop.transport;
     return placed;
@@ -180,8 +199,9 @@ private:
     return placed;
   }
 
-  PlacedStep from_places(Role role, std::vector<std::string> const& texts, FactCell const& cell, std::string_view country,
-                         std::string_view admin1, Precision column = Precision::not_asked) {
+  PlacedStep from_places(Role role, std::vector<std::string> const& texts, FactCell const& cell,
+                         std::string_view country, std::string_view admin1,
+                         Precision column = Precision::not_asked) {
     auto placed = PlacedStep{.step = unknown_step(role), .cell = &cell};
     auto& step = placed.step;
     auto precision = Precision::not_asked;
@@ -191,7 +211,8 @@ private:
         step.place_text += (step.place_text.empty() ? "" : " | ") + text;
       }
       auto const found = settle(outcome, text, country, admin1, cell);
-      if (found && std::find(step.places.begin(), step.places.end(), found->place) == step.places.end()) {
+      if (found &&
+          std::find(step.places.begin(), step.places.end(), found->place) == step.places.end()) {
         step.places.push_back(found->place);
         precision = std::max(precision, found->precision); // the coarsest
         placed.country = found->country;
@@ -203,8 +224,9 @@ private:
   }
 
   /// The place to take for one text, with a finding when that is not plain.
-  std::optional<PlaceCandidate> settle(PlaceOutcome const& outcome, std::string const& text, std::string_view country,
-                                       std::string_view admin1, FactCell const& cell) {
+  std::optional<PlaceCandidate> settle(PlaceOutcome const& outcome, std::string const& text,
+                                       std::string_view country, std::string_view admin1,
+                                       FactCell const& cell) {
     if (outcome.status == PlaceStatus::resolved) {
       return outcome.candidates.front();
     }
@@ -216,14 +238,16 @@ private:
       finding.value.clear();
       return std::nullopt;
     }
-    auto const in_country = outcome.status == PlaceStatus::unknown ? wider_place(country, admin1) : std::nullopt;
-    auto const* key = in_country                                     ? "import.place_kept_at_country"
-                      : outcome.status == PlaceStatus::ambiguous     ? "import.place_ambiguous"
-                                                                     : "import.place_unknown";
+    auto const in_country =
+        outcome.status == PlaceStatus::unknown ? wider_place(country, admin1) : std::nullopt;
+    auto const* key = in_country                                 ? "import.place_kept_at_country"
+                      : outcome.status == PlaceStatus::ambiguous ? "import.place_ambiguous"
+                                                                 : "import.place_unknown";
     auto& finding = work_.report(key, cell);
     finding.suggestion = candidate_names(outcome.candidates);
     // By these a later decision finds the step again.
-    finding.args = {{"text", text}, {"country", outcome.country}, {"step", std::to_string(steps_.size() + 1)}};
+    finding.args = {
+        {"text", text}, {"country", outcome.country}, {"step", std::to_string(steps_.size() + 1)}};
     if (in_country) {
       finding.fix = in_country->name;
     }
@@ -243,7 +267,8 @@ private:
 
   std::optional<PlaceCandidate> country_place(std::string_view country) {
     auto const& outcome = places_.find(country, {}, {}, Precision::country);
-    return outcome.status == PlaceStatus::resolved ? std::optional{outcome.candidates.front()} : std::nullopt;
+    return outcome.status == PlaceStatus::resolved ? std::optional{outcome.candidates.front()}
+                                                   : std::nullopt;
   }
 
   void finish() {
@@ -254,9 +279,10 @@ private:
       journey.steps.push_back(std::move(placed.step));
       if (!placed.transport.empty() && is_travelled && journey.steps.size() > 1) {
         auto leg = Leg{.to_step = static_cast<std::uint32_t>(journey.steps.size())};
-        auto const source = FactCell{.text = placed.transport,
-                                     .column = placed.cell != nullptr ? placed.cell->column : nullptr,
-                                     .target = placed.cell != nullptr ? placed.cell->target : nullptr};
+        auto const source =
+            FactCell{.text = placed.transport,
+                     .column = placed.cell != nullptr ? placed.cell->column : nullptr,
+                     .target = placed.cell != nullptr ? placed.cell->target : nullptr};
         read_many(work_, codes_, source, leg.transport);
         if (leg.transport.was_asked()) {
           journey.legs.push_back(std::move(leg));
@@ -274,6 +300,21 @@ private:
                             : transit_unknown_ ? TransitKnown::unknown
                                                : TransitKnown::not_asked;
     read_crossing();
+    note_open_ends();
+  }
+
+  /// Neither where it began nor where it led: said once, for it counts on no route.
+  void note_open_ends() {
+    auto const& steps = work_.draft.journey.steps;
+    auto const is_end = [](Step const& step) {
+      return step.role != Role::transit && step.role != Role::recruitment &&
+             (!step.places.empty() || !step.place_text.empty());
+    };
+    auto const is_known = [](Step const& step) { return !step.places.empty(); };
+    if (std::none_of(steps.begin(), steps.end(), is_end) &&
+        std::any_of(steps.begin(), steps.end(), is_known)) {
+      work_.report("import.no_ends");
+    }
   }
 
   void note_border(std::string const& from, std::string const& to, std::size_t step) {
@@ -283,7 +324,8 @@ private:
     last_step_ = static_cast<std::uint32_t>(step);
   }
 
-  /// How a border was crossed, said of the journey: it belongs to the first leg that leaves a country, else to the last.
+  /// How a border was crossed, said of the journey: it belongs to the first leg that leaves a
+  /// country, else to the last.
   void read_crossing() {
     auto& journey = work_.draft.journey;
     auto const to = border_step_ != 0 ? border_step_ : last_step_;
@@ -315,7 +357,8 @@ private:
         return leg;
       }
     }
-    auto const at = std::find_if(journey.legs.begin(), journey.legs.end(), [&](Leg const& leg) { return leg.to_step > step; });
+    auto const at = std::find_if(journey.legs.begin(), journey.legs.end(),
+                                 [&](Leg const& leg) { return leg.to_step > step; });
     return *journey.legs.insert(at, Leg{.to_step = step});
   }
 
@@ -331,6 +374,8 @@ private:
 
 } // namespace
 
-void read_places(DraftWork& work, PlaceDesk& places, CodeDesk& codes) { PlaceReader{work, places, codes}.run(); }
+void read_places(DraftWork& work, PlaceDesk& places, CodeDesk& codes) {
+  PlaceReader{work, places, codes}.run();
+}
 
 } // namespace njia::importing

@@ -89,7 +89,8 @@ void read_version(DraftWork& work) {
     return;
   }
   auto version = std::uint32_t{0};
-  auto const [end, failure] = std::from_chars(cell->text.data(), cell->text.data() + cell->text.size(), version);
+  auto const [end, failure] =
+      std::from_chars(cell->text.data(), cell->text.data() + cell->text.size(), version);
   if (failure == std::errc{} && end == cell->text.data() + cell->text.size() && version > 0) {
     work.draft.version = version;
   }
@@ -113,15 +114,16 @@ void read_texts(DraftWork& work) {
   read_version(work);
 }
 
-/// A row of an export: each field from its text, as the field tables say. Blank cells leave a field as it is, so the
-/// cells are kept: whether there is a record already is found out later.
+/// A row of an export: each field from its text, as the field tables say. Blank cells leave a field
+/// as it is, so the cells are kept: whether there is a record already is found out later.
 void read_record(DraftWork& work) {
   auto& draft = work.draft;
   auto const start = draft.journey;
   for (auto const& cell : work.facts.record) {
     auto text = restore_cell(cell.text);
     auto const free_text = cell.target->code == "note" || cell.target->code == "org_ref" ||
-                           cell.target->code.ends_with(".place_text") || text.find("OTHER:") != std::string::npos;
+                           cell.target->code.ends_with(".place_text") ||
+                           text.find("OTHER:") != std::string::npos;
     if (free_text && !may_keep(work, cell, "import.note_withheld")) {
       continue;
     }
@@ -137,6 +139,7 @@ void read_record(DraftWork& work) {
   if (!journey) {
     auto& finding = work.report(journey.error().key);
     finding.args = journey.error().args;
+    std::erase_if(finding.args, [](auto const& argument) { return argument.first == "value"; });
     finding.header = journey.error().where;
     return;
   }

@@ -9,7 +9,8 @@
 
 namespace njia::importing {
 
-/// 64 hexadecimal digits. Reads in blocks, and no more than the limit of a file. Errors: `file.unreadable`.
+/// 64 hexadecimal digits. Reads in blocks, and no more than the limit of a file. Errors:
+/// `file.unreadable`.
 Result<std::string> hash_file(std::filesystem::path const& file);
 
 } // namespace njia::importing

@@ -20,13 +20,15 @@ json::string_view view(std::string const& text) { return {text.data(), text.size
 
 std::string text_of(json::object const& object, char const* key) {
   auto const* value = object.if_contains(key);
-  return value != nullptr && value->is_string() ? std::string{value->get_string().data(), value->get_string().size()}
-                                                : std::string{};
+  return value != nullptr && value->is_string()
+             ? std::string{value->get_string().data(), value->get_string().size()}
+             : std::string{};
 }
 
 std::optional<std::uint32_t> number_of(json::object const& object, char const* key) {
   auto const* value = object.if_contains(key);
-  if (value == nullptr || !value->is_int64() || value->get_int64() < 0 || value->get_int64() > UINT32_MAX) {
+  if (value == nullptr || !value->is_int64() || value->get_int64() < 0 ||
+      value->get_int64() > UINT32_MAX) {
     return std::nullopt;
   }
   return static_cast<std::uint32_t>(value->get_int64());
@@ -123,7 +125,8 @@ std::string findings_to_json(std::vector<Finding> const& findings) {
 
 Result<std::vector<Finding>> findings_from_json(std::string_view text) {
   auto failure = json::error_code{};
-  auto const value = text.empty() ? json::value{json::array{}} : json::parse({text.data(), text.size()}, failure);
+  auto const value =
+      text.empty() ? json::value{json::array{}} : json::parse({text.data(), text.size()}, failure);
   if (failure || !value.is_array()) {
     return Error{.key = "json.malformed", .where = ""};
   }
@@ -138,8 +141,9 @@ Result<std::vector<Finding>> findings_from_json(std::string_view text) {
 }
 
 bool has_errors(std::vector<Finding> const& findings) {
-  return std::any_of(findings.begin(), findings.end(),
-                     [](Finding const& finding) { return finding_severity(finding) == Severity::error; });
+  return std::any_of(findings.begin(), findings.end(), [](Finding const& finding) {
+    return finding_severity(finding) == Severity::error;
+  });
 }
 
 void FindingLog::add(Finding finding) {
@@ -171,9 +175,11 @@ std::vector<FindingGroup> FindingLog::groups() const {
     out.push_back(group);
   }
   auto rank = [](FindingGroup const& group) {
-    return std::tuple{error_row(group.key).severity, group.sheet, group.column.value_or(kNoColumn), group.key};
+    return std::tuple{error_row(group.key).severity, group.sheet, group.column.value_or(kNoColumn),
+                      group.key};
   };
-  std::sort(out.begin(), out.end(), [&](FindingGroup const& a, FindingGroup const& b) { return rank(a) < rank(b); });
+  std::sort(out.begin(), out.end(),
+            [&](FindingGroup const& a, FindingGroup const& b) { return rank(a) < rank(b); });
   return out;
 }
 

@@ -1,5 +1,6 @@
-// Findings: what the importer has to say about a cell, a row, a column or the whole file. All of one pass are gathered,
-// grouped by cause; none stops the import. A finding's key is a row of the error table; its number is for people
+// Findings: what the importer has to say about a cell, a row, a column or the whole file. All of
+// one pass are gathered, grouped by cause; none stops the import. A finding's key is a row of the
+// error table; its number is for people
 // ("NJ-I-021") and never changes.
 #pragma once
 
@@ -16,15 +17,15 @@
 namespace njia::importing {
 
 struct Finding {
-  std::string key;                     ///< e.g. "import.place_ambiguous"
-  std::string sheet = {};              ///< empty for text files and for the whole file
-  std::uint32_t row = 0;               ///< as the spreadsheet shows it; 0: not about one row
+  std::string key;                          ///< e.g. "import.place_ambiguous"
+  std::string sheet = {};                   ///< empty for text files and for the whole file
+  std::uint32_t row = 0;                    ///< as the spreadsheet shows it; 0: not about one row
   std::optional<std::uint32_t> column = {}; ///< 0-based
   std::string header = {};
-  std::string value = {};              ///< the cell; never that of an identity column or of a quarantined text
-  LabelArgs args = {};                 ///< further values for the message
-  std::string suggestion = {};         ///< what to write instead, when one can be named
-  std::string fix = {};                ///< what the importer made of it by itself; empty when nothing
+  std::string value = {}; ///< the cell; never that of an identity column or of a quarantined text
+  LabelArgs args = {};    ///< further values for the message
+  std::string suggestion = {}; ///< what to write instead, when one can be named
+  std::string fix = {};        ///< what the importer made of it by itself; empty when nothing
 
   friend bool operator==(Finding const&, Finding const&) = default;
 };
@@ -53,7 +54,8 @@ struct FindingGroup {
   std::vector<Finding> samples; ///< the first five
 };
 
-/// Gathers findings in bounded memory: groups with counts and samples, and the first of them in full.
+/// Gathers findings in bounded memory: groups with counts and samples, and the first of them in
+/// full.
 class FindingLog {
 public:
   static constexpr std::size_t kSamples = 5;
@@ -65,7 +67,9 @@ public:
   /// Errors first, then warnings, then notes; within these by sheet and column.
   std::vector<FindingGroup> groups() const;
   std::vector<Finding> const& listed() const { return listed_; }
-  std::uint64_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
+  std::uint64_t count(Severity severity) const {
+    return counts_[static_cast<std::size_t>(severity)];
+  }
 
 private:
   using Cause = std::tuple<std::string, std::string, std::uint32_t>;

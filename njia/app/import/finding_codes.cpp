@@ -6,7 +6,8 @@
 namespace njia::importing {
 namespace {
 
-/// To add a finding: a row with the next free number, and its words in data/labels/errors/import.csv.
+/// To add a finding: a row with the next free number, and its words in
+/// data/labels/errors/import.csv.
 constexpr auto kCodes = std::to_array<FindingCode>({
     // Sheets and columns.
     {"import.sheet_hidden", 1},
@@ -27,7 +28,6 @@ constexpr auto kCodes = std::to_array<FindingCode>({
     {"import.mapping_reused", 16},
     {"import.no_ends", 17},
     {"import.same_rows", 18},
-    {"import.cells_outside", 19},
     // Places.
     {"import.place_ambiguous", 21},
     {"import.place_unknown", 22},
@@ -103,7 +103,8 @@ constexpr auto kCodes = std::to_array<FindingCode>({
 std::span<FindingCode const> finding_codes() { return kCodes; }
 
 std::optional<std::uint16_t> find_finding_number(std::string_view key) {
-  auto const found = std::find_if(kCodes.begin(), kCodes.end(), [&](FindingCode const& code) { return code.key == key; });
+  auto const found = std::find_if(kCodes.begin(), kCodes.end(),
+                                  [&](FindingCode const& code) { return code.key == key; });
   return found == kCodes.end() ? std::nullopt : std::optional{found->number};
 }
 

@@ -1,4 +1,5 @@
-// The stable number of each finding, for people who telephone ("NJ-I-021"). Numbers never change and are never reused.
+// The stable number of each finding, for people who telephone ("NJ-I-021"). Numbers never change
+// and are never reused.
 #pragma once
 
 #include <cstdint>

@@ -23,19 +23,21 @@ TEST(FindingCodes, each_finding_has_its_words_and_a_number_of_its_own) {
 }
 
 TEST(Finding, comes_back_from_its_json_form) {
-  auto const findings = std::vector<Finding>{{.key = "import.place_ambiguous",
-                                              .sheet = "Routes",
-                                              .row = 17,
-                                              .column = 5,
-                                              .header = "Origin",
-                                              .value = "Busia \"x\"",
-                                              .args = {{"text", "Busia"}, {"country", ""}, {"step", "1"}},
-                                              .suggestion = "Busia, Kenya | Busia, Uganda"}};
+  auto const findings =
+      std::vector<Finding>{{.key = "import.place_ambiguous",
+                            .sheet = "Routes",
+                            .row = 17,
+                            .column = 5,
+                            .header = "Origin",
+                            .value = "Busia \"x\"",
+                            .args = {{"text", "Busia"}, {"country", ""}, {"step", "1"}},
+                            .suggestion = "Busia, Kenya | Busia, Uganda"}};
   auto const back = findings_from_json(findings_to_json(findings));
   ASSERT_TRUE(back.has_value());
   EXPECT_EQ(*back, findings);
   EXPECT_EQ(finding_cell(findings.front()), "F17");
-  EXPECT_NE(finding_message(findings.front(), Language::en).find("Busia, Kenya | Busia, Uganda"), std::string::npos);
+  EXPECT_NE(finding_message(findings.front(), Language::en).find("Busia, Kenya | Busia, Uganda"),
+            std::string::npos);
 }
 
 } // namespace

@@ -24,8 +24,9 @@ PlaceStatus to_status(ResolveStatus status) {
 
 PlaceCandidate GazetteerPlaces::candidate(PlaceIndex place) const {
   auto const view = gazetteer_.at(place);
-  auto out = importing::PlaceCandidate{
-      .place = view.id, .name = std::string{gazetteer_.name_in(place, language_)}, .precision = view.precision};
+  auto out = importing::PlaceCandidate{.place = view.id,
+                                       .name = std::string{gazetteer_.name_in(place, language_)},
+                                       .precision = view.precision};
   if (view.country) {
     out.country = view.country->text();
     auto const country = gazetteer_.find_country(*view.country);
@@ -49,7 +50,8 @@ void GazetteerPlaces::narrow(PlaceAnswer& answer, PlaceQuestion const& question)
     return !index || !gazetteer_.contains(*around, *index);
   });
   if (inside.size() == 1) {
-    answer = {.status = PlaceStatus::resolved, .candidates = std::move(inside), .reason = "unit_stated"};
+    answer = {
+        .status = PlaceStatus::resolved, .candidates = std::move(inside), .reason = "unit_stated"};
   }
 }
 

@@ -53,7 +53,8 @@ void merge(Draft& into, Draft&& from) {
     a.retrafficked = a.retrafficked.value_or(0) + *b.retrafficked;
   }
   for (auto const code : b.vulnerability.codes) {
-    if (std::find(a.vulnerability.codes.begin(), a.vulnerability.codes.end(), code) == a.vulnerability.codes.end()) {
+    if (std::find(a.vulnerability.codes.begin(), a.vulnerability.codes.end(), code) ==
+        a.vulnerability.codes.end()) {
       a.vulnerability.codes.push_back(code);
     }
   }
@@ -69,7 +70,8 @@ void merge(Draft& into, Draft&& from) {
 } // namespace
 
 void PersonGroups::add(Draft&& draft) {
-  auto const is_person = draft.kind == RowKind::person && !draft.id && draft.journey.cases_max == 1U;
+  auto const is_person =
+      draft.kind == RowKind::person && !draft.id && draft.journey.cases_max == 1U;
   if (!is_person) {
     take_(std::move(draft));
     return;

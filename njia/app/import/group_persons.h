@@ -1,5 +1,5 @@
-// Person rows with the same route, period and attributes become one submission with a count and a breakdown by sex and
-// age. What was grouped is shown before anything is kept, and can be split.
+// Person rows with the same route, period and attributes become one submission with a count and a
+// breakdown by sex and age. What was grouped is shown before anything is kept, and can be split.
 #pragma once
 
 #include "njia/app/import/draft.h"
@@ -20,8 +20,9 @@ struct GroupPreview {
 
 class PersonGroups {
 public:
-  /// More different submissions than this are not kept open at once: the earliest are handed on, and a later row of the
-  /// same kind begins a new submission. Bounds the memory whatever the number of rows.
+  /// More different submissions than this are not kept open at once: the earliest are handed on,
+  /// and a later row of the same kind begins a new submission. Bounds the memory whatever the
+  /// number of rows.
   static constexpr std::size_t kMaxOpen = 50'000;
   static constexpr std::size_t kPreviews = 20;
 

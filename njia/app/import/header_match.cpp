@@ -17,15 +17,18 @@ struct Ordinal {
   std::uint32_t number;
 };
 constexpr auto kOrdinals = std::to_array<Ordinal>(
-    {{"first", 1},  {"second", 2}, {"third", 3},    {"fourth", 4},   {"fifth", 5},    {"sixth", 6},   {"1st", 1},
-     {"2nd", 2},    {"3rd", 3},    {"4th", 4},      {"5th", 5},      {"6th", 6},      {"kwanza", 1},  {"pili", 2},
-     {"tatu", 3},   {"nne", 4},    {"tano", 5},     {"sita", 6},     {"premier", 1},  {"premiere", 1}, {"deuxieme", 2},
-     {"troisieme", 3}, {"quatrieme", 4}, {"cinquieme", 5}, {"الاول", 1}, {"الثاني", 2}, {"الثالث", 3}, {"الرابع", 4},
-     {"i", 1},      {"ii", 2},     {"iii", 3},      {"iv", 4},       {"one", 1},      {"two", 2},     {"three", 3},
-     {"a", 1},      {"b", 2}});
+    {{"first", 1},    {"second", 2},    {"third", 3},     {"fourth", 4},    {"fifth", 5},
+     {"sixth", 6},    {"1st", 1},       {"2nd", 2},       {"3rd", 3},       {"4th", 4},
+     {"5th", 5},      {"6th", 6},       {"kwanza", 1},    {"pili", 2},      {"tatu", 3},
+     {"nne", 4},      {"tano", 5},      {"sita", 6},      {"premier", 1},   {"premiere", 1},
+     {"deuxieme", 2}, {"troisieme", 3}, {"quatrieme", 4}, {"cinquieme", 5}, {"الاول", 1},
+     {"الثاني", 2},   {"الثالث", 3},    {"الرابع", 4},    {"i", 1},         {"ii", 2},
+     {"iii", 3},      {"iv", 4},        {"one", 1},       {"two", 2},       {"three", 3},
+     {"a", 1},        {"b", 2}});
 
 std::uint32_t ordinal(std::string_view word) {
-  if (!word.empty() && word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (!word.empty() && word.size() <= 2 &&
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; })) {
     return word.size() == 1 ? static_cast<std::uint32_t>(word[0] - '0')
                             : static_cast<std::uint32_t>((word[0] - '0') * 10 + (word[1] - '0'));
   }
@@ -50,13 +53,15 @@ std::string without_brackets(std::string_view text) {
   return out;
 }
 
-/// The folded text with each word "1", "2nd", "pili" taken out, and its number; 0 when there is none.
+/// The folded text with each word "1", "2nd", "pili" taken out, and its number; 0 when there is
+/// none.
 std::pair<std::string, std::uint32_t> without_number(std::string_view folded) {
   auto out = std::string{};
   auto number = std::uint32_t{0};
   for (auto word : split(folded, ' ')) {
     auto const digits = word.find_first_of("0123456789");
-    if (number == 0 && digits != std::string_view::npos && digits > 0 && ordinal(word.substr(digits)) > 0) {
+    if (number == 0 && digits != std::string_view::npos && digits > 0 &&
+        ordinal(word.substr(digits)) > 0) {
       number = ordinal(word.substr(digits)); // "transit1"
       word = word.substr(0, digits);
     } else if (number == 0 && ordinal(word) > 0) {
@@ -69,13 +74,16 @@ std::pair<std::string, std::uint32_t> without_number(std::string_view folded) {
   return {out, number};
 }
 
-bool takes_number(Target const& target) { return target.role == Role::transit && target.kind != TargetKind::transit_list; }
+bool takes_number(Target const& target) {
+  return target.role == Role::transit && target.kind != TargetKind::transit_list;
+}
 
 } // namespace
 
 bool is_hxl_tag(std::string_view text) {
   auto const tag = trim(text);
-  return tag.size() > 2 && tag[0] == '#' && ((tag[1] >= 'a' && tag[1] <= 'z') || (tag[1] >= 'A' && tag[1] <= 'Z'));
+  return tag.size() > 2 && tag[0] == '#' &&
+         ((tag[1] >= 'a' && tag[1] <= 'z') || (tag[1] >= 'A' && tag[1] <= 'Z'));
 }
 
 std::string normal_hxl_tag(std::string_view text) {
@@ -87,7 +95,9 @@ std::string normal_hxl_tag(std::string_view text) {
   }
   auto parts = split(packed, '+');
   parts.erase(std::remove_if(parts.begin() + 1, parts.end(),
-                             [](std::string_view part) { return part == "name" || part == "code" || part.empty(); }),
+                             [](std::string_view part) {
+                               return part == "name" || part == "code" || part.empty();
+                             }),
               parts.end());
   std::sort(parts.begin() + 1, parts.end());
   auto out = std::string{};
@@ -99,6 +109,9 @@ std::string normal_hxl_tag(std::string_view text) {
 }
 
 HeaderWords::HeaderWords(std::string_view csv) {
+  words_.emplace("njia status",
+                 *find_target("status")); // columns that a given-back workbook carries
+  words_.emplace("njia reason", *find_target("status"));
   auto const table = load_csv_table(csv);
   auto const field = table.column("field");
   auto const synonym = table.column("synonym");
@@ -188,16 +201,18 @@ std::optional<HeaderMatch> HeaderWords::match_near(std::string_view folded) cons
   return HeaderMatch{.target = *nearest, .by = MatchedBy::spelling};
 }
 
-/// The longest synonym of two words or more that stands inside a longer header; an identity word of any length wins,
-/// so that "Full name of the victim at origin" is dropped rather than read as a place.
+/// The longest synonym of two words or more that stands inside a longer header; an identity word of
+/// any length wins, so that "Full name of the victim at origin" is dropped rather than read as a
+/// place.
 std::optional<HeaderMatch> HeaderWords::match_inside(std::string_view folded) const {
   auto const words = split(folded, ' ');
   auto best = std::optional<Target>{};
   auto best_words = std::size_t{1};
   for (auto i = std::size_t{0}; i < words.size(); ++i) {
     for (auto j = i + 1; j <= words.size(); ++j) {
-      auto const run = std::string_view{words[i].data(), static_cast<std::size_t>(words[j - 1].data() + words[j - 1].size() -
-                                                                                  words[i].data())};
+      auto const run = std::string_view{
+          words[i].data(),
+          static_cast<std::size_t>(words[j - 1].data() + words[j - 1].size() - words[i].data())};
       auto const target = j - i == words.size() ? std::nullopt : find_words(run);
       if (!target || target->kind == TargetKind::ignore) {
         continue;
@@ -211,7 +226,8 @@ std::optional<HeaderMatch> HeaderWords::match_inside(std::string_view folded) co
       }
     }
   }
-  return best ? std::optional{HeaderMatch{.target = *best, .by = MatchedBy::words_inside}} : std::nullopt;
+  return best ? std::optional{HeaderMatch{.target = *best, .by = MatchedBy::words_inside}}
+              : std::nullopt;
 }
 
 std::optional<HeaderMatch> HeaderWords::match_exactly(std::string_view header) const {
@@ -220,7 +236,9 @@ std::optional<HeaderMatch> HeaderWords::match_exactly(std::string_view header) c
     return std::nullopt;
   }
   auto match = is_hxl_tag(text) ? match_tag(text) : match_folded(fold(text));
-  return match || text.find('(') == std::string_view::npos ? match : match_folded(fold(without_brackets(text)));
+  return match || text.find('(') == std::string_view::npos
+             ? match
+             : match_folded(fold(without_brackets(text)));
 }
 
 std::optional<HeaderMatch> HeaderWords::match(std::string_view header) const {
@@ -259,7 +277,8 @@ std::optional<HeaderMatch> HeaderWords::match(std::string_view header) const {
   return match_inside(folded);
 }
 
-std::optional<HeaderMatch> HeaderWords::match_pair(std::string_view group, std::string_view header) const {
+std::optional<HeaderMatch> HeaderWords::match_pair(std::string_view group,
+                                                   std::string_view header) const {
   if (trim(group).empty()) {
     return match(header);
   }
@@ -268,7 +287,8 @@ std::optional<HeaderMatch> HeaderWords::match_pair(std::string_view group, std::
   }
   auto const a = fold(without_brackets(group));
   auto const b = fold(without_brackets(header));
-  for (auto const& text : {a + " " + b, b + " " + a, b + " of " + a, b + " ya " + a, b + " de " + a}) {
+  for (auto const& text :
+       {a + " " + b, b + " " + a, b + " of " + a, b + " ya " + a, b + " de " + a}) {
     if (auto match = match_folded(text)) {
       return match;
     }
@@ -280,21 +300,26 @@ std::optional<HeaderMatch> HeaderWords::match_pair(std::string_view group, std::
     return alone ? alone : match(header);
   }
   // Below a place: country, town, transport.
-  static constexpr auto kCountryWords = std::to_array<std::string_view>({"country", "nchi", "pays", "بلد", "البلد", "دولة"});
+  static constexpr auto kCountryWords =
+      std::to_array<std::string_view>({"country", "nchi", "pays", "بلد", "البلد", "دولة"});
   static constexpr auto kPlaceWords = std::to_array<std::string_view>(
-      {"city", "town", "place", "village", "location", "name", "city town", "town city", "mji", "mahali", "jiji", "kijiji",
-       "ville", "lieu", "localite", "village town", "مدينة", "المدينة", "مكان", "المكان", "point"});
-  static constexpr auto kAdminWords = std::to_array<std::string_view>(
-      {"county", "district", "region", "province", "state", "kaunti", "wilaya", "mkoa", "jimbo", "محافظة"});
+      {"city",      "town",         "place",  "village", "location", "name",   "city town",
+       "town city", "mji",          "mahali", "jiji",    "kijiji",   "ville",  "lieu",
+       "localite",  "village town", "مدينة",  "المدينة", "مكان",     "المكان", "point"});
+  static constexpr auto kAdminWords =
+      std::to_array<std::string_view>({"county", "district", "region", "province", "state",
+                                       "kaunti", "wilaya", "mkoa", "jimbo", "محافظة"});
   static constexpr auto kTransportWords = std::to_array<std::string_view>(
-      {"transport", "mode", "means", "mode of transport", "means of transport", "usafiri", "njia ya usafiri", "moyen", "وسيلة"});
+      {"transport", "mode", "means", "mode of transport", "means of transport", "usafiri",
+       "njia ya usafiri", "moyen", "وسيلة"});
   auto has = [&](auto const& list) { return std::find(list.begin(), list.end(), b) != list.end(); };
   auto const slot = over->target.name.substr(0, over->target.name.find('.'));
-  auto const below = has(kCountryWords)    ? find_target(slot + ".country")
-                     : has(kPlaceWords)    ? find_target(slot + ".place")
-                     : has(kAdminWords)    ? find_target(slot + ".admin1")
-                     : has(kTransportWords) && over->target.role == Role::transit ? find_target("leg.transport")
-                                           : std::nullopt;
+  auto const below = has(kCountryWords) ? find_target(slot + ".country")
+                     : has(kPlaceWords) ? find_target(slot + ".place")
+                     : has(kAdminWords) ? find_target(slot + ".admin1")
+                     : has(kTransportWords) && over->target.role == Role::transit
+                         ? find_target("leg.transport")
+                         : std::nullopt;
   if (!below) {
     return alone ? alone : match(header);
   }

@@ -1,5 +1,6 @@
-// Finds what a column means from its header: the words that partners use in four languages (data/headers/synonyms.csv),
-// HXL tags, HTCDS names, our own machine names. Knows nothing of the cells below.
+// Finds what a column means from its header: the words that partners use in four languages
+// (data/headers/synonyms.csv), HXL tags, HTCDS names, our own machine names. Knows nothing of the
+// cells below.
 #pragma once
 
 #include "njia/app/import/target.h"
@@ -22,27 +23,31 @@ struct HeaderMatch {
 
 class HeaderWords {
 public:
-  /// @param csv  columns field,language,synonym; rows with a field that the importer does not read are passed over
+  /// @param csv  columns field,language,synonym; rows with a field that the importer does not read
+  /// are passed over
   explicit HeaderWords(std::string_view csv);
 
   /// Those of the program: data/headers/synonyms.csv.
   static HeaderWords const& shipped();
 
-  /// By hand: "Transit point 2" -> transit.place 2; "Origin (town)" -> origin.place; "Nchi ya asili" -> origin.country;
+  /// By hand: "Transit point 2" -> transit.place 2; "Origin (town)" -> origin.place; "Nchi ya
+  /// asili" -> origin.country;
   /// "#country+origin" -> origin.country; "Orign country" -> origin.country; "Weather" -> nothing.
   std::optional<HeaderMatch> match(std::string_view header) const;
 
   /// As match, without forgiving anything: for telling headers from data, row after row.
   std::optional<HeaderMatch> match_exactly(std::string_view header) const;
 
-  /// The match of a sub-header under its group: "Origin" over "City". Only a word of place, country or transport is
-  /// looked for below a group that means a place.
+  /// The match of a sub-header under its group: "Origin" over "City". Only a word of place, country
+  /// or transport is looked for below a group that means a place.
   std::optional<HeaderMatch> match_pair(std::string_view group, std::string_view header) const;
 
 private:
   struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
 
   std::optional<Target> find_words(std::string_view folded) const;
@@ -52,13 +57,15 @@ private:
   std::optional<HeaderMatch> match_tag(std::string_view tag) const;
 
   std::unordered_map<std::string, Target, TextHash, std::equal_to<>> words_;
-  std::unordered_map<std::string, Target, TextHash, std::equal_to<>> tags_; ///< "#country+origin", attributes sorted
+  std::unordered_map<std::string, Target, TextHash, std::equal_to<>>
+      tags_; ///< "#country+origin", attributes sorted
 };
 
 /// Whether a cell is an HXL tag: "#country +origin".
 bool is_hxl_tag(std::string_view text);
 
-/// The order of HXL's attributes does not matter, nor whether a name or a code is given: "#loc +name+origin" and
+/// The order of HXL's attributes does not matter, nor whether a name or a code is given: "#loc
+/// +name+origin" and
 /// "#loc+origin" are one.
 std::string normal_hxl_tag(std::string_view text);
 

@@ -14,7 +14,8 @@ bool is_blank(std::string const& cell) { return trim(cell).empty(); }
 
 /// "step2.country": put into exports for people, not read back.
 bool is_shown_only(std::string_view column) {
-  return column.starts_with("step") && (column.ends_with(".place_name") || column.ends_with(".country"));
+  return column.starts_with("step") &&
+         (column.ends_with(".place_name") || column.ends_with(".country"));
 }
 
 std::size_t count_targets(std::vector<HeaderCell> const& cells) {
@@ -49,14 +50,16 @@ template <class Test> bool most_cells(TextRow const& row, Test const& test) {
 } // namespace
 
 std::size_t TextRow::filled() const {
-  return static_cast<std::size_t>(
-      std::count_if(cells.begin(), cells.end(), [](std::string const& cell) { return !is_blank(cell); }));
+  return static_cast<std::size_t>(std::count_if(
+      cells.begin(), cells.end(), [](std::string const& cell) { return !is_blank(cell); }));
 }
 
 std::string header_fingerprint(std::vector<HeaderCell> const& cells) {
   auto text = std::string{};
   for (auto const& cell : cells) {
-    if (auto const folded = fold(cell.text); !folded.empty()) {
+    auto const folded = fold(cell.text);
+    if (!folded.empty() &&
+        !folded.starts_with("njia ")) { // columns that Njia added do not make another layout
       text += folded;
       text += '\n';
     }
@@ -92,7 +95,8 @@ std::vector<HeaderCell> HeaderFinder::match_row(TextRow const& row) const {
   return cells;
 }
 
-std::vector<HeaderCell> HeaderFinder::match_pair(TextRow const& groups, TextRow const& parts) const {
+std::vector<HeaderCell> HeaderFinder::match_pair(TextRow const& groups,
+                                                 TextRow const& parts) const {
   auto cells = std::vector<HeaderCell>(std::max(groups.cells.size(), parts.cells.size()));
   auto group = std::string{};
   for (auto i = std::size_t{0}; i < cells.size(); ++i) {
@@ -128,7 +132,8 @@ std::optional<FoundHeader> HeaderFinder::find_mapped(TextRow const& row) const {
       }
     }
   }
-  return found > 0 && 2 * found >= mapping.columns.size() ? std::optional{std::move(header)} : std::nullopt;
+  return found > 0 && 2 * found >= mapping.columns.size() ? std::optional{std::move(header)}
+                                                          : std::nullopt;
 }
 
 std::optional<FoundHeader> HeaderFinder::find_saved(TextRow const& row) const {
@@ -164,7 +169,7 @@ std::optional<FoundHeader> HeaderFinder::find_exported(TextRow const& row) const
   for (auto i = std::size_t{0}; i < row.cells.size(); ++i) {
     auto const& name = row.cells[i];
     header.cells[i] = {.text = name, .by = MatchedBy::machine_name};
-    header.cells[i].target = name == "version"      ? find_target("version")
+    header.cells[i].target = name == "version"     ? find_target("version")
                              : is_shown_only(name) ? find_target("ignore")
                                                    : find_target("record." + name);
   }
@@ -172,10 +177,13 @@ std::optional<FoundHeader> HeaderFinder::find_exported(TextRow const& row) const
 }
 
 /// HXL tags and machine names below the header say more than its words.
-void HeaderFinder::take_tags(std::deque<TextRow> const& rows, std::size_t at, FoundHeader& header) const {
+void HeaderFinder::take_tags(std::deque<TextRow> const& rows, std::size_t at,
+                             FoundHeader& header) const {
   for (auto i = at; i < rows.size() && i < at + 2; ++i) {
-    auto const is_tags = most_cells(rows[i], [](std::string const& cell) { return is_hxl_tag(cell); });
-    auto const is_names = most_cells(rows[i], [](std::string const& cell) { return find_target(trim(cell)).has_value(); });
+    auto const is_tags =
+        most_cells(rows[i], [](std::string const& cell) { return is_hxl_tag(cell); });
+    auto const is_names = most_cells(
+        rows[i], [](std::string const& cell) { return find_target(trim(cell)).has_value(); });
     if (!is_tags && !is_names) {
       return;
     }
@@ -191,7 +199,16 @@ void HeaderFinder::take_tags(std::deque<TextRow> const& rows, std::size_t at, Fo
   }
 }
 
-std::optional<FoundHeader> HeaderFinder::find(std::deque<TextRow> const& rows, std::size_t at, bool inside) const {
+bool is_machine_named(FoundHeader const& header) {
+  auto const named =
+      std::count_if(header.cells.begin(), header.cells.end(), [](HeaderCell const& cell) {
+        return cell.target && cell.by == MatchedBy::machine_name;
+      });
+  return named >= 4 && 2 * static_cast<std::size_t>(named) >= count_targets(header.cells);
+}
+
+std::optional<FoundHeader> HeaderFinder::find(std::deque<TextRow> const& rows, std::size_t at,
+                                              bool inside) const {
   auto const& row = rows[at];
   if (hints_.mapping != nullptr && !hints_.mapping->columns.empty()) {
     auto header = find_mapped(row);
@@ -209,23 +226,28 @@ std::optional<FoundHeader> HeaderFinder::find(std::deque<TextRow> const& rows, s
   }
   auto const filled = row.filled();
   auto const is_tags = most_cells(row, [](std::string const& cell) { return is_hxl_tag(cell); });
-  auto const tags_below = at + 1 < rows.size() &&
-                          (most_cells(rows[at + 1], [](std::string const& cell) { return is_hxl_tag(cell); }) ||
-                           most_cells(rows[at + 1], [](std::string const& cell) { return find_target(trim(cell)).has_value(); }));
+  auto const tags_below =
+      at + 1 < rows.size() &&
+      (most_cells(rows[at + 1], [](std::string const& cell) { return is_hxl_tag(cell); }) ||
+       most_cells(rows[at + 1],
+                  [](std::string const& cell) { return find_target(trim(cell)).has_value(); }));
   auto const known = count_known(row);
   auto const few = inside ? std::size_t{3} : std::size_t{2};
   auto best = std::optional<FoundHeader>{};
-  if ((known >= few && known * (inside ? 2U : 3U) >= filled && is_text_row(row)) || ((is_tags || tags_below) && !inside)) {
+  if ((known >= few && known * (inside ? 2U : 3U) >= filled && is_text_row(row)) ||
+      ((is_tags || tags_below) && !inside)) {
     best = FoundHeader{.cells = match_row(row)};
   }
   // A row of groups over a row of parts: better when it explains more columns.
-  if (at + 1 < rows.size() && is_text_row(row) && is_text_row(rows[at + 1]) && !rows[at + 1].after_gap && !tags_below) {
+  if (at + 1 < rows.size() && is_text_row(row) && is_text_row(rows[at + 1]) &&
+      !rows[at + 1].after_gap && !tags_below) {
     auto pair = FoundHeader{.rows = 2, .cells = match_pair(row, rows[at + 1])};
     auto const explained = count_targets(pair.cells);
     auto const alone = best ? count_targets(best->cells) : 0;
     auto const below_alone = count_known(rows[at + 1]);
     auto const columns = std::max(filled, rows[at + 1].filled());
-    if (explained >= 3 && explained > alone && explained > below_alone && 2 * explained >= columns) {
+    if (explained >= 3 && explained > alone && explained > below_alone &&
+        2 * explained >= columns) {
       best = std::move(pair);
     }
   }

@@ -1,5 +1,6 @@
-// Finds the header of a table among the rows of a sheet: one row, or a row of groups over a row of parts, followed by an
-// HXL row and a row of machine names where there are any. Says for each column what it means.
+// Finds the header of a table among the rows of a sheet: one row, or a row of groups over a row of
+// parts, followed by an HXL row and a row of machine names where there are any. Says for each
+// column what it means.
 #pragma once
 
 #include "njia/app/import/header_match.h"
@@ -52,7 +53,8 @@ public:
 
   /// Whether `rows[at]` begins a header, looking at up to three rows after it.
   /// @param inside  a table is open already: then only a row that is clearly a header counts
-  std::optional<FoundHeader> find(std::deque<TextRow> const& rows, std::size_t at, bool inside) const;
+  std::optional<FoundHeader> find(std::deque<TextRow> const& rows, std::size_t at,
+                                  bool inside) const;
 
 private:
   std::optional<FoundHeader> find_mapped(TextRow const& row) const;
@@ -67,6 +69,9 @@ private:
   HeaderWords const& words_;
   LayoutHints const& hints_;
 };
+
+/// Whether most columns are named by machine names: a template or an export of Njia.
+bool is_machine_named(FoundHeader const& header);
 
 /// Hexadecimal digits that tell one header from another, whatever its case and accents.
 std::string header_fingerprint(std::vector<HeaderCell> const& cells);

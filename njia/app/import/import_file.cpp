@@ -59,7 +59,9 @@ private:
   }
 
   std::optional<Error> find_layout(Source const& source) {
-    auto hints = LayoutHints{.mapping = mapping_ ? &*mapping_ : nullptr, .rows = request_.rows, .date_order = request_.date_order};
+    auto hints = LayoutHints{.mapping = mapping_ ? &*mapping_ : nullptr,
+                             .rows = request_.rows,
+                             .date_order = request_.date_order};
     hints.saved = [this](std::string const& print) { return find_saved(print); };
     auto finder = LayoutFinder{HeaderWords::shipped(), ValueWords::shipped(), std::move(hints)};
     auto summary = source.feed(finder);
@@ -75,7 +77,28 @@ private:
       tables += sheet.tables.size();
       rows_in_file_ += sheet.last_row;
     }
-    return tables == 0 ? std::optional{Error{.key = "import.no_table_at_all", .where = source.name}} : std::nullopt;
+    report_missing_columns();
+    return tables == 0 ? std::optional{Error{.key = "import.no_table_at_all", .where = source.name}}
+                       : std::nullopt;
+  }
+
+  /// Columns that the mapping names and no table has.
+  void report_missing_columns() {
+    for (auto const& wanted : mapping_ ? mapping_->columns : std::vector<MappedColumn>{}) {
+      auto const is_there = [&](Column const& column) {
+        return fold(column.header) == fold(wanted.header);
+      };
+      auto found = false;
+      for (auto const& sheet : sheets_) {
+        for (auto const& table : sheet.tables) {
+          found = found || std::any_of(table.columns.begin(), table.columns.end(), is_there);
+        }
+      }
+      if (!found) {
+        layout_findings_.push_back(
+            {.key = "import.mapping_column_missing", .value = wanted.header});
+      }
+    }
   }
 
   std::optional<Mapping> find_saved(std::string const& print) const {
@@ -87,7 +110,8 @@ private:
     return mapping ? std::optional{std::move(*mapping)} : std::nullopt;
   }
 
-  /// The batch that this upload continues: the one named, else an open one of the same file or the same layout and name.
+  /// The batch that this upload continues: the one named, else an open one of the same file or the
+  /// same layout and name.
   Result<std::optional<Batch>> find_continued(Source const& source) const {
     if (!request_.batch.empty()) {
       auto batch = app::find_batch(needs_.store, request_.batch);
@@ -95,20 +119,32 @@ private:
         return batch.error();
       }
       if (batch->org != org_->id || batch->round != round_->id) {
-        return Error{.key = "batch.other_organisation", .where = "", .args = {{"value", batch->code}}};
+        return Error{
+            .key = "batch.other_organisation", .where = "", .args = {{"value", batch->code}}};
       }
       return std::optional{*batch};
     }
     for (auto const& batch : needs_.store.batches()) {
       auto const open = batch.state == BatchState::staged || batch.state == BatchState::committed;
       auto const waits = batch.counts.staged + batch.counts.rejected > 0;
-      auto const same_source = batch.file_sha256 == source.sha256 ||
-                               (batch.file_name == source.name && batch.mapping_fingerprint == layout_print());
+      auto const same_layout = batch.mapping_fingerprint == layout_print();
+      auto const same_source =
+          batch.file_sha256 == source.sha256 ||
+          (same_layout && (batch.file_name == source.name || was_given_back()));
       if (open && waits && same_source && batch.org == org_->id && batch.round == round_->id) {
         return std::optional{batch};
       }
     }
     return std::optional<Batch>{};
+  }
+
+  /// The workbook carries the columns that Njia added to it.
+  bool was_given_back() const {
+    return std::any_of(sheets_.begin(), sheets_.end(), [](SheetLayout const& sheet) {
+      return std::any_of(sheet.tables.begin(), sheet.tables.end(), [](TableLayout const& table) {
+        return table.find(TargetKind::status) != nullptr;
+      });
+    });
   }
 
   std::string layout_print() const {
@@ -164,8 +200,10 @@ private:
     if (!batch) {
       return batch.error();
     }
-    auto const change = Change{.by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
-    auto desk = PlaceDesk{needs_.places, ValueWords::shipped(), needs_.store.aliases(org_->id), org_->country};
+    auto const change = Change{
+        .by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
+    auto desk = PlaceDesk{needs_.places, ValueWords::shipped(), needs_.store.aliases(org_->id),
+                          org_->country};
     bring_places(*transaction, change, desk);
 
     auto outcome = ImportOutcome{};
@@ -188,7 +226,9 @@ private:
     auto taker = RowTaker{sheets_,
                           mapping_ ? &*mapping_ : nullptr,
                           builder,
-                          [&](Draft&& draft) { split ? stager.take(std::move(draft)) : groups.add(std::move(draft)); },
+                          [&](Draft&& draft) {
+                            split ? stager.take(std::move(draft)) : groups.add(std::move(draft));
+                          },
                           [&] { groups.flush(); },
                           [&](std::uint64_t rows) {
                             if (progress_) {
@@ -204,10 +244,12 @@ private:
       return outcome;
     }
     finish(outcome, log, taker, groups, source);
-    return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(), continued->has_value(), change);
+    return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(),
+                continued->has_value(), change);
   }
 
-  Result<Batch> open_batch(Transaction& transaction, std::optional<Batch> const& continued, Source const& source) {
+  Result<Batch> open_batch(Transaction& transaction, std::optional<Batch> const& continued,
+                           Source const& source) {
     next_number_ = 1;
     if (!continued) {
       return transaction.create_batch({.id = BatchId{needs_.ids.next()},
@@ -228,7 +270,8 @@ private:
       after = rows.back().number;
       next_number_ = after + 1;
     }
-    next_number_ += continued->counts.rows_read; // above those of rows that were saved without waiting
+    next_number_ +=
+        continued->counts.rows_read; // above those of rows that were saved without waiting
     auto const discarded = transaction.discard_staged(continued->id);
     if (!discarded) {
       return discarded.error();
@@ -250,7 +293,8 @@ private:
     add("import.text_letters_lost", damaged.lost);
   }
 
-  void finish(ImportOutcome& outcome, FindingLog& log, RowTaker const& taker, PersonGroups const& groups, Source const& source) {
+  void finish(ImportOutcome& outcome, FindingLog& log, RowTaker const& taker,
+              PersonGroups const& groups, Source const& source) {
     outcome.counts.rows_read = taker.rows_read();
     outcome.counts.ignored = taker.ignored().sum();
     outcome.ignored = taker.ignored();
@@ -268,13 +312,15 @@ private:
     outcome.permission = request_.permission;
     outcome.dry_run = request_.dry_run;
     auto const& counts = outcome.counts;
-    NJIA_CHECK(counts.rows_read == counts.committed + counts.unchanged + counts.staged + counts.rejected + counts.ignored,
+    NJIA_CHECK(counts.rows_read == counts.committed + counts.unchanged + counts.staged +
+                                       counts.rejected + counts.ignored,
                "every row of the file is accounted for");
   }
 
   /// Keeps the batch unless nothing came of it, or nothing was to be kept.
-  Result<ImportOutcome> keep(std::unique_ptr<Transaction> transaction, Batch batch, ImportOutcome outcome,
-                             std::uint64_t kept, bool continued, Change const& change) {
+  Result<ImportOutcome> keep(std::unique_ptr<Transaction> transaction, Batch batch,
+                             ImportOutcome outcome, std::uint64_t kept, bool continued,
+                             Change const& change) {
     batch.counts = outcome.counts;
     if (outcome.committed_submissions > 0 || batch.state == BatchState::committed) {
       batch.state = BatchState::committed;
@@ -307,15 +353,18 @@ private:
           }
           for (auto const& column : table.columns) {
             if (column.target && !column.header.empty()) {
-              mapping.columns.push_back({.header = column.header, .target = target_text(*column.target)});
+              mapping.columns.push_back(
+                  {.header = column.header, .target = target_text(*column.target)});
             }
           }
         }
         mapping.rows = request_.rows ? request_.rows : mapping.rows;
         mapping.date_order = request_.date_order ? request_.date_order : mapping.date_order;
         mapping.split_persons = mapping.split_persons || request_.split_persons;
-        auto const put = transaction.put_mapping(
-            {.org = org_->id, .fingerprint = table.fingerprint, .mapping_json = mapping_to_json(mapping)}, change);
+        auto const put = transaction.put_mapping({.org = org_->id,
+                                                  .fingerprint = table.fingerprint,
+                                                  .mapping_json = mapping_to_json(mapping)},
+                                                 change);
         NJIA_CHECK(put.has_value(), "the organisation of a mapping exists");
       }
     }
@@ -337,23 +386,32 @@ private:
 
 } // namespace
 
-Result<ImportOutcome> ImportFile::operator()(ImportRequest const& request, ImportProgress const& progress) const {
+Result<ImportOutcome> ImportFile::operator()(ImportRequest const& request,
+                                             ImportProgress const& progress) const {
   auto hash = hash_file(request.file);
   if (!hash) {
     return hash.error();
   }
-  auto const source = Source{.feed = [&](sheets::SheetSink& sink) { return sheets::read_tables(request.file, sheets::kReadLimits, sink); },
-                             .name = request.file.filename().string(),
-                             .sha256 = std::move(*hash)};
+  auto const source =
+      Source{.feed =
+                 [&](sheets::SheetSink& sink) {
+                   return sheets::read_tables(request.file, sheets::kReadLimits, sink);
+                 },
+             .name = request.file.filename().string(),
+             .sha256 = std::move(*hash)};
   return Import{*this, request, progress}.run(source);
 }
 
 Result<ImportOutcome> ImportFile::from_bytes(std::string_view bytes, ImportRequest const& request,
                                              ImportProgress const& progress) const {
   auto const name = request.file.filename().string();
-  auto const source = Source{.feed = [&](sheets::SheetSink& sink) { return sheets::read_tables(bytes, name, sheets::kReadLimits, sink); },
-                             .name = name,
-                             .sha256 = format_hex(sha256(bytes))};
+  auto const source =
+      Source{.feed =
+                 [&](sheets::SheetSink& sink) {
+                   return sheets::read_tables(bytes, name, sheets::kReadLimits, sink);
+                 },
+             .name = name,
+             .sha256 = format_hex(sha256(bytes))};
   return Import{*this, request, progress}.run(source);
 }
 

@@ -1,6 +1,7 @@
-// The use case "take over a partner's file": read it, find its tables, map its columns, draft its journeys, say everything
-// that there is to say, and stage or save what is ready. One call is one transaction. Wire it with what it needs
-// and call it; ImportOutcome has all that a command line or a screen shows.
+// The use case "take over a partner's file": read it, find its tables, map its columns, draft its
+// journeys, say everything that there is to say, and stage or save what is ready. One call is one
+// transaction. Wire it with what it needs and call it; ImportOutcome has all that a command line or
+// a screen shows.
 #pragma once
 
 #include "njia/app/import/draft.h"
@@ -22,9 +23,10 @@
 namespace njia::importing {
 
 enum class CommitMode : std::uint8_t {
-  stage_only,  ///< save nothing yet: everything waits in the staging area
-  good_rows,   ///< save what is ready, the rest waits
-  all_or_nothing ///< save everything, or nothing when a single row is not ready (then everything waits)
+  stage_only,    ///< save nothing yet: everything waits in the staging area
+  good_rows,     ///< save what is ready, the rest waits
+  all_or_nothing ///< save everything, or nothing when a single row is not ready (then everything
+                 ///< waits)
 };
 
 struct ImportRequest {
@@ -36,11 +38,12 @@ struct ImportRequest {
   bool dry_run = false; ///< nothing is kept, not even in the staging area
   /// Who may use the records where the file does not say so itself.
   Permission permission = Permission::network;
-  std::optional<RowKind> rows = {};         ///< what a row is; else it is found out
-  std::optional<DateOrder> date_order = {}; ///< of days and months that could be swapped; else the columns show it
-  bool split_persons = false;               ///< one submission for each person row
-  std::string batch = {};                   ///< code of a batch to continue; else a matching one is found
-  bool marks = false;                       ///< keep what the marked workbook needs (give_back.h)
+  std::optional<RowKind> rows = {}; ///< what a row is; else it is found out
+  std::optional<DateOrder> date_order =
+      {}; ///< of days and months that could be swapped; else the columns show it
+  bool split_persons = false; ///< one submission for each person row
+  std::string batch = {};     ///< code of a batch to continue; else a matching one is found
+  bool marks = false;         ///< keep what the marked workbook needs (give_back.h)
 };
 
 /// What became of one row of a sheet, for the marked workbook.
@@ -61,7 +64,8 @@ struct ImportOutcome {
   std::map<RowStatus, std::uint64_t> submissions = {}; ///< by what they are
   std::uint64_t committed_submissions = 0;
   std::uint64_t waiting_submissions = 0;
-  std::map<std::string, std::uint64_t> already_in = {}; ///< rows that a batch holds already, by its code
+  std::map<std::string, std::uint64_t> already_in =
+      {}; ///< rows that a batch holds already, by its code
 
   std::vector<FindingGroup> findings = {};
   std::vector<Finding> listed = {}; ///< the first 20,000
@@ -91,9 +95,11 @@ struct ImportFile {
   UuidSource& ids;
   app::Actor actor;
 
-  /// Errors: those of reading (njia/io/read), of the mapping file, `organisation.unknown`, `round.unknown`,
-  /// `batch.unknown`, `batch.other_organisation`, `import.no_table_at_all`. Nothing is kept after an error.
-  Result<ImportOutcome> operator()(ImportRequest const& request, ImportProgress const& progress = {}) const;
+  /// Errors: those of reading (njia/io/read), of the mapping file, `organisation.unknown`,
+  /// `round.unknown`, `batch.unknown`, `batch.other_organisation`, `import.no_table_at_all`.
+  /// Nothing is kept after an error.
+  Result<ImportOutcome> operator()(ImportRequest const& request,
+                                   ImportProgress const& progress = {}) const;
 
   /// The same from bytes in memory; `request.file` gives the name.
   Result<ImportOutcome> from_bytes(std::string_view bytes, ImportRequest const& request,

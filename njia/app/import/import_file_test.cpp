@@ -26,20 +26,22 @@ std::vector<std::string> routes(TestBench const& bench) {
 
 TEST(ImportFile, a_plain_table_becomes_journeys_and_every_row_is_accounted_for) {
   auto bench = TestBench{};
-  auto const outcome = bench.import("Cases of our organisation,,,,,\n"
-                                    ",,,,,\n"
-                                    "Origin,Country of origin,Transit 1,Transit 2,Place of exploitation,Number of victims\n"
-                                    "Kitale,Kenya,\"Busia, Kenya\",Kampala,Dubai,5\n"
-                                    "Mombasa,Kenya,,,Riyadh,about 10\n"
-                                    "\n"
-                                    "Nairobi,Kenya,none,,Dubai,several\n"
-                                    "Total,,,,,15\n");
+  auto const outcome = bench.import(
+      "Cases of our organisation,,,,,\n"
+      ",,,,,\n"
+      "Origin,Country of origin,Transit 1,Transit 2,Place of exploitation,Number of victims\n"
+      "Kitale,Kenya,\"Busia, Kenya\",Kampala,Dubai,5\n"
+      "Mombasa,Kenya,,,Riyadh,about 10\n"
+      "\n"
+      "Nairobi,Kenya,none,,Dubai,several\n"
+      "Total,,,,,15\n");
   ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
   EXPECT_EQ(outcome->counts.rows_read, 8U);
   EXPECT_EQ(outcome->counts.committed, 3U);
   EXPECT_EQ(outcome->ignored, (IgnoredRows{.titles = 2, .totals = 1, .blank = 2}));
   EXPECT_EQ(outcome->errors, 0U);
-  EXPECT_THAT(routes(bench), ElementsAre("o:Kitale t:Busia t:Kampala e:Dubai", "o:Mombasa e:Riyadh", "o:Nairobi e:Dubai"));
+  EXPECT_THAT(routes(bench), ElementsAre("o:Kitale t:Busia t:Kampala e:Dubai", "o:Mombasa e:Riyadh",
+                                         "o:Nairobi e:Dubai"));
   auto const journeys = bench.journeys();
   EXPECT_EQ(journeys[0].cases_basis, CasesBasis::exact);
   EXPECT_EQ(journeys[0].cases_max, 5U);
@@ -67,7 +69,8 @@ TEST(ImportFile, the_same_file_again_says_where_it_is_already) {
 
 TEST(ImportFile, a_dry_run_keeps_nothing) {
   auto bench = TestBench{};
-  auto const outcome = bench.import("Origin,Destination,Cases\nKitale,Dubai,5\n", {.dry_run = true});
+  auto const outcome =
+      bench.import("Origin,Destination,Cases\nKitale,Dubai,5\n", {.dry_run = true});
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->counts.committed, 1U);
   EXPECT_THAT(bench.journeys(), IsEmpty());
@@ -76,12 +79,14 @@ TEST(ImportFile, a_dry_run_keeps_nothing) {
 
 TEST(ImportFile, what_is_not_ready_waits_and_the_rest_is_saved) {
   auto bench = TestBench{};
-  auto const outcome = bench.import("Origin,Destination,Cases\nKitale,Dubai,5\nBusia,Dubai,2\nKitale,Dubai,-4\n");
+  auto const outcome =
+      bench.import("Origin,Destination,Cases\nKitale,Dubai,5\nBusia,Dubai,2\nKitale,Dubai,-4\n");
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->counts.committed, 1U);
   EXPECT_EQ(outcome->counts.staged, 1U) << "Busia is on both sides of the border";
   EXPECT_EQ(outcome->counts.rejected, 1U);
-  EXPECT_THAT(finding_keys(*outcome), UnorderedElementsAre("import.place_ambiguous:1", "import.count_negative:1"));
+  EXPECT_THAT(finding_keys(*outcome),
+              UnorderedElementsAre("import.place_ambiguous:1", "import.count_negative:1"));
   auto const staged = bench.store->staged_rows(outcome->batch->id, {});
   ASSERT_EQ(staged.size(), 2U);
   EXPECT_EQ(staged[0].source_rows, "3");
@@ -91,8 +96,8 @@ TEST(ImportFile, what_is_not_ready_waits_and_the_rest_is_saved) {
 
 TEST(ImportFile, all_or_nothing_saves_nothing_when_one_row_is_not_ready) {
   auto bench = TestBench{};
-  auto const outcome =
-      bench.import("Origin,Destination,Cases\nKitale,Dubai,5\nKitale,Dubai,-4\n", {.commit = CommitMode::all_or_nothing});
+  auto const outcome = bench.import("Origin,Destination,Cases\nKitale,Dubai,5\nKitale,Dubai,-4\n",
+                                    {.commit = CommitMode::all_or_nothing});
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->counts.committed, 0U);
   EXPECT_EQ(outcome->counts.staged, 1U);
@@ -139,8 +144,8 @@ TEST(ImportFile, person_rows_become_submissions_with_a_breakdown) {
 
 TEST(ImportFile, grouped_persons_can_be_split) {
   auto bench = TestBench{};
-  auto const outcome =
-      bench.import("Sex,Origin,Destination\nF,Kitale,Dubai\nF,Kitale,Dubai\n", {.split_persons = true});
+  auto const outcome = bench.import("Sex,Origin,Destination\nF,Kitale,Dubai\nF,Kitale,Dubai\n",
+                                    {.split_persons = true});
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->committed_submissions, 2U);
 }
@@ -172,16 +177,18 @@ TEST(ImportFile, tables_side_by_side) {
 
 TEST(ImportFile, a_whole_route_in_one_cell) {
   auto bench = TestBench{};
-  auto const outcome = bench.import("Route,Number of people,Date\n"
-                                    "From Kitale via \"Busia, Kenya\" and Kampala to Dubai,3,08/2020\n"
-                                    "\"Nairobi -> Isebania or Namanga -> Arusha\",2,13/09/2020\n");
+  auto const outcome =
+      bench.import("Route,Number of people,Date\n"
+                   "From Kitale via \"Busia, Kenya\" and Kampala to Dubai,3,08/2020\n"
+                   "\"Nairobi -> Isebania or Namanga -> Arusha\",2,13/09/2020\n");
   ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
   EXPECT_THAT(routes(bench), Contains("o:Nairobi t:Isebania|Namanga d:Arusha"));
 }
 
 TEST(ImportFile, dates_whose_order_no_cell_shows_are_asked_once) {
   auto bench = TestBench{};
-  auto const text = "Origin,Destination,Date,Cases\nKitale,Dubai,03/04/2020,1\nMombasa,Dubai,05/06/2020,1\n";
+  auto const text =
+      "Origin,Destination,Date,Cases\nKitale,Dubai,03/04/2020,1\nMombasa,Dubai,05/06/2020,1\n";
   auto const open = bench.import(text, {.dry_run = true});
   EXPECT_THAT(finding_keys(*open), Contains("import.date_order:1"));
   auto const told = bench.import(text, {.date_order = DateOrder::month_first});
@@ -191,8 +198,8 @@ TEST(ImportFile, dates_whose_order_no_cell_shows_are_asked_once) {
 
 TEST(ImportFile, a_column_that_proves_its_order_is_not_asked_about) {
   auto bench = TestBench{};
-  auto const outcome =
-      bench.import("Origin,Destination,Date,Cases\nKitale,Dubai,03/04/2020,1\nMombasa,Dubai,25/06/2020,1\n");
+  auto const outcome = bench.import(
+      "Origin,Destination,Date,Cases\nKitale,Dubai,03/04/2020,1\nMombasa,Dubai,25/06/2020,1\n");
   EXPECT_EQ(outcome->warnings, 0U);
   EXPECT_EQ(format_edtf(*bench.journeys()[0].journey_from), "2020-04-03");
 }
@@ -200,7 +207,8 @@ TEST(ImportFile, a_column_that_proves_its_order_is_not_asked_about) {
 TEST(ImportFile, a_report_told_again_in_other_words_waits_as_possible_duplicate) {
   auto bench = TestBench{};
   ASSERT_TRUE(bench.import("Origin,Destination,Cases\nKitale,Dubai,5\n").has_value());
-  auto const outcome = bench.import("Origin,Destination,Cases,Industry\nKitale,Dubai,5,construction\n", {}, "other.csv");
+  auto const outcome = bench.import(
+      "Origin,Destination,Cases,Industry\nKitale,Dubai,5,construction\n", {}, "other.csv");
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->submissions.at(RowStatus::possible_duplicate), 1U);
   EXPECT_EQ(outcome->counts.staged, 1U);
@@ -208,8 +216,10 @@ TEST(ImportFile, a_report_told_again_in_other_words_waits_as_possible_duplicate)
 
 TEST(ImportFile, an_own_number_finds_the_record_again) {
   auto bench = TestBench{};
-  ASSERT_TRUE(bench.import("Case number,Origin,Destination,Cases\nC-17,Kitale,Dubai,5\n").has_value());
-  auto const outcome = bench.import("Case number,Origin,Destination,Cases\nC-17,Kitale,Dubai,6\n", {}, "later.csv");
+  ASSERT_TRUE(
+      bench.import("Case number,Origin,Destination,Cases\nC-17,Kitale,Dubai,5\n").has_value());
+  auto const outcome =
+      bench.import("Case number,Origin,Destination,Cases\nC-17,Kitale,Dubai,6\n", {}, "later.csv");
   ASSERT_TRUE(outcome.has_value());
   EXPECT_EQ(outcome->submissions.at(RowStatus::update), 1U);
   ASSERT_EQ(bench.journeys().size(), 1U);

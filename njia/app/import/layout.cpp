@@ -13,7 +13,8 @@ constexpr std::size_t kGiveUpAfter = 500; ///< rows without a table
 constexpr std::size_t kMaxTables = 200;
 
 TextRow keep(sheets::Row const& row, bool after_gap) {
-  auto kept = TextRow{.number = row.number, .hidden = row.hidden, .after_gap = after_gap, .cells = {}, .kinds = {}};
+  auto kept = TextRow{
+      .number = row.number, .hidden = row.hidden, .after_gap = after_gap, .cells = {}, .kinds = {}};
   for (auto const& cell : row.cells) {
     kept.cells.emplace_back(cell.text);
     kept.kinds.push_back(cell.kind);
@@ -22,9 +23,9 @@ TextRow keep(sheets::Row const& row, bool after_gap) {
 }
 
 std::size_t count_filled(sheets::Row const& row) {
-  return static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), [](sheets::Cell const& cell) {
-    return cell.kind != sheets::CellKind::blank;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(row.cells.begin(), row.cells.end(),
+                    [](sheets::Cell const& cell) { return cell.kind != sheets::CellKind::blank; }));
 }
 
 } // namespace
@@ -39,7 +40,7 @@ Column const* TableLayout::find(TargetKind kind) const {
 }
 
 LayoutFinder::LayoutFinder(HeaderWords const& headers, ValueWords const& words, LayoutHints hints)
-    : finder_{headers, hints_}, headers_{headers}, words_{words}, hints_{std::move(hints)} {}
+    : hints_{std::move(hints)}, finder_{headers, hints_}, words_{words} {}
 
 bool LayoutFinder::begin_sheet(sheets::SheetInfo const& sheet) {
   auto const wanted = hints_.mapping == nullptr || hints_.mapping->sheet.empty() ||
@@ -47,7 +48,8 @@ bool LayoutFinder::begin_sheet(sheets::SheetInfo const& sheet) {
   if (!wanted) {
     return false;
   }
-  sheets_.push_back({.name = sheet.name, .index = sheet.index, .hidden = sheet.hidden, .tables = {}});
+  sheets_.push_back(
+      {.name = sheet.name, .index = sheet.index, .hidden = sheet.hidden, .tables = {}});
   if (sheet.hidden) {
     findings_.push_back({.key = "import.sheet_hidden", .sheet = sheet.name});
     return false;
@@ -75,12 +77,18 @@ bool LayoutFinder::row(sheets::Row const& row) {
   return !open_.empty() || !sheets_.back().tables.empty() || without_table_ < kGiveUpAfter;
 }
 
+std::optional<FoundHeader> LayoutFinder::find_header(std::size_t at) const {
+  auto header = finder_.find(waiting_, at, !open_.empty());
+  return header && (!machine_named_ || is_machine_named(*header)) ? std::move(header)
+                                                                  : std::nullopt;
+}
+
 bool LayoutFinder::title_before_header() const {
   if (waiting_.front().filled() > 2) {
     return false;
   }
   for (auto at = std::size_t{1}; at < std::min(waiting_.size(), kLookAhead); ++at) {
-    if (finder_.find(waiting_, at, !open_.empty())) {
+    if (find_header(at)) {
       return true;
     }
   }
@@ -90,7 +98,7 @@ bool LayoutFinder::title_before_header() const {
 void LayoutFinder::work(bool at_end) {
   while (waiting_.size() >= kLookAhead || (at_end && !waiting_.empty())) {
     since_gap_ = waiting_.front().after_gap ? 0 : since_gap_ + 1;
-    if (auto header = finder_.find(waiting_, 0, !open_.empty())) {
+    if (auto header = find_header(0)) {
       close_tables(waiting_.front().number - 1);
       open_tables(std::move(*header));
       continue;
@@ -121,6 +129,8 @@ void LayoutFinder::work(bool at_end) {
 
 void LayoutFinder::open_tables(FoundHeader header) {
   auto const& first = waiting_.front();
+  machine_named_ =
+      machine_named_ || (hints_.mapping == nullptr && !header.saved && is_machine_named(header));
   auto const last_header = waiting_[std::min(header.rows, waiting_.size()) - 1].number;
   auto layout = TableLayout{.sheet = sheets_.back().name,
                             .sheet_index = sheets_.back().index,
@@ -132,11 +142,13 @@ void LayoutFinder::open_tables(FoundHeader header) {
   if (sheets_.back().tables.size() + open_.size() < kMaxTables) {
     open_ = make_tables(layout, header, findings_);
   }
-  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(std::min(header.rows, waiting_.size())));
+  waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(
+                                                          std::min(header.rows, waiting_.size())));
   since_gap_ = 0;
 }
 
-void LayoutFinder::take_row(std::uint32_t number, bool hidden, std::span<sheets::Cell const> cells) {
+void LayoutFinder::take_row(std::uint32_t number, bool hidden,
+                            std::span<sheets::Cell const> cells) {
   for (auto& table : open_) {
     profile_row(table, number, hidden, cells, words_);
   }
@@ -156,13 +168,17 @@ void LayoutFinder::end_sheet(sheets::SheetSummary const& summary) {
   close_tables(std::max(summary.last_row, last_number_));
   auto& sheet = sheets_.back();
   sheet.last_row = std::max(summary.last_row, last_number_);
-  if (sheet.tables.empty() && sheet.last_row > 0) {
+  if (sheet.tables.empty() && sheet.last_row > 0 && !machine_named_) {
     findings_.push_back({.key = "import.no_table", .sheet = sheet.name});
   }
-  if (summary.hidden_rows > 0 && !sheet.tables.empty()) {
+  auto hidden = std::uint64_t{0};
+  for (auto const& table : sheet.tables) {
+    hidden += table.hidden_rows;
+  }
+  if (hidden > 0) {
     findings_.push_back({.key = "import.rows_hidden",
                          .sheet = sheet.name,
-                         .args = {{"count", std::to_string(summary.hidden_rows)}}});
+                         .args = {{"count", std::to_string(hidden)}}});
   }
   for (auto const column : summary.hidden_columns) {
     if (!sheet.tables.empty()) {

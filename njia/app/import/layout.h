@@ -1,6 +1,7 @@
-// Where the tables of a workbook are and what their columns mean: title rows skipped, one or two header rows found, HXL
-// and machine-name rows recognised, several tables on a sheet told apart, below each other or side by side.
-// LayoutFinder listens to a first pass over the file; the rows are taken in a second one.
+// Where the tables of a workbook are and what their columns mean: title rows skipped, one or two
+// header rows found, HXL and machine-name rows recognised, several tables on a sheet told apart,
+// below each other or side by side. LayoutFinder listens to a first pass over the file; the rows
+// are taken in a second one.
 #pragma once
 
 #include "njia/app/import/finding.h"
@@ -10,8 +11,8 @@
 #include "njia/io/read/sheet.h"
 
 #include <deque>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,7 +25,7 @@ struct Column {
   MatchedBy by = MatchedBy::synonym;
   DateOrder date_order = DateOrder::not_known; ///< of date columns: what the column itself proves
   bool mixed_order = false;                    ///< of date columns: it proves both
-  std::vector<std::string> samples = {};       ///< up to five different cells; none of identity columns
+  std::vector<std::string> samples = {}; ///< up to five different cells; none of identity columns
 
   // Counted over the rows of the first pass.
   std::uint32_t filled = 0;
@@ -44,7 +45,7 @@ struct TableLayout {
   RowKind rows = RowKind::route;
   bool row_kind_given = false;
   std::optional<Mapping> saved = {}; ///< the mapping that was used before with this header
-  std::string fingerprint; ///< of the headers, in order, folded
+  std::string fingerprint;           ///< of the headers, in order, folded
   std::uint64_t data_rows = 0;
   std::uint64_t hidden_rows = 0;
 
@@ -73,16 +74,15 @@ public:
 
 private:
   void work(bool at_end);
-  void take_waiting(TextRow const& row, bool is_title);
+  std::optional<FoundHeader> find_header(std::size_t at) const;
   bool title_before_header() const;
   void open_tables(FoundHeader header);
   void take_row(std::uint32_t number, bool hidden, std::span<sheets::Cell const> cells);
   void close_tables(std::uint32_t last_row);
 
-  HeaderFinder finder_;
-  HeaderWords const& headers_;
-  ValueWords const& words_;
   LayoutHints hints_;
+  HeaderFinder finder_;
+  ValueWords const& words_;
   std::vector<SheetLayout> sheets_;
   std::vector<Finding> findings_;
 
@@ -92,6 +92,8 @@ private:
   std::size_t since_gap_ = 0;
   std::size_t without_table_ = 0;
   std::uint32_t last_number_ = 0;
+  bool machine_named_ =
+      false; ///< a template or an export: its other sheets hold codes and words, not reports
 };
 
 } // namespace njia::importing

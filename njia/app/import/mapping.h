@@ -1,6 +1,6 @@
-// What a person (or an earlier import) has said about a layout: which column is what, constants, values to replace,
-// rows to leave out, how dates and numbers are written. Read from a mapping file (mapping_file.h) or from the store,
-// where it is found again by the fingerprint of the header.
+// What a person (or an earlier import) has said about a layout: which column is what, constants,
+// values to replace, rows to leave out, how dates and numbers are written. Read from a mapping file
+// (mapping_file.h) or from the store, where it is found again by the fingerprint of the header.
 #pragma once
 
 #include "njia/app/import/date_text.h"
@@ -29,19 +29,21 @@ struct Constant {
   std::string value;
 };
 
-/// Cell text (folded) to the text that is read instead. Keys "@blank" and "@any" stand for an empty cell and for
-/// every other text; the value "@blank" empties the cell, "@unknown" says that it is not known, "@place:KEY" names a place of the mapping.
+/// Cell text (folded) to the text that is read instead. Keys "@blank" and "@any" stand for an empty
+/// cell and for every other text; the value "@blank" empties the cell, "@unknown" says that it is
+/// not known, "@place:KEY" names a place of the mapping.
 using ValueMap = std::map<std::string, std::string>;
 
-/// Keeps only rows whose cell is one of `is` (when given) and none of `is_not`; texts are compared folded.
+/// Keeps only rows whose cell is one of `is` (when given) and none of `is_not`; texts are compared
+/// folded.
 struct RowCondition {
   std::string header;
   std::vector<std::string> is = {};
   std::vector<std::string> is_not = {};
 };
 
-/// A place that the source needs and no gazetteer has. Becomes a record of the store under an id that is derived from
-/// the mapping's name and the key.
+/// A place that the source needs and no gazetteer has. Becomes a record of the store under an id
+/// that is derived from the mapping's name and the key.
 struct MappedPlace {
   std::string key;
   Place place;

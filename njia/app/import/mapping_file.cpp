@@ -53,7 +53,9 @@ Result<json::value> parse_toml(std::string_view text) {
   try {
     return to_json(toml::parse(text));
   } catch (toml::parse_error const& failure) { // toml++ knows no other way to say it
-    return Error{.key = "mapping.malformed", .where = "", .args = {{"line", std::to_string(failure.source().begin.line)}}};
+    return Error{.key = "mapping.malformed",
+                 .where = "",
+                 .args = {{"line", std::to_string(failure.source().begin.line)}}};
   }
 }
 
@@ -66,7 +68,9 @@ Result<json::value> parse_structure(std::string_view text) {
   }
   auto failure = json::error_code{};
   auto value = json::parse({text.data(), text.size()}, failure);
-  return failure ? Result<json::value>{Error{.key = "mapping.malformed", .where = "", .args = {{"line", "1"}}}} : value;
+  return failure ? Result<json::value>{Error{
+                       .key = "mapping.malformed", .where = "", .args = {{"line", "1"}}}}
+                 : value;
 }
 
 /// A place of a mapping keeps its id however often the mapping is used.
@@ -86,7 +90,10 @@ public:
       return problem("mapping.wrong_type", "");
     }
     auto const& object = root.get_object();
-    check_keys(object, {"name", "sheet", "rows", "date_order", "split_persons", "columns", "constants", "values", "filter", "place"}, "");
+    check_keys(object,
+               {"name", "sheet", "rows", "date_order", "split_persons", "columns", "constants",
+                "values", "filter", "place"},
+               "");
     mapping_.name = text(object, "name", "");
     mapping_.sheet = text(object, "sheet", "");
     read_rows(text(object, "rows", ""));
@@ -112,7 +119,8 @@ private:
     }
   }
 
-  void check_keys(json::object const& object, std::initializer_list<std::string_view> known, std::string const& where) {
+  void check_keys(json::object const& object, std::initializer_list<std::string_view> known,
+                  std::string const& where) {
     for (auto const& pair : object) {
       auto const key = to_string(pair.key());
       if (std::find(known.begin(), known.end(), key) == known.end()) {
@@ -153,7 +161,8 @@ private:
   }
 
   /// Each element of a list of tables.
-  template <class Visit> void each(json::object const& object, char const* key, Visit const& visit) {
+  template <class Visit>
+  void each(json::object const& object, char const* key, Visit const& visit) {
     auto const* value = object.if_contains(key);
     if (value == nullptr) {
       return;
@@ -172,8 +181,8 @@ private:
   }
 
   void read_rows(std::string const& word) {
-    static constexpr auto kWords =
-        std::to_array<std::pair<std::string_view, RowKind>>({{"person", RowKind::person}, {"route", RowKind::route}, {"group", RowKind::group}});
+    static constexpr auto kWords = std::to_array<std::pair<std::string_view, RowKind>>(
+        {{"person", RowKind::person}, {"route", RowKind::route}, {"group", RowKind::group}});
     for (auto const& [known, kind] : kWords) {
       if (known == word) {
         mapping_.rows = kind;
@@ -266,14 +275,16 @@ private:
   void read_filters(json::object const& object) {
     each(object, "filter", [&](json::object const& item) {
       check_keys(item, {"header", "is", "is_not"}, "filter");
-      mapping_.filters.push_back(
-          {.header = text(item, "header", "filter."), .is = texts(item, "is"), .is_not = texts(item, "is_not")});
+      mapping_.filters.push_back({.header = text(item, "header", "filter."),
+                                  .is = texts(item, "is"),
+                                  .is_not = texts(item, "is_not")});
     });
   }
 
   void read_places(json::object const& object) {
     each(object, "place", [&](json::object const& item) {
-      check_keys(item, {"key", "name", "country", "admin1", "precision", "kind", "source"}, "place");
+      check_keys(item, {"key", "name", "country", "admin1", "precision", "kind", "source"},
+                 "place");
       auto const key = text(item, "key", "place.");
       auto place = Place{.id = place_id(mapping_.name, key), .name = text(item, "name", "place.")};
       place.country = text(item, "country", "place.");
@@ -362,13 +373,13 @@ std::string mapping_to_json(Mapping const& mapping) {
   };
   put("name", mapping.name);
   put("sheet", mapping.sheet);
-  put("rows", !mapping.rows                       ? ""
+  put("rows", !mapping.rows                      ? ""
               : *mapping.rows == RowKind::person ? "person"
               : *mapping.rows == RowKind::route  ? "route"
                                                  : "group");
   put("date_order", !mapping.date_order || *mapping.date_order == DateOrder::not_known ? ""
                     : *mapping.date_order == DateOrder::day_first                      ? "day_first"
-                                                                                       : "month_first");
+                                                                  : "month_first");
   if (mapping.split_persons) {
     root.emplace("split_persons", true);
   }

@@ -1,5 +1,5 @@
-// Mapping files: how any table becomes journeys without code. TOML, or the same structure as JSON. docs/mapping-files.md
-// describes every key; data/mappings holds two that import public data sets.
+// Mapping files: how any table becomes journeys without code. TOML, or the same structure as JSON.
+// docs/mapping-files.md describes every key; data/mappings holds two that import public data sets.
 #pragma once
 
 #include "njia/app/import/mapping.h"
@@ -11,8 +11,10 @@ namespace njia::importing {
 inline constexpr std::size_t kMaxMappingBytes = 1'000'000;
 
 /// By the first character: "{" is JSON, all else TOML.
-/// Errors: `mapping.malformed` ({line} where it is known), `mapping.unknown_key` ({value}), `mapping.unknown_target`
-/// ({value}), `mapping.wrong_type` ({value}), `mapping.no_columns`, and those of codes for constants.
+/// Errors: `mapping.malformed` ({line} where it is known), `mapping.unknown_key` ({value}),
+/// `mapping.unknown_target`
+/// ({value}), `mapping.wrong_type` ({value}), `mapping.no_columns`, and those of codes for
+/// constants.
 Result<Mapping> parse_mapping(std::string_view text);
 
 /// Errors: `file.unreadable`, `mapping.too_long`, and those of parse_mapping.

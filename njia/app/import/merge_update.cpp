@@ -10,12 +10,15 @@ namespace njia::importing {
 namespace {
 
 /// Fields that an import never takes from a row about a record.
-constexpr auto kFixed = std::to_array<std::string_view>({"id", "org", "round", "entered_by", "entered_at", "channel"});
+constexpr auto kFixed =
+    std::to_array<std::string_view>({"id", "org", "round", "entered_by", "entered_at", "channel"});
 /// Fields that need more than "take it when it is not blank".
 constexpr auto kSpecial = std::to_array<std::string_view>(
-    {"steps", "legs", "permission", "kind", "submissions", "cases_basis", "cases_min", "cases_max", "cases_unit", "permission_basis"});
+    {"steps", "legs", "permission", "kind", "submissions", "cases_basis", "cases_min", "cases_max",
+     "cases_unit", "permission_basis"});
 
-template <std::size_t N> bool is_in(std::array<std::string_view, N> const& list, std::string_view key) {
+template <std::size_t N>
+bool is_in(std::array<std::string_view, N> const& list, std::string_view key) {
   return std::find(list.begin(), list.end(), key) != list.end();
 }
 
@@ -23,11 +26,13 @@ bool says_something(Step const& step) { return !step.places.empty() || !step.pla
 
 /// Which of the steps of its role a step is, from 0.
 std::size_t ordinal(std::vector<Step> const& steps, std::size_t index) {
-  return static_cast<std::size_t>(std::count_if(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(index),
-                                                [&](Step const& step) { return step.role == steps[index].role; }));
+  return static_cast<std::size_t>(
+      std::count_if(steps.begin(), steps.begin() + static_cast<std::ptrdiff_t>(index),
+                    [&](Step const& step) { return step.role == steps[index].role; }));
 }
 
-std::optional<std::uint32_t> same_step(std::vector<Step> const& steps, Role role, std::size_t wanted) {
+std::optional<std::uint32_t> same_step(std::vector<Step> const& steps, Role role,
+                                       std::size_t wanted) {
   for (auto i = std::size_t{0}; i < steps.size(); ++i) {
     if (steps[i].role == role && ordinal(steps, i) == wanted) {
       return static_cast<std::uint32_t>(i + 1);
@@ -36,8 +41,9 @@ std::optional<std::uint32_t> same_step(std::vector<Step> const& steps, Role role
   return std::nullopt;
 }
 
-constexpr auto kOrder = std::to_array<Role>({Role::origin, Role::recruitment, Role::transit, Role::intended_destination,
-                                             Role::destination, Role::exploitation, Role::rescue_or_exit});
+constexpr auto kOrder =
+    std::to_array<Role>({Role::origin, Role::recruitment, Role::transit, Role::intended_destination,
+                         Role::destination, Role::exploitation, Role::rescue_or_exit});
 
 bool speaks_of(Journey const& journey, Role role) {
   return std::any_of(journey.steps.begin(), journey.steps.end(),
@@ -61,7 +67,8 @@ void take_legs(Journey const& from, Journey& into, bool replace) {
     if (!to) {
       continue;
     }
-    auto const own = std::find_if(into.legs.begin(), into.legs.end(), [&](Leg const& other) { return other.to_step == *to; });
+    auto const own = std::find_if(into.legs.begin(), into.legs.end(),
+                                  [&](Leg const& other) { return other.to_step == *to; });
     if (own == into.legs.end()) {
       into.legs.push_back(leg);
       into.legs.back().to_step = *to;
@@ -70,13 +77,15 @@ void take_legs(Journey const& from, Journey& into, bool replace) {
       own->to_step = *to;
     }
   }
-  std::sort(into.legs.begin(), into.legs.end(), [](Leg const& a, Leg const& b) { return a.to_step < b.to_step; });
+  std::sort(into.legs.begin(), into.legs.end(),
+            [](Leg const& a, Leg const& b) { return a.to_step < b.to_step; });
 }
 
 void take_route(Journey const& existing, Draft const& draft, Journey& merged) {
   auto const& said = draft.journey;
-  auto const touched = std::any_of(kOrder.begin(), kOrder.end(),
-                                   [&](Role role) { return speaks_of(said, role) || clears(draft, role); });
+  auto const touched = std::any_of(kOrder.begin(), kOrder.end(), [&](Role role) {
+    return speaks_of(said, role) || clears(draft, role);
+  });
   if (!touched && said.legs.empty()) {
     return;
   }
@@ -85,13 +94,16 @@ void take_route(Journey const& existing, Draft const& draft, Journey& merged) {
     for (auto const role : kOrder) {
       auto const& source = speaks_of(said, role) || clears(draft, role) ? said : existing;
       for (auto const& step : source.steps) {
-        if (step.role == role && (role == Role::origin || says_something(step) || &source == &existing)) {
+        if (step.role == role &&
+            (role == Role::origin || says_something(step) || &source == &existing)) {
           merged.steps.push_back(step);
         }
       }
     }
-    if (std::none_of(merged.steps.begin(), merged.steps.end(), [](Step const& step) { return step.role == Role::origin; })) {
-      merged.steps.insert(merged.steps.begin(), Step{.role = Role::origin, .precision = Precision::unknown});
+    if (std::none_of(merged.steps.begin(), merged.steps.end(),
+                     [](Step const& step) { return step.role == Role::origin; })) {
+      merged.steps.insert(merged.steps.begin(),
+                          Step{.role = Role::origin, .precision = Precision::unknown});
     }
     merged.legs.clear();
     take_legs(existing, merged, false);
@@ -101,9 +113,10 @@ void take_route(Journey const& existing, Draft const& draft, Journey& merged) {
 
 void take_cases(Draft const& draft, Journey& merged) {
   auto const& said = draft.journey;
-  auto const cleared = std::any_of(draft.cleared.begin(), draft.cleared.end(), [](std::string const& name) {
-    return name == "cases" || name == "cases_min" || name == "cases_max";
-  });
+  auto const cleared =
+      std::any_of(draft.cleared.begin(), draft.cleared.end(), [](std::string const& name) {
+        return name == "cases" || name == "cases_min" || name == "cases_max";
+      });
   if (said.cases_basis != CasesBasis::unknown || cleared) {
     merged.cases_basis = said.cases_basis;
     merged.cases_min = said.cases_min;
@@ -124,8 +137,13 @@ void take_cases(Draft const& draft, Journey& merged) {
 /// The record's field that a cleared column belongs to.
 std::string field_of(std::string const& target) {
   static constexpr auto kRenamed = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"exploitation_type", "exploitation"}, {"date", "journey_from"}, {"date_from", "journey_from"},
-       {"date_to", "journey_to"}, {"sex", "by_sex"}, {"age", "by_age"}, {"age_class", "by_age_class"}});
+      {{"exploitation_type", "exploitation"},
+       {"date", "journey_from"},
+       {"date_from", "journey_from"},
+       {"date_to", "journey_to"},
+       {"sex", "by_sex"},
+       {"age", "by_age"},
+       {"age_class", "by_age_class"}});
   for (auto const& [from, to] : kRenamed) {
     if (from == target) {
       return std::string{to};
@@ -151,9 +169,11 @@ Journey merge_update(Journey const& existing, Draft const& draft) {
   auto const blank = Journey{.id = existing.id, .org = existing.org, .round = existing.round};
   for_each_field<Journey>([&](auto const& row) {
     auto const said = draft.journey.*(row.member);
-    auto const cleared = std::any_of(draft.cleared.begin(), draft.cleared.end(),
-                                     [&](std::string const& name) { return field_of(name) == row.key; });
-    if (!is_in(kFixed, row.key) && !is_in(kSpecial, row.key) && (cleared || !(said == blank.*(row.member)))) {
+    auto const cleared =
+        std::any_of(draft.cleared.begin(), draft.cleared.end(),
+                    [&](std::string const& name) { return field_of(name) == row.key; });
+    if (!is_in(kFixed, row.key) && !is_in(kSpecial, row.key) &&
+        (cleared || !(said == blank.*(row.member)))) {
       merged.*(row.member) = said;
     }
   });
@@ -184,7 +204,8 @@ std::string shown_value(Journey const& journey, std::string_view key) {
     }
     if constexpr (std::is_same_v<Value, std::vector<Step>>) {
       for (auto const& step : journey.steps) {
-        text += (text.empty() ? "" : " > ") + (step.place_text.empty() ? std::string{"?"} : step.place_text);
+        text += (text.empty() ? "" : " > ") +
+                (step.place_text.empty() ? std::string{"?"} : step.place_text);
       }
     } else if constexpr (!std::is_same_v<Value, std::vector<Leg>>) {
       text = FieldText<Value>::format(journey.*(row.member));

@@ -5,8 +5,8 @@
 
 namespace njia::importing {
 
-PlaceDesk::PlaceDesk(PlaceResolver const& resolver, ValueWords const& words, std::vector<PlaceAlias> const& aliases,
-                     std::string home)
+PlaceDesk::PlaceDesk(PlaceResolver const& resolver, ValueWords const& words,
+                     std::vector<PlaceAlias> const& aliases, std::string home)
     : resolver_{resolver}, words_{words}, home_{std::move(home)} {
   for (auto const& alias : aliases) {
     aliases_.emplace(std::pair{alias.text, alias.country}, alias.place);
@@ -30,8 +30,8 @@ std::optional<std::string> PlaceDesk::country_code(std::string_view text) {
 
 bool PlaceDesk::is_country(std::string_view text) { return country_code(text).has_value(); }
 
-PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view country, std::string_view admin1,
-                                    Precision column) {
+PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view country,
+                                    std::string_view admin1, Precision column) {
   if (known_.size() > kMaxRemembered) {
     known_.clear();
   }
@@ -48,7 +48,8 @@ PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view coun
   return found->second;
 }
 
-PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country, std::string_view admin1, Precision column) {
+PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country,
+                            std::string_view admin1, Precision column) {
   constexpr auto kMapped = std::string_view{"@place:"};
   auto outcome = PlaceOutcome{};
   if (text.starts_with(kMapped)) {
@@ -73,10 +74,12 @@ PlaceOutcome PlaceDesk::ask(std::string_view text, std::string_view country, std
       return outcome;
     }
   }
-  auto answer = resolver_.resolve({.text = text, .country = country, .admin1 = admin1, .column = column, .home = home_});
+  auto answer = resolver_.resolve(
+      {.text = text, .country = country, .admin1 = admin1, .column = column, .home = home_});
   outcome.status = answer.status;
   outcome.candidates = std::move(answer.candidates);
-  outcome.personal = outcome.status != PlaceStatus::resolved && !scan_free_text(text, NameRule::beside_another).empty();
+  outcome.personal = outcome.status != PlaceStatus::resolved &&
+                     !scan_free_text(text, NameRule::beside_another).empty();
   return outcome;
 }
 

@@ -1,5 +1,5 @@
-// The importer's question to the gazetteer: which place does this text mean? A port of its own, so that tests answer
-// from a literal table; gazetteer_places.h answers from njia/geo.
+// The importer's question to the gazetteer: which place does this text mean? A port of its own, so
+// that tests answer from a literal table; gazetteer_places.h answers from njia/geo.
 #pragma once
 
 #include "njia/domain/ids.h"
@@ -23,16 +23,19 @@ enum class PlaceStatus : std::uint8_t { resolved, ambiguous, unknown, stated_unk
 
 struct PlaceAnswer {
   PlaceStatus status = PlaceStatus::unknown;
-  std::vector<PlaceCandidate> candidates = {}; ///< one when resolved; best first when ambiguous; may help when unknown
-  std::string reason = {};                     ///< machine key, e.g. "several_countries"
+  std::vector<PlaceCandidate> candidates =
+      {};                  ///< one when resolved; best first when ambiguous; may help when unknown
+  std::string reason = {}; ///< machine key, e.g. "several_countries"
 };
 
 struct PlaceQuestion {
   std::string_view text;
-  std::string_view country = {}; ///< text of a country beside it ("Kenya", "KE", "kenyan"), or empty
-  std::string_view admin1 = {};  ///< text of a county or region beside it, or empty
+  std::string_view country =
+      {};                       ///< text of a country beside it ("Kenya", "KE", "kenyan"), or empty
+  std::string_view admin1 = {}; ///< text of a county or region beside it, or empty
   Precision column = Precision::not_asked; ///< country or admin1 when the column's header says so
-  std::string_view home = {};    ///< country of the organisation, alpha-2; a hint, never a reason by itself
+  std::string_view home =
+      {}; ///< country of the organisation, alpha-2; a hint, never a reason by itself
 };
 
 class PlaceResolver {

@@ -19,20 +19,58 @@ struct MarkWord {
 };
 
 constexpr auto kMarkWords = std::to_array<MarkWord>({
-    {"from", Mark::from},           {"starting from", Mark::from},    {"kutoka", Mark::from},   {"toka", Mark::from},
-    {"de", Mark::from},             {"depuis", Mark::from},           {"من", Mark::from},       {"via", Mark::via},
-    {"through", Mark::via},         {"transiting", Mark::via},        {"transit via", Mark::via},
-    {"transiting through", Mark::via}, {"then through", Mark::via},   {"passing through", Mark::via},
-    {"by way of", Mark::via},       {"kupitia", Mark::via},           {"wakipitia", Mark::via}, {"akipitia", Mark::via},
-    {"en passant par", Mark::via},  {"par", Mark::via},               {"عبر", Mark::via},       {"مرورا ب", Mark::via},
-    {"to", Mark::to},               {"until", Mark::to},              {"and finally to", Mark::to}, {"finally to", Mark::to},
-    {"hadi", Mark::to},             {"mpaka", Mark::to},              {"kwenda", Mark::to},     {"kuelekea", Mark::to},
-    {"a", Mark::to},                {"vers", Mark::to},               {"jusqua", Mark::to},     {"الى", Mark::to},
-    {"and", Mark::also},            {"then", Mark::also},             {"and then", Mark::also}, {"kisha", Mark::also},
-    {"halafu", Mark::also},         {"na", Mark::also},               {"et", Mark::also},       {"puis", Mark::also},
-    {"ثم", Mark::also},             {"or", Mark::either},             {"au", Mark::either},     {"ama", Mark::either},
-    {"ou", Mark::either},           {"او", Mark::either},             {"by", Mark::by},         {"kwa", Mark::by},
-    {"using", Mark::by},            {"en", Mark::by},
+    {"from", Mark::from},
+    {"starting from", Mark::from},
+    {"kutoka", Mark::from},
+    {"toka", Mark::from},
+    {"de", Mark::from},
+    {"depuis", Mark::from},
+    {"من", Mark::from},
+    {"via", Mark::via},
+    {"through", Mark::via},
+    {"transiting", Mark::via},
+    {"transit via", Mark::via},
+    {"transiting through", Mark::via},
+    {"then through", Mark::via},
+    {"passing through", Mark::via},
+    {"by way of", Mark::via},
+    {"kupitia", Mark::via},
+    {"wakipitia", Mark::via},
+    {"akipitia", Mark::via},
+    {"en passant par", Mark::via},
+    {"par", Mark::via},
+    {"عبر", Mark::via},
+    {"مرورا ب", Mark::via},
+    {"to", Mark::to},
+    {"until", Mark::to},
+    {"and finally to", Mark::to},
+    {"finally to", Mark::to},
+    {"hadi", Mark::to},
+    {"mpaka", Mark::to},
+    {"kwenda", Mark::to},
+    {"kuelekea", Mark::to},
+    {"a", Mark::to},
+    {"vers", Mark::to},
+    {"jusqua", Mark::to},
+    {"الى", Mark::to},
+    {"and", Mark::also},
+    {"then", Mark::also},
+    {"and then", Mark::also},
+    {"kisha", Mark::also},
+    {"halafu", Mark::also},
+    {"na", Mark::also},
+    {"et", Mark::also},
+    {"puis", Mark::also},
+    {"ثم", Mark::also},
+    {"or", Mark::either},
+    {"au", Mark::either},
+    {"ama", Mark::either},
+    {"ou", Mark::either},
+    {"او", Mark::either},
+    {"by", Mark::by},
+    {"kwa", Mark::by},
+    {"using", Mark::by},
+    {"en", Mark::by},
 });
 
 struct Piece {
@@ -47,9 +85,10 @@ struct SignBytes {
   char sign;
 };
 constexpr auto kSigns = std::to_array<SignBytes>({
-    {"-->", '>'}, {"->", '>'}, {"=>", '>'}, {">>", '>'}, {">", '>'}, {"→", '>'}, {"➔", '>'}, {"⇒", '>'}, {"»", '>'},
-    {" - ", '>'}, {" – ", '>'}, {" — ", '>'}, {"–", '>'}, {"—", '>'}, {";", ';'}, {"؛", ';'}, {"\n", ';'}, {"\r", ';'},
-    {"|", ';'},   {"+", ';'},   {"&", ';'},   {"•", ';'}, {",", ','}, {"،", ','}, {"/", '/'},
+    {"-->", '>'}, {"->", '>'}, {"=>", '>'},  {">>", '>'},  {">", '>'},   {"→", '>'}, {"➔", '>'},
+    {"⇒", '>'},   {"»", '>'},  {" - ", '>'}, {" – ", '>'}, {" — ", '>'}, {"–", '>'}, {"—", '>'},
+    {";", ';'},   {"؛", ';'},  {"\n", ';'},  {"\r", ';'},  {"|", ';'},   {"+", ';'}, {"&", ';'},
+    {"•", ';'},   {",", ','},  {"،", ','},   {"/", '/'},
 });
 
 SignBytes const* sign_at(std::string_view text, std::size_t i) {
@@ -75,10 +114,10 @@ bool is_transport(std::string_view text, ValueWords const& words) {
   return words.find(vocabulary_name<Transport>(), text).has_value();
 }
 
-
 /// French "de" begins a route only when the route goes on: "de Goma à Kampala", but "De Aar".
 bool says_where_to(std::string_view text) {
-  return text.find(" à ") != std::string_view::npos || text.find(" vers ") != std::string_view::npos ||
+  return text.find(" à ") != std::string_view::npos ||
+         text.find(" vers ") != std::string_view::npos ||
          text.find(" par ") != std::string_view::npos;
 }
 
@@ -94,16 +133,22 @@ void cut_at_words(std::string_view text, ValueWords const& values, std::vector<P
   };
   for (auto i = std::size_t{0}; i < words.size();) {
     auto taken = std::size_t{0};
-    for (auto count = std::min<std::size_t>(3, words.size() - i); count > 0 && taken == 0; --count) {
-      auto const run = fold(std::string_view{words[i].data(), static_cast<std::size_t>(
-                                                                  words[i + count - 1].data() +
-                                                                  words[i + count - 1].size() - words[i].data())});
+    for (auto count = std::min<std::size_t>(3, words.size() - i); count > 0 && taken == 0;
+         --count) {
+      auto const run = fold(
+          std::string_view{words[i].data(), static_cast<std::size_t>(words[i + count - 1].data() +
+                                                                     words[i + count - 1].size() -
+                                                                     words[i].data())});
       for (auto const& known : kMarkWords) {
-        // "De Aar", "Dar es Salaam": a mark needs a text after it, and one-letter words only count as "à".
+        // "De Aar", "Dar es Salaam": a mark needs a text after it, and one-letter words only count
+        // as "à".
         auto const is_letter_a = known.words == "a" && words[i].size() == 1;
         auto const is_part_of_name = known.words == "de" && (i > 0 || !says_where_to(text));
-        auto const is_no_transport = known.mark == Mark::by && (i + count >= words.size() || !is_transport(words[i + count], values));
-        if (known.words == run && i + count < words.size() && !is_letter_a && !is_part_of_name && !is_no_transport) {
+        auto const is_no_transport =
+            known.mark == Mark::by &&
+            (i + count >= words.size() || !is_transport(words[i + count], values));
+        if (known.words == run && i + count < words.size() && !is_letter_a && !is_part_of_name &&
+            !is_no_transport) {
           flush();
           pieces.push_back({.mark = known.mark});
           taken = count;
@@ -168,7 +213,8 @@ void take_bracketed_transport(std::string& place, std::string& transport, ValueW
 
 class Builder {
 public:
-  Builder(std::vector<Piece> pieces, IsCountry const& is_country, ValueWords const& words, bool whole_route)
+  Builder(std::vector<Piece> pieces, IsCountry const& is_country, ValueWords const& words,
+          bool whole_route)
       : pieces_{std::move(pieces)}, is_country_{is_country}, words_{words}, whole_{whole_route} {}
 
   RouteText run() {
@@ -190,7 +236,8 @@ private:
   enum class Next : std::uint8_t { new_stop, alternative, country, transport };
 
   bool has_sign(char sign) const {
-    return std::any_of(pieces_.begin(), pieces_.end(), [&](Piece const& piece) { return piece.sign == sign; });
+    return std::any_of(pieces_.begin(), pieces_.end(),
+                       [&](Piece const& piece) { return piece.sign == sign; });
   }
 
   void take_mark(Mark mark) {
@@ -214,7 +261,8 @@ private:
   void take_sign(char sign) {
     auto const after = at_ + 1 < pieces_.size() ? pieces_[at_ + 1].text : std::string{};
     if (sign == ',') {
-      auto const names_country = !stops_.empty() && !after.empty() && is_country_(strip_marks(after));
+      auto const names_country =
+          !stops_.empty() && !after.empty() && is_country_(strip_marks(after));
       next_ = names_country || has_breaks_ ? Next::country : Next::new_stop;
     } else if (sign == '/') {
       slashes_ += 1;
@@ -251,7 +299,8 @@ private:
       return;
     }
     if (stops_.size() < kMaxStops) {
-      stops_.push_back({.stop = {.places = {std::move(text)}, .transport = std::move(transport)}, .role = role_});
+      stops_.push_back({.stop = {.places = {std::move(text)}, .transport = std::move(transport)},
+                        .role = role_});
     }
     // "from A to B, C": what follows "from A" without a mark was passed through.
     role_ = role_ == Mark::from ? Mark::via : role_;
@@ -309,7 +358,8 @@ private:
   std::vector<Stop> stops_;
 };
 
-RouteText take_apart(std::string_view text, IsCountry const& is_country, ValueWords const& words, bool whole) {
+RouteText take_apart(std::string_view text, IsCountry const& is_country, ValueWords const& words,
+                     bool whole) {
   auto const trimmed = trim(text);
   if (words.find(kNoTransitWords, trimmed)) {
     return {.no_transit = true};
@@ -322,7 +372,8 @@ RouteText take_apart(std::string_view text, IsCountry const& is_country, ValueWo
 
 } // namespace
 
-RouteText split_transit(std::string_view text, IsCountry const& is_country, ValueWords const& words) {
+RouteText split_transit(std::string_view text, IsCountry const& is_country,
+                        ValueWords const& words) {
   return take_apart(text, is_country, words, false);
 }
 
@@ -342,12 +393,14 @@ RouteStop split_place(std::string_view text, ValueWords const& words) {
     stop.places.push_back(std::move(current));
     return stop;
   }
-  // Cut at "or" alone: other marking words belong to the name ("Dar to Tunduma" is not one place anyway).
+  // Cut at "or" alone: other marking words belong to the name ("Dar to Tunduma" is not one place
+  // anyway).
   auto rest = std::string_view{trim(text)};
   auto names = std::string{};
   for (auto const word : words_of(rest)) {
     auto const folded = fold(word);
-    auto const parts = folded == "or" || folded == "au" || folded == "ama" || folded == "ou" || folded == "او";
+    auto const parts =
+        folded == "or" || folded == "au" || folded == "ama" || folded == "ou" || folded == "او";
     if (parts && !names.empty()) {
       stop.places.push_back(std::exchange(names, ""));
     } else if (!parts) {

@@ -1,6 +1,7 @@
-// Takes apart a route, or the transit places of a route, that stands in one cell: "Nairobi; Busia -> Kampala",
-// "From Kitale via Busia and Kampala to Dubai", "Isebania or Namanga", "Kutoka Mombasa kupitia Lunga Lunga hadi Dar".
-// Finds where the words for places are; which places they are is the resolver's question.
+// Takes apart a route, or the transit places of a route, that stands in one cell: "Nairobi; Busia
+// -> Kampala", "From Kitale via Busia and Kampala to Dubai", "Isebania or Namanga", "Kutoka Mombasa
+// kupitia Lunga Lunga hadi Dar". Finds where the words for places are; which places they are is the
+// resolver's question.
 #pragma once
 
 #include "njia/app/import/value_words.h"
@@ -17,7 +18,7 @@ namespace njia::importing {
 struct RouteStop {
   std::vector<std::string> places = {};
   std::string transport = {}; ///< by which it was reached, as written ("bus"); may be empty
-  bool slash = false;         ///< the alternatives were parted by "/", which may also have meant a sequence
+  bool slash = false; ///< the alternatives were parted by "/", which may also have meant a sequence
 
   friend bool operator==(RouteStop const&, RouteStop const&) = default;
 };
@@ -35,12 +36,14 @@ struct RouteText {
 /// Whether a text is the name of a country: "Busia, Kenya; Kampala" has two stops, not three.
 using IsCountry = std::function<bool(std::string_view text)>;
 
-/// A cell that holds transit places only. By hand: "Nairobi; Busia -> Kampala" has three stops; "Isebania or Namanga"
-/// one with two alternatives; "none" has none and says so.
-RouteText split_transit(std::string_view text, IsCountry const& is_country, ValueWords const& words);
+/// A cell that holds transit places only. By hand: "Nairobi; Busia -> Kampala" has three stops;
+/// "Isebania or Namanga" one with two alternatives; "none" has none and says so.
+RouteText split_transit(std::string_view text, IsCountry const& is_country,
+                        ValueWords const& words);
 
-/// A cell that holds the whole route. A chain of two or more stops starts at the origin and ends at the destination.
-/// By hand: "From Kitale via Busia and Kampala to Dubai" is Kitale, [Busia, Kampala], Dubai.
+/// A cell that holds the whole route. A chain of two or more stops starts at the origin and ends at
+/// the destination. By hand: "From Kitale via Busia and Kampala to Dubai" is Kitale, [Busia,
+/// Kampala], Dubai.
 RouteText split_route(std::string_view text, IsCountry const& is_country, ValueWords const& words);
 
 /// One cell of one place: its alternatives, and the way by which it was reached.

@@ -26,29 +26,32 @@ std::string show(RouteText const& route) {
   return out;
 }
 
-bool is_country(std::string_view text) { return text == "Kenya" || text == "Uganda" || text == "Tanzania"; }
+bool is_country(std::string_view text) {
+  return text == "Kenya" || text == "Uganda" || text == "Tanzania";
+}
 
 TEST(RouteText, takes_lists_of_transit_places_apart) {
   struct Row {
     char const* text;
     char const* want;
   };
-  for (auto const& [text, want] : std::vector<Row>{{"Nairobi; Busia -> Kampala", "Nairobi; Busia; Kampala; "},
-                                                   {"Nairobi > Busia > Kampala", "Nairobi; Busia; Kampala; "},
-                                                   {"Nairobi, Busia and Kampala", "Nairobi; Busia; Kampala; "},
-                                                   {"Busia, Kenya; Kampala, Uganda", "Busia, Kenya; Kampala, Uganda; "},
-                                                   {"Busia, Kenya, Kampala", "Busia, Kenya; Kampala; "},
-                                                   {"Isebania or Namanga", "Isebania|Namanga; "},
-                                                   {"Isebania/Namanga", "Isebania|Namanga; "},
-                                                   {"Nairobi/Kampala/Juba", "Nairobi; Kampala; Juba; "},
-                                                   {"Nairobi – Kampala", "Nairobi; Kampala; "},
-                                                   {"Busia (bus), Kampala", "Busia by bus; Kampala; "},
-                                                   {"Dar es Salaam", "Dar es Salaam; "},
-                                                   {"De Aar", "De Aar; "},
-                                                   {"none", "none"},
-                                                   {"hakuna", "none"},
-                                                   {"unknown", "unknown"},
-                                                   {"haijulikani", "unknown"}}) {
+  for (auto const& [text, want] :
+       std::vector<Row>{{"Nairobi; Busia -> Kampala", "Nairobi; Busia; Kampala; "},
+                        {"Nairobi > Busia > Kampala", "Nairobi; Busia; Kampala; "},
+                        {"Nairobi, Busia and Kampala", "Nairobi; Busia; Kampala; "},
+                        {"Busia, Kenya; Kampala, Uganda", "Busia, Kenya; Kampala, Uganda; "},
+                        {"Busia, Kenya, Kampala", "Busia, Kenya; Kampala; "},
+                        {"Isebania or Namanga", "Isebania|Namanga; "},
+                        {"Isebania/Namanga", "Isebania|Namanga; "},
+                        {"Nairobi/Kampala/Juba", "Nairobi; Kampala; Juba; "},
+                        {"Nairobi – Kampala", "Nairobi; Kampala; "},
+                        {"Busia (bus), Kampala", "Busia by bus; Kampala; "},
+                        {"Dar es Salaam", "Dar es Salaam; "},
+                        {"De Aar", "De Aar; "},
+                        {"none", "none"},
+                        {"hakuna", "none"},
+                        {"unknown", "unknown"},
+                        {"haijulikani", "unknown"}}) {
     EXPECT_EQ(show(split_transit(text, is_country, test_words())), want) << text;
   }
 }
@@ -61,7 +64,8 @@ TEST(RouteText, takes_whole_routes_apart) {
   for (auto const& [text, want] : std::vector<Row>{
            {"From Kitale via Busia and Kampala to Dubai", "[Kitale] Busia; Kampala; [Dubai]"},
            {"Kitale via Busia, Kampala to Dubai", "[Kitale] Busia; Kampala; [Dubai]"},
-           {"Kutoka Mombasa kupitia Lunga Lunga hadi Dar es Salaam", "[Mombasa] Lunga Lunga; [Dar es Salaam]"},
+           {"Kutoka Mombasa kupitia Lunga Lunga hadi Dar es Salaam",
+            "[Mombasa] Lunga Lunga; [Dar es Salaam]"},
            {"de Goma à Kampala", "[Goma] [Kampala]"},
            {"Kitale -> Busia -> Kampala -> Dubai", "[Kitale] Busia; Kampala; [Dubai]"},
            {"Nairobi - Addis Ababa - Riyadh", "[Nairobi] Addis Ababa; [Riyadh]"},

@@ -38,7 +38,8 @@ ValueMap const* find_values(Mapping const* mapping, std::string const& header) {
 
 bool holds(std::vector<std::string> const& texts, std::string_view text) {
   auto const folded = fold(text);
-  return std::any_of(texts.begin(), texts.end(), [&](std::string const& other) { return fold(other) == folded; });
+  return std::any_of(texts.begin(), texts.end(),
+                     [&](std::string const& other) { return fold(other) == folded; });
 }
 
 } // namespace
@@ -90,12 +91,16 @@ std::optional<RowFacts> FactSorter::sort(std::span<sheets::Cell const> cells) {
     auto const index = use.column->index;
     auto cell = FactCell{.text = {}, .column = use.column, .target = &*use.column->target};
     if (index < cells.size()) {
-      cell.text = trim(cells[index].text);
+      // A field of the record comes back as it went out, white space included.
+      cell.text =
+          cell.target->kind == TargetKind::record ? cells[index].text : trim(cells[index].text);
       cell.kind = cells[index].kind;
       cell.number = cells[index].number;
     }
     if (auto const* other = use.values != nullptr ? replacement(*use.values, cell.text) : nullptr) {
-      cell.text = *other == "@blank" ? std::string_view{} : *other == "@unknown" ? std::string_view{"?"} : *other;
+      cell.text = *other == "@blank"     ? std::string_view{}
+                  : *other == "@unknown" ? std::string_view{"?"}
+                                         : *other;
       cell.kind = sheets::CellKind::text;
     }
     if (cell.text == kClear) {

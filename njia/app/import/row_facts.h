@@ -1,5 +1,5 @@
-// The cells of one row, sorted by what they mean. No value is read yet; texts point into the row (or into the mapping's
-// values) and live as long as it does.
+// The cells of one row, sorted by what they mean. No value is read yet; texts point into the row
+// (or into the mapping's values) and live as long as it does.
 #pragma once
 
 #include "njia/app/import/layout.h"
@@ -52,7 +52,8 @@ struct RowFacts {
   }
 };
 
-/// Sorts the cells of rows of one table, applying the mapping's constants, value maps and conditions.
+/// Sorts the cells of rows of one table, applying the mapping's constants, value maps and
+/// conditions.
 class FactSorter {
 public:
   /// Both must outlive the sorter.

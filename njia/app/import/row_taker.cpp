@@ -12,8 +12,9 @@ namespace {
 constexpr std::uint64_t kProgressEvery = 4096;
 
 constexpr auto kTotalWords = std::to_array<std::string_view>(
-    {"total", "totals", "grand total", "sub total", "subtotal", "sum", "overall total", "jumla", "jumla kuu", "jumla ndogo",
-     "jumla ya", "totaux", "sous total", "total general", "somme", "المجموع", "الاجمالي", "مجموع"});
+    {"total", "totals", "grand total", "sub total", "subtotal", "sum", "overall total", "jumla",
+     "jumla kuu", "jumla ndogo", "jumla ya", "totaux", "sous total", "total general", "somme",
+     "المجموع", "الاجمالي", "مجموع"});
 
 bool starts_with_total(std::string_view text) {
   auto const folded = fold(text.substr(0, 60));
@@ -29,16 +30,18 @@ struct RowTaker::Table {
   FactSorter sorter;
 };
 
-RowTaker::RowTaker(std::vector<SheetLayout> const& sheets, Mapping const* mapping, DraftBuilder& builder, Take take,
-                   std::function<void()> end_of_table, std::function<void(std::uint64_t)> progress)
+RowTaker::RowTaker(std::vector<SheetLayout> const& sheets, Mapping const* mapping,
+                   DraftBuilder& builder, Take take, std::function<void()> end_of_table,
+                   std::function<void(std::uint64_t)> progress)
     : sheets_{sheets}, mapping_{mapping}, builder_{builder}, take_{std::move(take)},
       end_of_table_{std::move(end_of_table)}, progress_{std::move(progress)} {}
 
 RowTaker::~RowTaker() = default;
 
 bool RowTaker::begin_sheet(sheets::SheetInfo const& sheet) {
-  auto const found = std::find_if(sheets_.begin(), sheets_.end(),
-                                  [&](SheetLayout const& known) { return known.index == sheet.index; });
+  auto const found = std::find_if(sheets_.begin(), sheets_.end(), [&](SheetLayout const& known) {
+    return known.index == sheet.index;
+  });
   if (found == sheets_.end() || found->hidden) {
     return false;
   }
@@ -112,7 +115,8 @@ RowTaker::Fate RowTaker::take_row(Table& table, sheets::Row const& row) {
   auto headers = std::size_t{0};
   auto first_text = std::string_view{};
   for (auto const& column : layout.columns) {
-    auto const text = column.index < cells.size() ? trim(cells[column.index].text) : std::string_view{};
+    auto const text =
+        column.index < cells.size() ? trim(cells[column.index].text) : std::string_view{};
     if (text.empty()) {
       continue;
     }
@@ -125,7 +129,8 @@ RowTaker::Fate RowTaker::take_row(Table& table, sheets::Row const& row) {
   }
   auto const is_header_again = headers >= 2 && headers * 2 > filled;
   // Remarks below a table: one long text in a table of several columns.
-  auto const is_remark = filled == 1 && layout.columns.size() > 3 && count_code_points(first_text) > 60;
+  auto const is_remark =
+      filled == 1 && layout.columns.size() > 3 && count_code_points(first_text) > 60;
   if (is_header_again || is_remark) {
     return Fate::title;
   }

@@ -1,5 +1,5 @@
-// The second pass over a file: takes the rows of the tables that the first pass found, and hands on a draft for each
-// submission. Counts every row that it does not take, by reason.
+// The second pass over a file: takes the rows of the tables that the first pass found, and hands on
+// a draft for each submission. Counts every row that it does not take, by reason.
 #pragma once
 
 #include "njia/app/import/draft.h"
@@ -13,7 +13,7 @@ namespace njia::importing {
 
 /// Rows that are not submissions. Together with the drafts' rows: all rows read.
 struct IgnoredRows {
-  std::uint64_t titles = 0;   ///< titles and headers, rows outside any table
+  std::uint64_t titles = 0; ///< titles and headers, rows outside any table
   std::uint64_t totals = 0;
   std::uint64_t blank = 0;
   std::uint64_t filtered = 0; ///< left out by the mapping
@@ -26,8 +26,9 @@ class RowTaker final : public sheets::SheetSink {
 public:
   using Take = std::function<void(Draft&&)>;
   /// @param progress  called now and then with the rows read so far; may be empty
-  RowTaker(std::vector<SheetLayout> const& sheets, Mapping const* mapping, DraftBuilder& builder, Take take,
-           std::function<void()> end_of_table, std::function<void(std::uint64_t)> progress);
+  RowTaker(std::vector<SheetLayout> const& sheets, Mapping const* mapping, DraftBuilder& builder,
+           Take take, std::function<void()> end_of_table,
+           std::function<void(std::uint64_t)> progress);
   ~RowTaker() override;
 
   bool begin_sheet(sheets::SheetInfo const& sheet) override;

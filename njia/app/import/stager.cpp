@@ -12,7 +12,8 @@
 namespace njia::importing {
 namespace {
 
-constexpr auto kDecisions = std::to_array<std::string_view>({"import.place_ambiguous", "import.place_unknown"});
+constexpr auto kDecisions =
+    std::to_array<std::string_view>({"import.place_ambiguous", "import.place_unknown"});
 
 bool is_decision(Finding const& finding) {
   return std::find(kDecisions.begin(), kDecisions.end(), finding.key) != kDecisions.end();
@@ -30,7 +31,8 @@ std::uint64_t short_hash(std::string const& key) {
 /// A step that waits for a decision has no place yet; that is the finding, not a second one.
 void drop_consequences(std::vector<Finding>& findings) {
   if (std::any_of(findings.begin(), findings.end(), is_decision)) {
-    std::erase_if(findings, [](Finding const& finding) { return finding.key == "journey.no_known_place"; });
+    std::erase_if(findings,
+                  [](Finding const& finding) { return finding.key == "journey.no_known_place"; });
   }
 }
 
@@ -49,10 +51,15 @@ bool only_needs_decisions(std::vector<Finding> const& findings) {
 Stager::Stager(StageTarget target, ImportOutcome& outcome, FindingLog& log, bool keep_marks)
     : target_{std::move(target)}, outcome_{outcome}, log_{log}, keep_marks_{keep_marks} {}
 
-/// A submission made of person rows is known by what the rows share, so that one more row updates it.
-std::string Stager::print_of(Draft const& draft) {
-  auto const key = draft.kind == RowKind::person ? "P" + group_key(draft.journey) : content_key(draft.journey);
+/// A submission made of person rows is known by what the rows share, so that one more row updates
+/// it.
+std::string Stager::print_of(Draft& draft) {
+  auto const of_persons = draft.kind == RowKind::person;
+  auto const key = of_persons ? "P" + group_key(draft.journey) : content_key(draft.journey);
   auto const occurrence = ++occurrences_[short_hash(key)];
+  if (occurrence > 1 && !of_persons && draft.journey.org_ref.empty() && !draft.id) {
+    draft.findings.push_back(about(draft, "import.same_rows"));
+  }
   return fingerprint(key, occurrence);
 }
 
@@ -69,8 +76,10 @@ void Stager::take(Draft&& draft) {
     mark(draft, decision, true, decision.existing ? decision.existing->version : 0);
     return;
   }
-  auto const rejected = errors && !only_needs_decisions(draft.findings) && decision.status != RowStatus::conflict;
-  auto const ready = !errors && (decision.status == RowStatus::fresh || decision.status == RowStatus::update);
+  auto const rejected =
+      errors && !only_needs_decisions(draft.findings) && decision.status != RowStatus::conflict;
+  auto const ready =
+      !errors && (decision.status == RowStatus::fresh || decision.status == RowStatus::update);
   ++outcome_.submissions[rejected ? RowStatus::rejected : decision.status];
   ++kept_;
   if (ready && target_.save_ready) {
@@ -107,7 +116,8 @@ Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
       return decide_found(draft, std::move(*existing), existing->change.batch);
     }
   }
-  if (auto const found = target_.store.find_by_fingerprint(target_.batch.org, target_.batch.round, print)) {
+  if (auto const found =
+          target_.store.find_by_fingerprint(target_.batch.org, target_.batch.round, print)) {
     if (auto existing = target_.store.find_journey(found->first)) {
       return decide_found(draft, std::move(*existing), found->second);
     }
@@ -128,10 +138,12 @@ Stager::Decision Stager::decide_known(Draft& draft, JourneyRevision existing) {
   if (merged == existing.journey && existing.action != Action::withdrawn) {
     return {.status = RowStatus::unchanged, .existing = std::move(existing)};
   }
-  auto const stale = (draft.version && *draft.version != existing.version) || existing.action == Action::withdrawn;
+  auto const stale =
+      (draft.version && *draft.version != existing.version) || existing.action == Action::withdrawn;
   if (stale) {
     auto finding = about(draft, "import.version_stale");
-    finding.args = {{"version", std::to_string(draft.version.value_or(0))}, {"found", std::to_string(existing.version)}};
+    finding.args = {{"version", std::to_string(draft.version.value_or(0))},
+                    {"found", std::to_string(existing.version)}};
     draft.findings.push_back(std::move(finding));
     draft.journey = std::move(merged);
     compare_fields(draft, existing.journey);
@@ -146,7 +158,8 @@ Stager::Decision Stager::decide_known(Draft& draft, JourneyRevision existing) {
   return {.status = RowStatus::update, .existing = std::move(existing)};
 }
 
-Stager::Decision Stager::decide_found(Draft& draft, JourneyRevision existing, std::optional<BatchId> batch) {
+Stager::Decision Stager::decide_found(Draft& draft, JourneyRevision existing,
+                                      std::optional<BatchId> batch) {
   if (existing.action == Action::withdrawn) {
     return {};
   }
@@ -175,7 +188,9 @@ Stager::Decision Stager::decide_found(Draft& draft, JourneyRevision existing, st
 void Stager::compare_fields(Draft& draft, Journey const& existing) {
   for (auto const& key : differing_fields(draft.journey, existing)) {
     auto finding = about(draft, "import.conflict_field");
-    finding.args = {{"field", key}, {"yours", shown_value(draft.journey, key)}, {"theirs", shown_value(existing, key)}};
+    finding.args = {{"field", key},
+                    {"yours", shown_value(draft.journey, key)},
+                    {"theirs", shown_value(existing, key)}};
     draft.findings.push_back(std::move(finding));
   }
 }
@@ -187,12 +202,13 @@ bool Stager::is_possible_duplicate(Draft const& draft) {
   }
   if (!told_before_) {
     told_before_.emplace();
-    target_.store.each_journey({.org = target_.batch.org, .round = target_.batch.round}, [&](JourneyRevision const& known) {
-      if (known.change.batch != target_.batch.id) {
-        told_before_->insert(short_hash(duplicate_key(known.journey)));
-      }
-      return true;
-    });
+    target_.store.each_journey({.org = target_.batch.org, .round = target_.batch.round},
+                               [&](JourneyRevision const& known) {
+                                 if (known.change.batch != target_.batch.id) {
+                                   told_before_->insert(short_hash(duplicate_key(known.journey)));
+                                 }
+                                 return true;
+                               });
   }
   return !told_before_->empty() && told_before_->contains(short_hash(duplicate_key(draft.journey)));
 }
@@ -210,16 +226,20 @@ void Stager::save(Draft&& draft, Decision const& decision, std::string const& pr
   }
   auto const version = decision.existing ? decision.existing->version : 0;
   auto const put = target_.transaction.put_journey(journey, version, target_.change);
-  NJIA_CHECK(put.has_value(), "a row was found ready and the store refuses it: " + (put ? "" : put.error().key));
+  NJIA_CHECK(put.has_value(),
+             "a row was found ready and the store refuses it: " + (put ? "" : put.error().key));
   auto const number = target_.next_number++;
-  auto const noted = target_.transaction.note_committed(target_.batch.id, number, journey.id, print);
+  auto const noted =
+      target_.transaction.note_committed(target_.batch.id, number, journey.id, print);
   NJIA_CHECK(noted.has_value(), "the batch and the journey were just written");
   mark(draft, decision, true, version + 1);
 }
 
-void Stager::stage(Draft&& draft, Decision const& decision, std::string const& print, bool rejected) {
+void Stager::stage(Draft&& draft, Decision const& decision, std::string const& print,
+                   bool rejected) {
   auto row = StagedRow{.number = target_.next_number++,
-                       .source_rows = (draft.sheet.empty() ? "" : draft.sheet + "!") + format_rows(draft.rows),
+                       .source_rows =
+                           (draft.sheet.empty() ? "" : draft.sheet + "!") + format_rows(draft.rows),
                        .source_row_count = draft.rows.size(),
                        .status = rejected ? RowStatus::rejected : decision.status,
                        .fingerprint = print,
@@ -235,18 +255,22 @@ void Stager::stage(Draft&& draft, Decision const& decision, std::string const& p
   mark(draft, shown, false, 0);
 }
 
-void Stager::mark(Draft const& draft, Decision const& decision, bool committed, std::uint32_t version) {
+void Stager::mark(Draft const& draft, Decision const& decision, bool committed,
+                  std::uint32_t version) {
   if (!keep_marks_) {
     return;
   }
-  auto const id = committed && decision.existing ? decision.existing->journey.id : draft.journey.id;
+  // A submission made of several persons' rows is not one of them: its rows carry no id, and are
+  // known by their content.
+  auto const has_id = committed && draft.kind != RowKind::person;
+  auto const id = decision.existing ? decision.existing->journey.id : draft.journey.id;
   for (auto const row : draft.rows) {
     outcome_.marks.push_back({.sheet = draft.sheet,
                               .row = row,
                               .status = decision.status,
                               .committed = committed,
                               .waits = !committed,
-                              .journey = committed ? std::optional{id} : std::nullopt,
+                              .journey = has_id ? std::optional{id} : std::nullopt,
                               .version = version});
   }
 }

@@ -1,5 +1,6 @@
-// Decides what each draft is (New, Update, Unchanged, Conflict, Possible duplicate, Rejected) and writes it: into the
-// records when it is ready and may be saved, else into the staging area. Inside one open transaction.
+// Decides what each draft is (New, Update, Unchanged, Conflict, Possible duplicate, Rejected) and
+// writes it: into the records when it is ready and may be saved, else into the staging area. Inside
+// one open transaction.
 #pragma once
 
 #include "njia/app/import/draft.h"
@@ -47,7 +48,7 @@ private:
   void save(Draft&& draft, Decision const& decision, std::string const& print);
   void stage(Draft&& draft, Decision const& decision, std::string const& print, bool rejected);
   void mark(Draft const& draft, Decision const& decision, bool committed, std::uint32_t version);
-  std::string print_of(Draft const& draft);
+  std::string print_of(Draft& draft);
 
   StageTarget target_;
   ImportOutcome& outcome_;
@@ -56,11 +57,13 @@ private:
   std::uint64_t kept_ = 0;
   std::unordered_map<std::uint64_t, std::uint32_t> occurrences_; ///< by hash of the content's key
   std::unordered_set<std::string> references_;                   ///< own numbers met in this file
-  std::optional<std::unordered_set<std::uint64_t>> told_before_; ///< duplicate keys of the round's records
+  std::optional<std::unordered_set<std::uint64_t>>
+      told_before_; ///< duplicate keys of the round's records
   std::map<BatchId, std::string> batch_codes_;
 };
 
-/// Whether a draft with these findings only waits for decisions on values (places): it is not rejected.
+/// Whether a draft with these findings only waits for decisions on values (places): it is not
+/// rejected.
 bool only_needs_decisions(std::vector<Finding> const& findings);
 
 } // namespace njia::importing

@@ -27,7 +27,8 @@ bool is_about_place(Finding const& finding) {
 }
 
 bool is_ready(StagedRow const& row, std::vector<Finding> const& findings) {
-  return (row.status == RowStatus::fresh || row.status == RowStatus::update) && !has_errors(findings);
+  return (row.status == RowStatus::fresh || row.status == RowStatus::update) &&
+         !has_errors(findings);
 }
 
 /// Visits every waiting row of a batch in pages, so that memory does not grow with the batch.
@@ -65,8 +66,10 @@ bool put_place(Journey& journey, std::string const& folded, PlaceCandidate const
     if (parts.size() == 1) {
       step.places = {place.place};
       step.precision = place.precision;
-    } else if (std::find(step.places.begin(), step.places.end(), place.place) == step.places.end()) {
-      step.precision = step.places.empty() ? place.precision : std::max(step.precision, place.precision);
+    } else if (std::find(step.places.begin(), step.places.end(), place.place) ==
+               step.places.end()) {
+      step.precision =
+          step.places.empty() ? place.precision : std::max(step.precision, place.precision);
       step.places.push_back(place.place);
     }
     changed = true;
@@ -80,10 +83,12 @@ void check_again(Journey const& journey, StagedRow const& row, std::vector<Findi
     return;
   }
   for (auto& problem : validate(journey)) {
-    auto const stands = std::any_of(findings.begin(), findings.end(), [&](Finding const& one) { return one.key == problem.key; });
+    auto const stands = std::any_of(findings.begin(), findings.end(),
+                                    [&](Finding const& one) { return one.key == problem.key; });
     if (!stands) {
       auto finding = Finding{.key = problem.key, .args = std::move(problem.args)};
-      finding.sheet = row.source_rows.substr(0, row.source_rows.rfind('!') == std::string::npos ? 0 : row.source_rows.rfind('!'));
+      finding.sheet = row.source_rows.substr(
+          0, row.source_rows.rfind('!') == std::string::npos ? 0 : row.source_rows.rfind('!'));
       findings.push_back(std::move(finding));
     }
   }
@@ -115,7 +120,8 @@ std::vector<Batch> list_staging(Store const& store) {
   return found;
 }
 
-Result<StagingView> show_staging(Store const& store, std::string const& batch, std::uint64_t limit) {
+Result<StagingView> show_staging(Store const& store, std::string const& batch,
+                                 std::uint64_t limit) {
   auto const found = app::find_batch(store, batch);
   if (!found) {
     return found.error();
@@ -136,7 +142,8 @@ Result<StagingView> show_staging(Store const& store, std::string const& batch, s
         value.country = argument(finding, "country");
         value.must = finding_severity(finding) == Severity::error;
         value.suggestion = finding.suggestion;
-        value.first_cell = (finding.sheet.empty() ? "" : finding.sheet + "!") + finding_cell(finding);
+        value.first_cell =
+            (finding.sheet.empty() ? "" : finding.sheet + "!") + finding_cell(finding);
       }
       ++value.reports;
       value.rows += row.source_row_count;
@@ -153,12 +160,14 @@ Result<StagingView> show_staging(Store const& store, std::string const& batch, s
   for (auto& [key, value] : values) {
     view.values.push_back(std::move(value));
   }
-  std::stable_sort(view.values.begin(), view.values.end(), [](OpenValue const& a, OpenValue const& b) { return a.rows > b.rows; });
+  std::stable_sort(view.values.begin(), view.values.end(),
+                   [](OpenValue const& a, OpenValue const& b) { return a.rows > b.rows; });
   return view;
 }
 
-Result<std::uint64_t> resolve_place(Store& store, PlaceResolver const& places, std::string const& batch,
-                                    PlaceDecision const& decision, app::Actor const& actor) {
+Result<std::uint64_t> resolve_place(Store& store, PlaceResolver const& places,
+                                    std::string const& batch, PlaceDecision const& decision,
+                                    app::Actor const& actor) {
   auto const found = app::find_batch(store, batch);
   if (!found) {
     return found.error();
@@ -177,12 +186,16 @@ Result<std::uint64_t> resolve_place(Store& store, PlaceResolver const& places, s
       return is_about_place(finding) && fold(argument(finding, "text")) == folded &&
              argument(finding, "country") == decision.country;
     });
-    auto journey = findings.size() < before ? record_from_json<Journey>(row.journey_json) : Error{.key = "json.malformed", .where = ""};
+    auto journey = findings.size() < before ? record_from_json<Journey>(row.journey_json)
+                                            : Error{.key = "json.malformed", .where = ""};
     if (!journey || !put_place(*journey, folded, *place)) {
       return;
     }
     check_again(*journey, row, findings);
-    row.status = row.status == RowStatus::fresh && has_errors(findings) && !only_needs_decisions(findings) ? RowStatus::rejected : row.status;
+    row.status =
+        row.status == RowStatus::fresh && has_errors(findings) && !only_needs_decisions(findings)
+            ? RowStatus::rejected
+            : row.status;
     row.journey_json = record_to_json(*journey);
     row.findings_json = findings_to_json(findings);
     auto const put = transaction->put_staged(found->id, row);
@@ -193,7 +206,9 @@ Result<std::uint64_t> resolve_place(Store& store, PlaceResolver const& places, s
     return Error{.key = "staging.no_such_value", .where = "", .args = {{"value", decision.text}}};
   }
   auto const change = change_of(actor, *found, "decided in staging");
-  auto const named = transaction->put_alias({.org = found->org, .text = folded, .country = decision.country, .place = decision.place}, change);
+  auto const named = transaction->put_alias(
+      {.org = found->org, .text = folded, .country = decision.country, .place = decision.place},
+      change);
   if (!named) {
     return named.error();
   }
@@ -201,15 +216,16 @@ Result<std::uint64_t> resolve_place(Store& store, PlaceResolver const& places, s
   return done ? Result<std::uint64_t>{count} : done.error();
 }
 
-Result<Done> decide_row(Store& store, std::string const& batch, std::uint64_t number, RowDecision decision,
-                        app::Actor const&) {
+Result<Done> decide_row(Store& store, std::string const& batch, std::uint64_t number,
+                        RowDecision decision, app::Actor const&) {
   auto found = app::find_batch(store, batch);
   if (!found) {
     return found.error();
   }
   auto rows = store.staged_rows(found->id, {.committed = false, .after = number - 1, .limit = 1});
   if (number == 0 || rows.empty() || rows.front().number != number) {
-    return Error{.key = "staging.no_such_row", .where = "", .args = {{"value", std::to_string(number)}}};
+    return Error{
+        .key = "staging.no_such_row", .where = "", .args = {{"value", std::to_string(number)}}};
   }
   auto& row = rows.front();
   auto findings = findings_from_json(row.findings_json).value_or(std::vector<Finding>{});
@@ -232,8 +248,8 @@ Result<Done> decide_row(Store& store, std::string const& batch, std::uint64_t nu
   return transaction->commit();
 }
 
-Result<CommitOutcome> commit_staging(Store& store, UuidSource& ids, std::string const& batch, bool all,
-                                     app::Actor const& actor) {
+Result<CommitOutcome> commit_staging(Store& store, UuidSource& ids, std::string const& batch,
+                                     bool all, app::Actor const& actor) {
   auto found = app::find_batch(store, batch);
   if (!found) {
     return found.error();
@@ -248,7 +264,8 @@ Result<CommitOutcome> commit_staging(Store& store, UuidSource& ids, std::string 
     if (row.status == RowStatus::ignored || failure) {
       return;
     }
-    auto journey = is_ready(row, findings) ? record_from_json<Journey>(row.journey_json) : Error{.key = "json.malformed", .where = ""};
+    auto journey = is_ready(row, findings) ? record_from_json<Journey>(row.journey_json)
+                                           : Error{.key = "json.malformed", .where = ""};
     if (!journey) {
       ++outcome.waiting;
       return;
@@ -263,7 +280,9 @@ Result<CommitOutcome> commit_staging(Store& store, UuidSource& ids, std::string 
       journey->id = JourneyId{ids.next()};
     }
     auto const put = transaction->put_journey(*journey, version, change);
-    auto const noted = put ? transaction->note_committed(found->id, row.number, journey->id, row.fingerprint) : put;
+    auto const noted =
+        put ? transaction->note_committed(found->id, row.number, journey->id, row.fingerprint)
+            : put;
     if (!noted) {
       failure = noted.error();
       return;
@@ -321,7 +340,8 @@ Result<Batch> discard_staging(Store& store, std::string const& batch, app::Actor
   return done ? std::move(found) : Result<Batch>{done.error()};
 }
 
-Result<UndoReport> undo_import(Store& store, std::string const& batch, std::string const& reason, app::Actor const& actor) {
+Result<UndoReport> undo_import(Store& store, std::string const& batch, std::string const& reason,
+                               app::Actor const& actor) {
   auto const found = app::find_batch(store, batch);
   if (!found) {
     return found.error();

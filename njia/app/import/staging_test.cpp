@@ -26,7 +26,8 @@ TEST(Staging, one_decision_mends_every_row_and_becomes_a_name_of_the_organisatio
   EXPECT_EQ(before->values[0].suggestion, "Busia, KE | Busia, UG");
 
   auto const busia = bench.places.id("Busia", "KE");
-  auto const mended = resolve_place(*bench.store, bench.places, code, {.text = "busia", .country = "", .place = busia}, bench.actor);
+  auto const mended = resolve_place(*bench.store, bench.places, code,
+                                    {.text = "busia", .country = "", .place = busia}, bench.actor);
   ASSERT_TRUE(mended.has_value()) << mended.error().key;
   EXPECT_EQ(*mended, 2U);
   auto const after = show_staging(*bench.store, code);
@@ -70,11 +71,15 @@ TEST(Staging, discarding_leaves_what_was_saved) {
 TEST(Staging, a_possible_duplicate_can_be_kept_as_a_report_of_its_own) {
   auto bench = TestBench{};
   static_cast<void>(bench.import("Origin,Destination,Cases\nKitale,Dubai,5\n"));
-  auto const code =
-      bench.import("Origin,Destination,Cases,Industry\nKitale,Dubai,5,construction\n", {}, "other.csv")->batch->code;
+  auto const code = bench
+                        .import("Origin,Destination,Cases,Industry\nKitale,Dubai,5,construction\n",
+                                {}, "other.csv")
+                        ->batch->code;
   auto const view = show_staging(*bench.store, code);
   ASSERT_THAT(view->reports, SizeIs(1));
-  ASSERT_TRUE(decide_row(*bench.store, code, view->reports[0].number, RowDecision::keep, bench.actor).has_value());
+  ASSERT_TRUE(
+      decide_row(*bench.store, code, view->reports[0].number, RowDecision::keep, bench.actor)
+          .has_value());
   EXPECT_EQ(commit_staging(*bench.store, bench.ids, code, true, bench.actor)->committed, 1U);
   EXPECT_THAT(bench.journeys(), SizeIs(2));
 }

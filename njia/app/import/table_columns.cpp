@@ -16,11 +16,13 @@ constexpr std::size_t kSampleRows = 500;
 constexpr std::size_t kSamples = 5;
 
 bool is_date(K kind) {
-  return kind == K::date || kind == K::date_from || kind == K::date_to || kind == K::learned_on || kind == K::birth_date;
+  return kind == K::date || kind == K::date_from || kind == K::date_to || kind == K::learned_on ||
+         kind == K::birth_date;
 }
 
 /// Where a header without words separates two columns that mean the same: tables side by side.
-std::vector<std::pair<std::size_t, std::size_t>> part_side_by_side(std::vector<HeaderCell> const& cells) {
+std::vector<std::pair<std::size_t, std::size_t>>
+part_side_by_side(std::vector<HeaderCell> const& cells) {
   auto parts = std::vector<std::pair<std::size_t, std::size_t>>{};
   auto seen = std::set<std::string>{};
   auto start = std::size_t{0};
@@ -63,7 +65,8 @@ void number_transit(std::vector<Column>& columns) {
       continue;
     }
     auto& target = *column.target;
-    if (target.name == "transit.place" || (target.name == "transit.country" && target.number == 0 && places == 0)) {
+    if (target.name == "transit.place" ||
+        (target.name == "transit.country" && target.number == 0 && places == 0)) {
       target.number = target.number == 0 ? places + 1 : target.number;
       places = std::max(places, target.number);
       after_transit = true;
@@ -106,16 +109,19 @@ void drop_doubles(TableLayout& table, bool mapped, std::vector<Finding>& finding
   }
 }
 
-std::size_t matches_in(std::vector<std::string> const& samples, std::string_view vocabulary, ValueWords const& words) {
-  return static_cast<std::size_t>(std::count_if(samples.begin(), samples.end(), [&](std::string const& sample) {
-    return words.find(vocabulary, sample).has_value();
-  }));
+std::size_t matches_in(std::vector<std::string> const& samples, std::string_view vocabulary,
+                       ValueWords const& words) {
+  return static_cast<std::size_t>(
+      std::count_if(samples.begin(), samples.end(), [&](std::string const& sample) {
+        return words.find(vocabulary, sample).has_value();
+      }));
 }
 
 /// Columns whose header says nothing and whose cells say enough.
 void guess_by_content(TableLayout& table, ValueWords const& words, std::vector<Finding>& findings) {
-  static constexpr auto kGuessed = std::to_array<std::string_view>(
-      {"exploitation_type", "industry", "recruitment", "transport", "recruiter_relation", "sex", "nature"});
+  static constexpr auto kGuessed =
+      std::to_array<std::string_view>({"exploitation_type", "industry", "recruitment", "transport",
+                                       "recruiter_relation", "sex", "nature"});
   for (auto& column : table.columns) {
     if (column.target || column.filled == 0) {
       continue;
@@ -126,9 +132,10 @@ void guess_by_content(TableLayout& table, ValueWords const& words, std::vector<F
     }
     for (auto const name : kGuessed) {
       auto const target = find_target(name);
-      auto const taken = std::any_of(table.columns.begin(), table.columns.end(), [&](Column const& other) {
-        return other.target && other.target->name == name;
-      });
+      auto const taken =
+          std::any_of(table.columns.begin(), table.columns.end(), [&](Column const& other) {
+            return other.target && other.target->name == name;
+          });
       auto const hits = matches_in(column.samples, target->vocabulary, words);
       if (!taken && hits >= 2 && hits * 5 >= column.samples.size() * 4) {
         column.target = target;
@@ -146,8 +153,11 @@ void guess_by_content(TableLayout& table, ValueWords const& words, std::vector<F
 }
 
 void report_column(TableLayout const& table, Column const& column, std::vector<Finding>& findings) {
-  auto finding = Finding{
-      .key = "", .sheet = table.sheet, .row = table.header_row, .column = column.index, .header = column.header};
+  auto finding = Finding{.key = "",
+                         .sheet = table.sheet,
+                         .row = table.header_row,
+                         .column = column.index,
+                         .header = column.header};
   if (!column.target) {
     finding.key = "import.column_unmapped";
   } else if (column.target->kind == K::identity) {
@@ -157,7 +167,8 @@ void report_column(TableLayout const& table, Column const& column, std::vector<F
   } else if (is_date(column.target->kind) && column.mixed_order) {
     finding.key = "import.date_order_mixed";
     finding.args = {{"count", std::to_string(column.ambiguous_dates)}};
-  } else if (is_date(column.target->kind) && column.ambiguous_dates > 0 && column.date_order == DateOrder::not_known) {
+  } else if (is_date(column.target->kind) && column.ambiguous_dates > 0 &&
+             column.date_order == DateOrder::not_known) {
     finding.key = "import.date_order";
     finding.args = {{"count", std::to_string(column.ambiguous_dates)}};
     finding.value = column.samples.empty() ? "" : column.samples.front();
@@ -195,7 +206,8 @@ RowKind decide_row_kind(TableLayout const& table) {
       person = true;
       break;
     case K::identity:
-      person = person || column.target->name == "identity.name" || column.target->name == "identity.id_number";
+      person = person || column.target->name == "identity.name" ||
+               column.target->name == "identity.id_number";
       break;
     default:
       break;
@@ -208,7 +220,8 @@ RowKind decide_row_kind(TableLayout const& table) {
 
 bool looks_personal(std::string_view text) {
   for (auto const& found : scan_free_text(text)) {
-    if (found.kind == PersonalData::phone || found.kind == PersonalData::email || found.kind == PersonalData::id_number) {
+    if (found.kind == PersonalData::phone || found.kind == PersonalData::email ||
+        found.kind == PersonalData::id_number) {
       return true;
     }
   }
@@ -221,10 +234,14 @@ std::vector<TableLayout> make_tables(TableLayout const& layout, FoundHeader cons
   for (auto const& [first, end] : part_side_by_side(header.cells)) {
     auto table = layout;
     table.first_column = static_cast<std::uint32_t>(first);
-    table.last_column = static_cast<std::uint32_t>(end == header.cells.size() ? UINT32_MAX : end - 1);
+    table.last_column =
+        static_cast<std::uint32_t>(end == header.cells.size() ? UINT32_MAX : end - 1);
     for (auto i = first; i < end; ++i) {
       auto const& cell = header.cells[i];
-      table.columns.push_back({.index = static_cast<std::uint32_t>(i), .header = cell.text, .target = cell.target, .by = cell.by});
+      table.columns.push_back({.index = static_cast<std::uint32_t>(i),
+                               .header = cell.text,
+                               .target = cell.target,
+                               .by = cell.by});
     }
     if (header.saved) {
       table.row_kind_given = header.saved->rows.has_value();
@@ -232,17 +249,19 @@ std::vector<TableLayout> make_tables(TableLayout const& layout, FoundHeader cons
       table.saved = header.saved;
     }
     number_transit(table.columns);
-    auto const mapped = std::any_of(table.columns.begin(), table.columns.end(), [](Column const& column) {
-      return column.by == MatchedBy::machine_name && column.target && column.target->kind == K::cases;
-    });
+    auto const mapped =
+        std::any_of(table.columns.begin(), table.columns.end(), [](Column const& column) {
+          return column.by == MatchedBy::machine_name && column.target &&
+                 column.target->kind == K::cases;
+        });
     drop_doubles(table, mapped, findings);
     tables.push_back(std::move(table));
   }
   return tables;
 }
 
-void profile_row(TableLayout& table, std::uint32_t number, bool hidden, std::span<sheets::Cell const> cells,
-                 ValueWords const& words) {
+void profile_row(TableLayout& table, std::uint32_t number, bool hidden,
+                 std::span<sheets::Cell const> cells, ValueWords const& words) {
   table.last_row = std::max(table.last_row, number);
   ++table.data_rows;
   table.hidden_rows += hidden ? 1 : 0;
@@ -259,7 +278,8 @@ void profile_row(TableLayout& table, std::uint32_t number, bool hidden, std::spa
         ++column.ambiguous_dates;
       }
       if (reading && reading->shows != DateOrder::not_known) {
-        column.mixed_order |= column.date_order != DateOrder::not_known && column.date_order != reading->shows;
+        column.mixed_order |=
+            column.date_order != DateOrder::not_known && column.date_order != reading->shows;
         column.date_order = reading->shows;
       }
       if (!(reading && reading->swapped) || column.samples.size() >= kSamples) {
@@ -270,20 +290,26 @@ void profile_row(TableLayout& table, std::uint32_t number, bool hidden, std::spa
       continue;
     }
     column.looks_personal += !column.target && looks_personal(cell.text) ? 1U : 0U;
-    auto const is_new = std::find(column.samples.begin(), column.samples.end(), cell.text) == column.samples.end();
+    auto const is_new =
+        std::find(column.samples.begin(), column.samples.end(), cell.text) == column.samples.end();
     if (column.samples.size() < kSamples && is_new) {
       column.samples.emplace_back(cell.text);
     }
   }
 }
 
-void finish_table(TableLayout& table, LayoutHints const& hints, ValueWords const& words, std::vector<Finding>& findings) {
+void finish_table(TableLayout& table, LayoutHints const& hints, ValueWords const& words,
+                  std::vector<Finding>& findings) {
   auto const is_given = hints.mapping != nullptr || table.saved.has_value();
   if (!is_given) {
     guess_by_content(table, words, findings);
   }
-  auto const* mapping = hints.mapping != nullptr ? hints.mapping : table.saved ? &*table.saved : nullptr;
-  auto const order = hints.date_order ? hints.date_order : mapping != nullptr ? mapping->date_order : std::nullopt;
+  auto const* mapping = hints.mapping != nullptr ? hints.mapping
+                        : table.saved            ? &*table.saved
+                                                 : nullptr;
+  auto const order = hints.date_order     ? hints.date_order
+                     : mapping != nullptr ? mapping->date_order
+                                          : std::nullopt;
   for (auto& column : table.columns) {
     if (order) {
       column.date_order = *order;
@@ -292,7 +318,12 @@ void finish_table(TableLayout& table, LayoutHints const& hints, ValueWords const
       column.date_order = DateOrder::not_known;
     }
   }
-  std::erase_if(table.columns, [](Column const& column) { return column.header.empty() && column.filled == 0; });
+  std::erase_if(table.columns,
+                [](Column const& column) { return column.header.empty() && column.filled == 0; });
+  if (table.saved) {
+    findings.push_back(
+        {.key = "import.mapping_reused", .sheet = table.sheet, .row = table.header_row});
+  }
   for (auto const& column : table.columns) {
     report_column(table, column, findings);
   }

@@ -103,14 +103,16 @@ struct Prefix {
   TargetKind kind;
   std::string_view vocabulary;
 };
-constexpr auto kPrefixes = std::to_array<Prefix>({{"by_sex.", K::tally_sex, "sex"},
-                                                  {"by_age.", K::tally_age, "age_band"},
-                                                  {"by_age_class.", K::tally_age_class, "age_class"},
-                                                  {"record.", K::record, ""}});
+constexpr auto kPrefixes =
+    std::to_array<Prefix>({{"by_sex.", K::tally_sex, "sex"},
+                           {"by_age.", K::tally_age, "age_band"},
+                           {"by_age_class.", K::tally_age_class, "age_class"},
+                           {"record.", K::record, ""}});
 
 std::optional<Target> find_plain(std::string_view name) {
   for (auto const& prefix : kPrefixes) {
-    auto const code = name.starts_with(prefix.text) ? name.substr(prefix.text.size()) : std::string_view{};
+    auto const code =
+        name.starts_with(prefix.text) ? name.substr(prefix.text.size()) : std::string_view{};
     if (!code.empty() && (prefix.kind != K::record || is_journey_column(code))) {
       return Target{.kind = prefix.kind,
                     .name = std::string{name},
@@ -143,7 +145,8 @@ std::optional<Target> find_target(std::string_view name) {
   auto number = std::uint32_t{0};
   auto const digits = name.substr(space + 1);
   auto const [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  auto const numbered = failure == std::errc{} && end == digits.data() + digits.size() && number >= 1 && number <= 60;
+  auto const numbered =
+      failure == std::errc{} && end == digits.data() + digits.size() && number >= 1 && number <= 60;
   if (!target || !numbered || target->role != Role::transit || target->kind == K::transit_list) {
     return std::nullopt;
   }
@@ -159,6 +162,7 @@ bool may_repeat(Target const& target) {
   switch (target.kind) {
   case K::identity:
   case K::ignore:
+  case K::status:
   case K::codes:
   case K::note:
   case K::transit_list:

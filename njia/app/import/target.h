@@ -1,5 +1,6 @@
-// What a column of a partner's sheet can be read as: the names on the right-hand side of data/headers/synonyms.csv
-// and of mapping files. "transit.place" columns are numbered ("Transit 1"), "by_sex.F" carries a code.
+// What a column of a partner's sheet can be read as: the names on the right-hand side of
+// data/headers/synonyms.csv and of mapping files. "transit.place" columns are numbered ("Transit
+// 1"), "by_sex.F" carries a code.
 #pragma once
 
 #include "njia/domain/terms.h"
@@ -62,7 +63,8 @@ struct Target {
   friend bool operator==(Target const&, Target const&) = default;
 };
 
-/// By exact name, "transit.place" or with a number "transit.place 2"; "record.steps" for a field of the record.
+/// By exact name, "transit.place" or with a number "transit.place 2"; "record.steps" for a field of
+/// the record.
 std::optional<Target> find_target(std::string_view name);
 
 /// "transit.place 2".

@@ -1,5 +1,5 @@
-// What the importer's tests share: the shipped words, a resolver that answers from a literal table, a store with an
-// organisation and a round, files from literals. For tests only.
+// What the importer's tests share: the shipped words, a resolver that answers from a literal table,
+// a store with an organisation and a round, files from literals. For tests only.
 #pragma once
 
 #include "njia/app/import/import_file.h"
@@ -34,9 +34,19 @@ public:
     country("Saudi Arabia", "SA");
     countries_["uae"] = "AE";
     countries_["ke"] = "KE";
-    for (auto const& [name, code] : std::vector<std::pair<std::string, std::string>>{
-             {"Nairobi", "KE"}, {"Kitale", "KE"}, {"Mombasa", "KE"}, {"Busia", "KE"}, {"Busia", "UG"}, {"Kampala", "UG"},
-             {"Isebania", "KE"}, {"Namanga", "KE"}, {"Arusha", "TZ"}, {"Dar es Salaam", "TZ"}, {"Dubai", "AE"}, {"Riyadh", "SA"}}) {
+    for (auto const& [name, code] :
+         std::vector<std::pair<std::string, std::string>>{{"Nairobi", "KE"},
+                                                          {"Kitale", "KE"},
+                                                          {"Mombasa", "KE"},
+                                                          {"Busia", "KE"},
+                                                          {"Busia", "UG"},
+                                                          {"Kampala", "UG"},
+                                                          {"Isebania", "KE"},
+                                                          {"Namanga", "KE"},
+                                                          {"Arusha", "TZ"},
+                                                          {"Dar es Salaam", "TZ"},
+                                                          {"Dubai", "AE"},
+                                                          {"Riyadh", "SA"}}) {
       add(name, code, Precision::city);
     }
   }
@@ -85,7 +95,8 @@ public:
 
   PlaceId id(std::string_view name, std::string_view code) const {
     for (auto const& place : places_) {
-      if (place.name == std::string{name} + ", " + std::string{code} || (code.empty() && place.name == name)) {
+      if (place.name == std::string{name} + ", " + std::string{code} ||
+          (code.empty() && place.name == name)) {
         return place.place;
       }
     }
@@ -100,10 +111,16 @@ public:
 private:
   void country(std::string const& name, std::string const& code) {
     countries_[fold(name)] = code;
-    places_.push_back({.place = test_place(next_++), .name = name, .country = code, .precision = Precision::country});
+    places_.push_back({.place = test_place(next_++),
+                       .name = name,
+                       .country = code,
+                       .precision = Precision::country});
   }
   void add(std::string const& name, std::string const& code, Precision precision) {
-    places_.push_back({.place = test_place(next_++), .name = name + ", " + code, .country = code, .precision = precision});
+    places_.push_back({.place = test_place(next_++),
+                       .name = name + ", " + code,
+                       .country = code,
+                       .precision = precision});
   }
 
   std::vector<PlaceCandidate> places_;
@@ -115,15 +132,19 @@ private:
 class TestBench {
 public:
   TestBench() : store{make_memory_store()} {
-    static_cast<void>(app::add_organisation(*store, ids, {.code = "ORG-A", .name = "Demo organisation A", .country = "KE"}, actor));
-    static_cast<void>(app::add_round(*store, ids, {.code = "KE-2020", .title = "Demo", .period = "2020"}, actor));
+    static_cast<void>(app::add_organisation(
+        *store, ids, {.code = "ORG-A", .name = "Demo organisation A", .country = "KE"}, actor));
+    static_cast<void>(
+        app::add_round(*store, ids, {.code = "KE-2020", .title = "Demo", .period = "2020"}, actor));
   }
 
-  Result<ImportOutcome> import(std::string_view text, ImportRequest request = {}, std::string const& name = "cases.csv") {
+  Result<ImportOutcome> import(std::string_view text, ImportRequest request = {},
+                               std::string const& name = "cases.csv") {
     request.org = "ORG-A";
     request.round = "2020";
     request.file = name;
-    return ImportFile{.store = *store, .places = places, .ids = ids, .actor = actor}.from_bytes(text, request);
+    return ImportFile{.store = *store, .places = places, .ids = ids, .actor = actor}.from_bytes(
+        text, request);
   }
 
   std::vector<Journey> journeys() const {
@@ -140,7 +161,8 @@ public:
     static constexpr auto kLetters = std::string_view{"?ortiedx"};
     auto out = std::string{};
     for (auto const& step : journey.steps) {
-      out += (out.empty() ? "" : " ") + std::string(1, kLetters[static_cast<std::size_t>(step.role)]) + ":";
+      out += (out.empty() ? "" : " ") +
+             std::string(1, kLetters[static_cast<std::size_t>(step.role)]) + ":";
       auto names = std::string{};
       for (auto const& place : step.places) {
         names += (names.empty() ? "" : "|") + places.name(place);

@@ -21,12 +21,15 @@ UChar32 take(std::string_view bytes, int32_t& i) {
 
 bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
-bool joins_word(UChar32 c) { return c == '\'' || c == 0x2019 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool joins_word(UChar32 c) {
+  return c == '\'' || c == 0x2019 || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+}
 
 class Scanner {
 public:
   std::vector<Token> run(std::string_view text) {
-    for (auto i = int32_t{0}; i < static_cast<int32_t>(text.size()) && tokens_.size() < kMaxTokens;) {
+    for (auto i = int32_t{0};
+         i < static_cast<int32_t>(text.size()) && tokens_.size() < kMaxTokens;) {
       auto const start = i;
       auto const c = take(text, i);
       if (c >= 0) {
@@ -64,7 +67,8 @@ private:
       sign('=');
     } else if (c == 0x066B || c == 0x066C || c == 0x060C) { // Arabic decimal, thousands, comma
       sign(',');
-    } else if (c < 0x80 && std::string_view{"+~<>/.,:()?="}.find(static_cast<char>(c)) != std::string_view::npos) {
+    } else if (c < 0x80 && std::string_view{"+~<>/.,:()?="}.find(static_cast<char>(c)) !=
+                               std::string_view::npos) {
       sign(static_cast<char>(c));
     } else {
       gap_ = true;
@@ -96,7 +100,8 @@ std::vector<Token> scan_text(std::string_view text) { return Scanner{}.run(text)
 
 std::string cut_text(std::string_view text, std::size_t limit) {
   auto end = int32_t{0};
-  for (auto count = std::size_t{0}; count < limit && end < static_cast<int32_t>(text.size()); ++count) {
+  for (auto count = std::size_t{0}; count < limit && end < static_cast<int32_t>(text.size());
+       ++count) {
     take(text, end);
   }
   return std::string{text.substr(0, static_cast<std::size_t>(end))};

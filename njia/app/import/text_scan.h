@@ -1,5 +1,6 @@
-// Cuts a cell's text into numbers, words and signs, for the readers of counts and dates. Digits of other scripts
-// (Arabic-Indic, full width) become ASCII; words come folded; every kind of dash is '-'.
+// Cuts a cell's text into numbers, words and signs, for the readers of counts and dates. Digits of
+// other scripts (Arabic-Indic, full width) become ASCII; words come folded; every kind of dash is
+// '-'.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,10 @@ struct Token {
   bool spaced_before = false; ///< white space stood before it
 };
 
-/// @param text  any text; invalid UTF-8 is passed over. Signs kept: - + ~ < > / . , : ( ) ? = and '>' '<' with '='
-///              for the signs "not less" and "not more". At most 64 tokens; the rest is cut off as a sign '!'.
+/// @param text  any text; invalid UTF-8 is passed over. Signs kept: - + ~ < > / . , : ( ) ? = and
+/// '>' '<' with '='
+///              for the signs "not less" and "not more". At most 64 tokens; the rest is cut off as
+///              a sign '!'.
 std::vector<Token> scan_text(std::string_view text);
 
 /// The first `limit` code points.

@@ -82,11 +82,13 @@ ValueWords::Words const* ValueWords::words(std::string_view list) const {
   return found == lists_.end() ? nullptr : &found->second;
 }
 
-std::optional<std::string_view> ValueWords::find(std::string_view list, std::string_view text) const {
+std::optional<std::string_view> ValueWords::find(std::string_view list,
+                                                 std::string_view text) const {
   return find_folded(list, fold(text));
 }
 
-std::optional<std::string_view> ValueWords::find_folded(std::string_view list, std::string_view folded) const {
+std::optional<std::string_view> ValueWords::find_folded(std::string_view list,
+                                                        std::string_view folded) const {
   auto const* all = words(list);
   if (all == nullptr) {
     return std::nullopt;
@@ -95,7 +97,8 @@ std::optional<std::string_view> ValueWords::find_folded(std::string_view list, s
   return found == all->end() ? std::nullopt : std::optional<std::string_view>{found->second};
 }
 
-std::optional<std::string_view> ValueWords::find_near(std::string_view list, std::string_view folded) const {
+std::optional<std::string_view> ValueWords::find_near(std::string_view list,
+                                                      std::string_view folded) const {
   auto const* all = words(list);
   auto limit = forgiven_edits(folded.size());
   if (all == nullptr || limit == 0) {
@@ -116,7 +119,8 @@ std::optional<std::string_view> ValueWords::find_near(std::string_view list, std
   return is_clear ? nearest : std::nullopt;
 }
 
-std::vector<std::string_view> ValueWords::find_inside(std::string_view list, std::string_view folded) const {
+std::vector<std::string_view> ValueWords::find_inside(std::string_view list,
+                                                      std::string_view folded) const {
   auto const* all = words(list);
   auto codes = std::vector<std::string_view>{};
   auto starts = std::vector<std::size_t>{};
@@ -128,7 +132,8 @@ std::vector<std::string_view> ValueWords::find_inside(std::string_view list, std
   for (auto at = std::size_t{0}; all != nullptr && at < starts.size();) {
     auto taken = std::size_t{0};
     for (auto words_left = starts.size() - at; words_left > 0 && taken == 0; --words_left) {
-      auto const end = at + words_left == starts.size() ? folded.size() : starts[at + words_left] - 1;
+      auto const end =
+          at + words_left == starts.size() ? folded.size() : starts[at + words_left] - 1;
       auto const found = all->find(folded.substr(starts[at], end - starts[at]));
       if (found != all->end()) {
         taken = words_left;

@@ -1,5 +1,6 @@
-// The words by which partners write values ("house help", "kazi za nyumbani", "boda boda", "Aug", "kumi"), with the
-// code that each stands for: data/headers/values.csv, together with the codes and labels of the vocabularies.
+// The words by which partners write values ("house help", "kazi za nyumbani", "boda boda", "Aug",
+// "kumi"), with the code that each stands for: data/headers/values.csv, together with the codes and
+// labels of the vocabularies.
 #pragma once
 
 #include "njia/domain/labels.h"
@@ -13,30 +14,36 @@
 namespace njia::importing {
 
 // Lists of values.csv that are not vocabularies of records.
-inline constexpr std::string_view kMonthWords = "month";         ///< codes "1" to "12"
-inline constexpr std::string_view kNumberWords = "number";       ///< codes "1", "2", … "100"
-inline constexpr std::string_view kNotKnownWords = "not_known";  ///< code "NOT_KNOWN": asked, and not known
-inline constexpr std::string_view kNoTransitWords = "no_transit"; ///< code "NONE": there was no transit
+inline constexpr std::string_view kMonthWords = "month";   ///< codes "1" to "12"
+inline constexpr std::string_view kNumberWords = "number"; ///< codes "1", "2", … "100"
+inline constexpr std::string_view kNotKnownWords =
+    "not_known"; ///< code "NOT_KNOWN": asked, and not known
+inline constexpr std::string_view kNoTransitWords =
+    "no_transit"; ///< code "NONE": there was no transit
 
 class ValueWords {
 public:
-  /// @param csv  columns vocabulary,code,language,synonym; a malformed table is a bug (it ships with the program)
+  /// @param csv  columns vocabulary,code,language,synonym; a malformed table is a bug (it ships
+  /// with the program)
   explicit ValueWords(std::string_view csv);
 
   /// Those of the program: data/headers/values.csv and every vocabulary's codes and labels.
   static ValueWords const& shipped();
 
-  /// The code for a whole text, compared in folded form; nothing for a word that is not in the list.
+  /// The code for a whole text, compared in folded form; nothing for a word that is not in the
+  /// list.
   std::optional<std::string_view> find(std::string_view list, std::string_view text) const;
 
   /// As find, for text that is folded already.
   std::optional<std::string_view> find_folded(std::string_view list, std::string_view folded) const;
 
-  /// The code of the one synonym at a small distance (one letter from five letters on, two from nine on); nothing
-  /// when none or several with different codes are that near. Linear in the size of the list.
+  /// The code of the one synonym at a small distance (one letter from five letters on, two from
+  /// nine on); nothing when none or several with different codes are that near. Linear in the size
+  /// of the list.
   std::optional<std::string_view> find_near(std::string_view list, std::string_view folded) const;
 
-  /// All codes whose synonyms stand in the text as whole words, longest synonyms first, each code once.
+  /// All codes whose synonyms stand in the text as whole words, longest synonyms first, each code
+  /// once.
   std::vector<std::string_view> find_inside(std::string_view list, std::string_view folded) const;
 
   /// "unknown", "n/a", "haijulikani", "inconnu", "غير معروف", "-", "?".
@@ -47,7 +54,9 @@ public:
 private:
   struct TextHash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>{}(text);
+    }
   };
   using Words = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 
@@ -56,8 +65,9 @@ private:
   std::unordered_map<std::string, Words, TextHash, std::equal_to<>> lists_;
 };
 
-/// How many single-letter changes (insert, delete, replace, swap of neighbours) lead from one text to the other,
-/// counted up to `limit` + 1. Compares bytes. By hand: "trasit" and "transit" are 1 apart.
+/// How many single-letter changes (insert, delete, replace, swap of neighbours) lead from one text
+/// to the other, counted up to `limit` + 1. Compares bytes. By hand: "trasit" and "transit" are 1
+/// apart.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// How many changes a word of this length forgives: 0 below five letters, 1 below nine, else 2.
