@@ -12,7 +12,7 @@ namespace {
 constexpr double kPadding = 9;
 constexpr double kLineSample = 40; // width of the column of signs when lines are among them
 constexpr double kMarsample_ = 16;
-constexpr double kGap = 11;
+constexpr double kGap = 8;
 constexpr double kCapPeople = 8 / 0.045; // from here on all lines are 9 pt wide
 
 bool has_state(FlowMap const& content, FlowState state) {

@@ -5,6 +5,7 @@
 #include "njia/draw/map_ground.h"
 #include "njia/draw/map_marks.h"
 #include "njia/draw/map_names.h"
+#include "njia/draw/seeker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,43 +14,6 @@
 namespace njia::draw {
 
 namespace {
-
-// Something that looks for its place among the others, and may be asked to look again.
-struct Seeker {
-  std::vector<Spot> spots;
-  bool counts_lines = true; ///< badges price the lines below them themselves
-  std::optional<std::size_t> chosen = {};
-  std::vector<std::size_t> handles = {};
-
-  void seek(Taken& taken) {
-    for (auto const handle : handles) {
-      taken.free(handle);
-    }
-    handles.clear();
-    chosen = counts_lines ? cheapest(spots, taken) : first_free(taken);
-    if (!chosen) {
-      return;
-    }
-    auto const& spot = spots[*chosen];
-    handles.push_back(taken.take(spot.box));
-    if (spot.is_led) {
-      for (auto const& box : leader_boxes(spot)) {
-        handles.push_back(taken.take(box));
-      }
-    }
-  }
-
-private:
-  std::optional<std::size_t> first_free(Taken const& taken) const {
-    std::optional<std::size_t> best;
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-      if ((!best || spots[i].price < spots[*best].price) && taken.is_free(spots[i].box)) {
-        best = i;
-      }
-    }
-    return best;
-  }
-};
 
 class FlowDrawing {
 public:
@@ -290,11 +254,7 @@ private:
         order.push_back(&label_seekers_[i]);
       }
     }
-    for (int round = 0; round < 3; ++round) {
-      for (auto* const seeker : order) {
-        seeker->seek(taken_);
-      }
-    }
+    seek_together(order, taken_);
   }
 
   void draw_names() {
@@ -312,7 +272,7 @@ private:
       if (!seeker.chosen) {
         continue;
       }
-      auto const& spot = seeker.spots[*seeker.chosen];
+      auto const& spot = seeker.spot();
       auto const& flow = content_.flows[i];
       if (spot.is_led) {
         auto const& curve = layout_.curves[layout_.first_leg[i]];
@@ -342,7 +302,7 @@ private:
         dropped.push_back(i);
         continue;
       }
-      auto const& spot = seeker.spots[*seeker.chosen];
+      auto const& spot = seeker.spot();
       if (spot.is_led && !layout_.is_off(i)) {
         scene_.stroke(leader_line(stop.at, stop.radius, spot.box), {colors::kInk2, 0.5, {}, false});
       }

@@ -158,7 +158,9 @@ private:
     y_ = a4::kBlock.y + draw_intro(page, document_.setting, section, is_first);
     bottom_ = a4::kBlock.bottom();
     if (captions.height() > 0) {
+      page.begin_tag("P");
       captions.draw(page);
+      page.end_tag("P");
       bottom_ -= captions.height() + kGapToBottom;
     }
     if (is_first && section.bottom.draw) {
@@ -183,7 +185,10 @@ private:
   void put(Block const& block) {
     auto const height = block.height(kWidth);
     y_ += is_top_ ? 0 : block.gap_before;
-    block.draw(out_.pages.back(), {a4::kBlock.x, y_, kWidth, height});
+    auto& page = out_.pages.back();
+    page.begin_tag("Div");
+    block.draw(page, {a4::kBlock.x, y_, kWidth, height});
+    page.end_tag("Div");
     y_ += height;
     is_top_ = is_top_ && height == 0;
   }

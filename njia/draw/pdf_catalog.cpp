@@ -36,7 +36,8 @@ std::string ascii_only(std::string_view language) {
 } // namespace
 
 std::string catalog_entries(std::string_view language, Direction direction) {
-  return fmt::format("/Lang ({}) /ViewerPreferences << /DisplayDocTitle true /Direction /{} >>",
+  return fmt::format("/Lang ({}) /MarkInfo << /Marked true >> /ViewerPreferences << "
+                     "/DisplayDocTitle true /Direction /{} >>",
                      ascii_only(language), direction == Direction::rtl ? "R2L" : "L2R");
 }
 

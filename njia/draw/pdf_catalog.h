@@ -9,7 +9,7 @@
 
 namespace njia::draw {
 
-/// "/Lang (ar) /ViewerPreferences << /DisplayDocTitle true /Direction /R2L >>"
+/// "/Lang (ar) /MarkInfo … /ViewerPreferences << /DisplayDocTitle true /Direction /R2L >>"
 std::string catalog_entries(std::string_view language, Direction direction);
 
 /// The PDF with `entries` added to its catalogue, as an incremental update (ISO

@@ -6,6 +6,7 @@
 #include "njia/draw/map_ground.h"
 #include "njia/draw/map_marks.h"
 #include "njia/draw/map_names.h"
+#include "njia/draw/seeker.h"
 
 #include <algorithm>
 #include <cmath>
@@ -153,7 +154,7 @@ private:
                    std::vector<Point> const& spots) const {
     Taken taken{frame.grown(-2)};
     std::vector<TextBlock> labels;
-    std::vector<std::vector<Spot>> choices;
+    std::vector<Seeker> seekers(spots.size());
     for (std::size_t i = 0; i < spots.size(); ++i) {
       auto const& place = content_.places[i];
       auto const r = outer_radius(place.amount);
@@ -161,36 +162,30 @@ private:
       auto const style = place.is_main ? bold(type::kTown) : type::kTown;
       labels.push_back(lay_out(setting_.fonts, place.label, style, setting_.direction, 110));
       auto const box = label_box(labels.back());
-      choices.push_back(spots_around(spots[i], r, box.w, box.h));
-    }
-    std::vector<std::size_t> order(spots.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) {
-      return content_.places[a].is_main > content_.places[b].is_main;
-    });
-    std::vector<std::optional<std::size_t>> chosen(spots.size());
-    std::vector<std::optional<std::size_t>> handles(spots.size());
-    for (int round = 0; round < 3; ++round) {
-      for (auto const i : order) {
-        if (handles[i]) {
-          taken.free(*handles[i]);
-        }
-        chosen[i] = labels[i].is_empty() ? std::nullopt : cheapest(choices[i], taken);
-        handles[i] =
-            chosen[i] ? std::optional{taken.take(choices[i][*chosen[i]].box)} : std::nullopt;
+      if (!labels.back().is_empty()) {
+        seekers[i].spots = spots_around(spots[i], r, box.w, box.h);
       }
     }
+    std::vector<Seeker*> order;
+    for (auto const is_main : {true, false}) {
+      for (std::size_t i = 0; i < spots.size(); ++i) {
+        if (content_.places[i].is_main == is_main) {
+          order.push_back(&seekers[i]);
+        }
+      }
+    }
+    seek_together(order, taken);
     CountryGrid const grid{map_, projection, frame};
     auto for_names = taken;
     draw_country_names(scene, setting_, grid, for_names, content_.country_names, 8);
     for (std::size_t i = 0; i < spots.size(); ++i) {
-      if (!chosen[i]) {
+      if (!seekers[i].chosen) {
         continue;
       }
-      auto const& spot = choices[i][*chosen[i]];
+      auto const& spot = seekers[i].spot();
       if (spot.is_led) {
-        scene.stroke(leader_line(spots[i], outer_radius(content_.places[i].amount), spot.box),
-                     {colors::kInk2, 0.5, {}, false});
+        auto const r = outer_radius(content_.places[i].amount);
+        scene.stroke(leader_line(spots[i], r, spot.box), {colors::kInk2, 0.5, {}, false});
       }
       draw_label(scene, labels[i], spot.box);
     }

@@ -25,6 +25,12 @@ Point nearest_point(Rect const& box, Point p) {
 } // namespace
 
 std::size_t Taken::take(Rect const& box) {
+  if (!unused_.empty()) {
+    auto const handle = unused_.back();
+    unused_.pop_back();
+    boxes_[handle] = box;
+    return handle;
+  }
   boxes_.push_back(box);
   return boxes_.size() - 1;
 }
@@ -122,23 +128,31 @@ std::vector<Spot> spots_around(Point mark, double radius, double width, double h
   return out;
 }
 
-std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken) {
+double price_of(Spot const& spot, Taken const& taken, bool counts_lines) {
+  if (!counts_lines) {
+    return spot.price;
+  }
+  if (!spot.is_led) {
+    return spot.price + 0.55 * taken.lines_in(spot.box);
+  }
+  return spot.price + 1.2 * taken.lines_in(spot.box) +
+         0.8 * taken.crossings(spot.mark, nearest_point(spot.box, spot.mark));
+}
+
+std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken,
+                                    bool counts_lines) {
   std::optional<std::size_t> best;
   double least = 0;
   for (std::size_t i = 0; i < spots.size(); ++i) {
-    if (best && spots[i].price >= least) {
+    auto const& spot = spots[i];
+    if ((best && spot.price >= least) || !taken.is_free(spot.box)) {
       continue;
     }
-    if (!taken.is_free(spots[i].box) ||
-        (spots[i].is_led &&
-         !taken.is_clear(spots[i].mark, nearest_point(spots[i].box, spots[i].mark),
-                         spots[i].radius + 2))) {
+    if (spot.is_led &&
+        !taken.is_clear(spot.mark, nearest_point(spot.box, spot.mark), spot.radius + 2)) {
       continue;
     }
-    auto price = spots[i].price + (spots[i].is_led ? 1.2 : 0.55) * taken.lines_in(spots[i].box);
-    if (spots[i].is_led && (!best || price < least)) {
-      price += 0.8 * taken.crossings(spots[i].mark, nearest_point(spots[i].box, spots[i].mark));
-    }
+    auto const price = price_of(spot, taken, counts_lines);
     if (!best || price < least) {
       best = i;
       least = price;

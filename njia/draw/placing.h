@@ -18,7 +18,10 @@ public:
 
   /// Takes a box; returns its handle.
   std::size_t take(Rect const& box);
-  void free(std::size_t handle) { boxes_.at(handle) = Rect{}; }
+  void free(std::size_t handle) {
+    boxes_.at(handle) = Rect{};
+    unused_.push_back(handle);
+  }
   void add_line(Curve const& curve, double width);
 
   bool is_free(Rect const& box) const;
@@ -38,7 +41,8 @@ private:
   };
   Rect frame_;
   std::vector<Rect> boxes_;
-  std::vector<Dot> dots_; ///< the lines, as beads some pt apart
+  std::vector<std::size_t> unused_; ///< handles given back
+  std::vector<Dot> dots_;           ///< the lines, as beads some pt apart
 };
 
 /// A place where a label may stand.
@@ -56,8 +60,15 @@ struct Spot {
 std::vector<Spot> spots_around(Point mark, double radius, double width, double height,
                                bool leader_only = false);
 
-/// Index of the free spot with the least price, lines counted in; none when all are taken.
-std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken);
+/// What a spot costs where things stand now: its own price, the lines below it, the lines its
+/// leader runs over.
+/// @param counts_lines  false: its own price alone
+double price_of(Spot const& spot, Taken const& taken, bool counts_lines = true);
+
+/// Index of the free spot with the least price; none when all are taken. A leader line must be
+/// clear too.
+std::optional<std::size_t> cheapest(std::vector<Spot> const& spots, Taken const& taken,
+                                    bool counts_lines = true);
 
 /// Places for a panel of this size along the frame's edges, `margin` pt inside it, corners first.
 std::vector<Spot> spots_for_panel(Rect const& frame, double width, double height, double margin);

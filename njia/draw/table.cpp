@@ -2,6 +2,7 @@
 
 #include "njia/draw/blocks.h"
 #include "njia/draw/frame.h"
+#include "njia/draw/table_cells.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,25 +14,13 @@ namespace {
 
 constexpr double kColumnGap = 7;
 constexpr double kCellPadding = 2.7; // above and below the text of a cell
-constexpr double kTagGap = 3;
-constexpr double kDot = 3.4; // radius
-constexpr double kDotGap = 11;
-constexpr double kBarHeight = 6.5;
-constexpr double kLeastShare = 46; // pt for a column that may wrap
-constexpr double kSignWidth = 42;
-
-double tag_width(TextBlock const& text) { return text.width() + 6; }
+constexpr double kLeastShare = 46;   // pt for a column that may wrap
 
 class LaidTable {
 public:
   LaidTable(Setting const& setting, Table const& content, double width)
-      : setting_{setting}, content_{content}, width_{width} {
+      : setting_{setting}, content_{content}, width_{width}, cells_{setting, content} {
     measure_columns();
-    for (auto const& row : content_.rows) {
-      for (auto const& cell : row) {
-        scale_most_ = std::max(scale_most_, cell.bar ? cell.bar->reach() : 0);
-      }
-    }
   }
 
   double head_height() const {
@@ -47,8 +36,8 @@ public:
 
   double row_height(std::size_t r) const {
     double most = 0;
-    for_each_cell(r, [&](Cell const& cell, std::size_t, double, double width, Align) {
-      most = std::max(most, words(cell, width).height());
+    for_each_cell(r, [&](Cell const& cell, double, double width, Align) {
+      most = std::max(most, cells_.words(cell, width).height());
     });
     return std::max(content_.row_height, most + 2 * kCellPadding);
   }
@@ -88,61 +77,6 @@ private:
                    std::max(widths_[c] + kColumnGap * 0.6, 20.0));
   }
 
-  TextStyle style_of(Cell const& cell, bool is_bold_column) const {
-    auto style = content_.style;
-    style.bold = style.bold || cell.is_bold || is_bold_column;
-    if (cell.is_muted) {
-      style.color = colors::kInk2;
-    }
-    return style;
-  }
-
-  std::vector<TextBlock> tags(Cell const& cell) const {
-    std::vector<TextBlock> out;
-    for (auto const& tag : cell.tags) {
-      auto const color = tag.kind == TagKind::fresh ? colors::kNewText : colors::kInk2;
-      out.push_back(lay_out(setting_.fonts, tag.words,
-                            colored(sized(bold(type::kNote), 7, 9), color), setting_.direction));
-    }
-    return out;
-  }
-
-  double tags_width(Cell const& cell) const {
-    double total = 0;
-    for (auto const& tag : tags(cell)) {
-      total += kTagGap + tag_width(tag);
-    }
-    return total;
-  }
-
-  TextBlock words(Cell const& cell, double width) const {
-    auto spans = cell.text;
-    auto const style = style_of(cell, cell.is_bold);
-    return lay_out(setting_.fonts, spans, style, setting_.direction,
-                   std::max(10.0, width - tags_width(cell)));
-  }
-
-  double bar_label_width(Cell const& cell) const {
-    if (!cell.bar || !cell.writes_bar_label) {
-      return 0;
-    }
-    return lay_out(setting_.fonts, cell.bar->label, bold(type::kBar), setting_.direction).width() +
-           6;
-  }
-
-  double natural_width(Cell const& cell, bool is_bold) const {
-    auto styled = cell;
-    styled.is_bold = cell.is_bold || is_bold;
-    auto width = words(styled, kNoLimit).width() + tags_width(cell);
-    if (!cell.dots.empty()) {
-      width = std::max(width, static_cast<double>(cell.dots.size() - 1) * kDotGap + 2 * kDot);
-    }
-    if (cell.sign) {
-      width = std::max(width, kSignWidth);
-    }
-    return cell.bar ? std::max(width, 70.0) : width;
-  }
-
   void measure_columns() {
     auto const count = content_.columns.size();
     widths_.assign(count, 0);
@@ -154,16 +88,45 @@ private:
       widths_[c] = column.width > 0 ? column.width : natural_column(c);
       fixed += column.share > 0 ? 0 : widths_[c];
     }
-    auto const rest = width_ - fixed;
-    if (shares > 0) {
-      for (std::size_t c = 0; c < count; ++c) {
-        if (content_.columns[c].share > 0) {
-          widths_[c] = std::max(kLeastShare, rest * content_.columns[c].share / shares);
-        }
+    auto const wrapping =
+        static_cast<double>(std::count_if(content_.columns.begin(), content_.columns.end(),
+                                          [](Column const& c) { return c.share > 0; }));
+    auto rest = width_ - fixed;
+    if (rest < wrapping * kLeastShare) {
+      rest += narrow_words(wrapping * kLeastShare - rest);
+    }
+    for (std::size_t c = 0; c < count && shares > 0; ++c) {
+      if (content_.columns[c].share > 0) {
+        widths_[c] = std::max(kLeastShare, rest * content_.columns[c].share / shares);
       }
-    } else if (rest > 0 && count > 1) {
+    }
+    if (shares == 0 && rest > 0 && count > 1) {
       extra_gap_ = rest / static_cast<double>(count - 1);
     }
+  }
+
+  // Takes `lacking` pt from the widest columns of words, whose cells then wrap; numbers stay whole.
+  // Returns what it got.
+  double narrow_words(double lacking) {
+    auto const wanted = lacking;
+    for (int turn = 0; turn < 200 && lacking > 0; ++turn) {
+      std::size_t widest = widths_.size();
+      for (std::size_t c = 0; c < widths_.size(); ++c) {
+        auto const& column = content_.columns[c];
+        auto const may_wrap =
+            column.share <= 0 && column.align == Align::start && widths_[c] > kLeastShare;
+        if (may_wrap && (widest == widths_.size() || widths_[c] > widths_[widest])) {
+          widest = c;
+        }
+      }
+      if (widest == widths_.size()) {
+        break;
+      }
+      auto const step = std::min({lacking, 4.0, widths_[widest] - kLeastShare});
+      widths_[widest] -= step;
+      lacking -= step;
+    }
+    return wanted - lacking;
   }
 
   double natural_column(std::size_t c) const {
@@ -176,7 +139,9 @@ private:
       std::size_t at = 0;
       for (auto const& cell : row) {
         if (at == c && cell.span == 1) {
-          most = std::max(most, natural_width(cell, column.is_bold));
+          auto styled = cell;
+          styled.is_bold = cell.is_bold || column.is_bold;
+          most = std::max(most, cells_.natural_width(styled));
         }
         at += static_cast<std::size_t>(std::max(1, cell.span));
       }
@@ -198,7 +163,7 @@ private:
         width += kColumnGap + extra_gap_ + widths_[k];
       }
       cell.is_bold = cell.is_bold || content_.columns[c].is_bold;
-      visit(cell, c, along, width, cell.span > 1 ? Align::start : content_.columns[c].align);
+      visit(cell, along, width, cell.span > 1 ? Align::start : content_.columns[c].align);
       along += width + kColumnGap + extra_gap_;
       c = last;
     }
@@ -221,98 +186,16 @@ private:
 
   void draw_row(Scene& scene, Rect const& area, std::size_t r) const {
     Frame const frame{area, setting_.direction};
-    for_each_cell(r, [&](Cell const& cell, std::size_t, double along, double width, Align align) {
-      auto const box = frame.box(along, 0, width, area.h);
-      draw_words(scene, cell, box, align);
-      auto const middle = area.y + area.h / 2;
-      if (cell.bar) {
-        draw_bar(scene, cell, box, middle);
-      }
-      if (!cell.dots.empty()) {
-        draw_dots(scene, cell, box, middle, align);
-      }
-      if (cell.sign) {
-        draw_sign(scene, frame.box(along, (area.h - 10) / 2, kSignWidth, 10), *cell.sign,
-                  setting_.direction);
-      }
+    for_each_cell(r, [&](Cell const& cell, double along, double width, Align align) {
+      cells_.draw(scene, cell, frame.box(along, 0, width, area.h), align);
     });
-  }
-
-  void draw_words(Scene& scene, Cell const& cell, Rect const& box, Align align) const {
-    auto const text = words(cell, box.w);
-    auto const top = box.y + (box.h - text.height()) / 2;
-    auto const tagged = tags_width(cell);
-    auto const column = box.w - tagged;
-    auto const x = setting_.is_rtl() ? box.x + tagged : box.x;
-    TextOptions options;
-    options.align = align;
-    scene.text(text, {x, top}, column, options);
-    if (cell.tags.empty()) {
-      return;
-    }
-    auto const last = text.lines().empty() ? 0.0 : text.lines().back().width;
-    auto const line_middle =
-        text.is_empty() ? box.center().y : top + text.height() - text.style().leading / 2;
-    Frame const frame{box, setting_.direction};
-    auto along = last + kTagGap;
-    auto const laid = tags(cell);
-    for (std::size_t i = 0; i < laid.size(); ++i) {
-      auto const w = tag_width(laid[i]);
-      auto const tag = frame.box(along, line_middle - box.y - 5.5, w, 11);
-      auto const is_fresh = cell.tags[i].kind == TagKind::fresh;
-      scene.add(Shape{Path::rounded(tag, 1.5), is_fresh ? colors::kNewWash : colors::kPanel,
-                      Stroke{is_fresh ? colors::kNew : colors::kInk2, 0.7, {}, false}, false});
-      TextOptions centered;
-      centered.align = Align::center;
-      scene.text(laid[i], {tag.x, tag.y + (tag.h - laid[i].height()) / 2}, w, centered);
-      along += w + kTagGap;
-    }
-  }
-
-  void draw_bar(Scene& scene, Cell const& cell, Rect const& box, double middle) const {
-    auto const label = bar_label_width(cell);
-    double widest_label = 0;
-    for (auto const& row : content_.rows) {
-      for (auto const& other : row) {
-        widest_label = std::max(widest_label, bar_label_width(other));
-      }
-    }
-    auto const room = box.w - 2 - std::max(widest_label, 14.0);
-    auto const start = setting_.is_rtl() ? box.right() : box.x;
-    auto const reach = draw_amount(scene, {start, middle}, scale_most_ > 0 ? room / scale_most_ : 0,
-                                   kBarHeight, *cell.bar, setting_.direction);
-    if (label > 0) {
-      auto const text =
-          lay_out(setting_.fonts, cell.bar->label, bold(type::kBar), setting_.direction);
-      Frame const frame{box, setting_.direction};
-      auto const at = frame.box(reach + 5, 0, label, 0);
-      scene.text(text, {at.x, middle - text.height() / 2}, label);
-    }
-  }
-
-  void draw_dots(Scene& scene, Cell const& cell, Rect const& box, double middle,
-                 Align align) const {
-    auto const total = static_cast<double>(cell.dots.size() - 1) * kDotGap + 2 * kDot;
-    Frame const frame{box, setting_.direction};
-    auto along = align == Align::end      ? box.w - total
-                 : align == Align::center ? (box.w - total) / 2
-                                          : 0;
-    for (auto const is_filled : cell.dots) {
-      Point const at{frame.x(along + kDot), middle};
-      if (is_filled) {
-        scene.fill(Path::circle(at, kDot), colors::kReported);
-      } else {
-        scene.stroke(Path::circle(at, kDot - 0.3), {colors::kWithheld, 0.6, {}, false});
-      }
-      along += kDotGap;
-    }
   }
 
   Setting const& setting_;
   Table const& content_;
   double width_;
+  CellPainter cells_;
   double extra_gap_ = 0;
-  double scale_most_ = 0;
   std::vector<double> widths_;
 };
 
