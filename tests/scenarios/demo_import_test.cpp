@@ -130,11 +130,8 @@ TEST_F(DemoImport, the_workbooks_come_in_as_they_were_meant) {
     auto const& c = outcome.counts;
     EXPECT_EQ(c.rows_read, c.committed + c.unchanged + c.staged + c.rejected + c.ignored)
         << file.file;
-    fmt::print("{}: {} in truth, {} ready, {} equal, {} errors, {} warnings\n", file.file,
-               (*truth)[i].size(), imported.size(), result.equal, outcome.errors, outcome.warnings);
-    for (auto const& group : outcome.findings) {
-      fmt::print("    {} x{} [{}] {} {}\n", group.key, group.count, group.header, group.samples.empty() ? "" : group.samples[0].value, group.samples.empty() ? "" : group.samples[0].suggestion);
-    }
+    fmt::print("{}: {} in truth, {} ready, {} equal, {} waiting\n", file.file, (*truth)[i].size(),
+               imported.size(), result.equal, outcome.waiting_submissions);
     for (auto j = std::size_t{0}; j < std::min(result.differences.size(), kShownDifferences); ++j) {
       fmt::print("  {}\n", result.differences[j]);
     }
@@ -142,6 +139,8 @@ TEST_F(DemoImport, the_workbooks_come_in_as_they_were_meant) {
   fmt::print("in all: {} in truth, {} ready, {} equal\n", wanted, ready, equal);
   EXPECT_EQ(wanted, 515U);
   EXPECT_GE(ready * 100, wanted * 95);
+  EXPECT_LT(ready, wanted)
+      << "some cells leave open which border town is meant, and wait for a person";
   EXPECT_EQ(equal, ready) << "what came in without a decision is what was true";
 }
 
@@ -175,6 +174,57 @@ TEST_F(DemoImport, the_collection_has_the_promised_shape) {
   EXPECT_EQ(organisations["KE-2020"].size(), 14U);
   EXPECT_EQ(made->countries, 38U);
   EXPECT_GE(layouts.size(), 9U);
+}
+
+TEST_F(DemoImport, its_corridors_tell_the_story_that_the_analyses_should_find) {
+  auto const folder = make_folder("story");
+  auto const made = demo::make_demo({.seed = kSeed, .dir = folder}, *gazetteer_);
+  ASSERT_TRUE(made.has_value());
+  auto const truth = demo::read_truth(folder, *made);
+  ASSERT_TRUE(truth.has_value());
+  auto const groups = std::map<std::string, std::string>{
+      {"ORG-A", "GRP-1"}, {"ORG-D", "GRP-1"}, {"ORG-F", "GRP-2"}, {"ORG-L", "GRP-2"}};
+  struct Sum {
+    std::uint64_t persons = 0;
+    std::set<std::string> groups = {};
+    std::size_t by_land = 0; ///< with a transit place in Ethiopia
+    std::size_t direct = 0;
+  };
+  auto corridors = std::map<std::pair<std::string, std::string>, Sum>{}; // by round and ends
+  for (auto i = std::size_t{0}; i < made->files.size(); ++i) {
+    auto const& file = made->files[i];
+    for (auto const& journey : (*truth)[i]) {
+      auto const& first = journey.steps.front();
+      auto const& last = journey.steps.back();
+      if (first.places.empty() || last.places.empty()) {
+        continue;
+      }
+      auto const ends = name(first.places.front()) + " > " + name(last.places.front());
+      auto& sum = corridors[{file.round, ends}];
+      sum.persons += journey.cases_min.value_or(0);
+      auto const group = groups.find(file.org);
+      sum.groups.insert(group == groups.end() ? file.org : group->second);
+      auto const by_land =
+          std::any_of(journey.steps.begin(), journey.steps.end(), [&](Step const& step) {
+            return step.role == Role::transit && country(step) == "ET";
+          });
+      sum.by_land += by_land ? 1U : 0U;
+      sum.direct += journey.transit_known == TransitKnown::none ? 1U : 0U;
+    }
+  }
+  auto const large = std::count_if(corridors.begin(), corridors.end(), [](auto const& entry) {
+    return entry.second.persons >= 10 && entry.second.groups.size() >= 3;
+  });
+  EXPECT_GE(large, 10) << "corridors that a release may show";
+  auto const beirut = std::string{"Nairobi/KE > Beirut/LB"};
+  EXPECT_GT(corridors[{"KE-2019", beirut}].direct, 0U);
+  EXPECT_EQ(corridors[{"KE-2019", beirut}].by_land, 0U);
+  EXPECT_GT(corridors[{"KE-2020", beirut}].by_land, corridors[{"KE-2020", beirut}].direct)
+      << "displaced to the road over Moyale";
+  auto const bukavu = std::string{"Bukavu/CD > Bujumbura/BI"};
+  EXPECT_FALSE(corridors.contains({"KE-2019", bukavu}));
+  EXPECT_EQ(corridors[{"KE-2020", bukavu}].groups, std::set<std::string>{"ORG-G"})
+      << "only newly covered";
 }
 
 TEST_F(DemoImport, every_file_says_that_it_is_synthetic_or_its_properties_do) {

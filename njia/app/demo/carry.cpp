@@ -1,5 +1,7 @@
 #include "njia/app/demo/carry.h"
 
+#include "njia/domain/vocabulary.h"
+
 #include <algorithm>
 
 namespace njia::demo {
@@ -62,6 +64,9 @@ void carry_cases(Journey& journey, Room const& room) {
   if (!counted) {
     journey.by_sex = {};
     return;
+  }
+  if (journey.by_sex.entries.empty()) {
+    journey.by_sex.entries = {{*parse_term<Sex>("F"), *journey.cases_min}};
   }
   // The shares of the sexes stay, their sum follows the count.
   auto rest = *journey.cases_min;

@@ -52,7 +52,7 @@ std::span<Layout const> layouts() {
        {.transits = kAllTransits, .known_routes = true},
        Language::en,
        write_two_tables},
-      {"arabic", BookKind::xlsx, {.recruitment = true}, Language::ar, write_arabic},
+      {"arabic", BookKind::xlsx, {.transits = 0}, Language::ar, write_arabic},
       {"formulas",
        BookKind::xlsx,
        {.transits = 1, .open_counts = false, .sexes = true},

@@ -76,6 +76,7 @@ Book write_persons(LayoutJob const& job) {
                     recruitment_column("How recruited"),
                     transport_column("Mode of transport"),
                     date_text_column("Date of travel")};
+  job.pen.write_clearly(); // the rows of one submission must agree
   auto persons = persons_of(job.journeys);
   shuffle(persons, job.pen.random());
   auto sheet = BookSheet{.name = "Intake list"};

@@ -22,6 +22,9 @@ constexpr auto kMonths = std::to_array<std::array<std::string_view, kLanguages>>
      {"Nov", "Novemba", "novembre", "نوفمبر"},
      {"Dec", "Desemba", "décembre", "ديسمبر"}});
 
+constexpr auto kUnclear = 4U; ///< percent of the border towns whose side is not said
+constexpr auto kMonthsOfAYear = 12U;
+
 } // namespace
 
 std::string Pen::in_language(std::string_view en, std::string_view sw, std::string_view fr,
@@ -69,7 +72,12 @@ std::string Pen::country(Step const& step) {
 std::string Pen::one_alone(PlaceId id) {
   auto const& code = tables_.place_codes.at(id);
   auto const found = tables_.places.find(code);
-  return found == tables_.places.end() ? country_word(code) : pick(found->second.alone);
+  if (found == tables_.places.end()) {
+    return country_word(code);
+  }
+  auto const& row = found->second;
+  auto const is_unclear = !clearly_ && !row.unclear.empty() && random_.chance(kUnclear);
+  return pick(is_unclear ? row.unclear : row.alone);
 }
 
 std::string Pen::place_alone(Step const& step) {
@@ -155,11 +163,16 @@ std::string Pen::date(std::optional<DateSpan> const& span) {
   auto const year = static_cast<int>(day.year());
   auto const month = static_cast<unsigned>(day.month());
   switch (span->precision) {
-  case DatePrecision::day:
-    return random_.chance(70) || language_ == Language::ar
-               ? fmt::format("{:02}/{:02}/{}", static_cast<unsigned>(day.day()), month, year)
-               : fmt::format("{} {} {}", static_cast<unsigned>(day.day()),
-                             kMonths[month - 1][static_cast<std::size_t>(language_)], year);
+  case DatePrecision::day: {
+    auto const date = static_cast<unsigned>(day.day());
+    // Days after the twelfth show which of the numbers is the day, as a column of dates mostly
+    // does.
+    auto const in_numbers =
+        date > kMonthsOfAYear || random_.chance(60) || language_ == Language::ar;
+    return in_numbers ? fmt::format("{:02}/{:02}/{}", date, month, year)
+                      : fmt::format("{} {} {}", date,
+                                    kMonths[month - 1][static_cast<std::size_t>(language_)], year);
+  }
   case DatePrecision::month:
     return month_text(*span);
   case DatePrecision::year:

@@ -19,6 +19,8 @@ public:
       : tables_{tables}, random_{random}, language_{language} {}
 
   Random& random() { return random_; }
+  /// From now on every place is written so that nobody needs to ask which one is meant.
+  void write_clearly() { clearly_ = true; }
   Language language() const { return language_; }
 
   /// The place of a step beside a column for its country; empty when only the country is known,
@@ -59,6 +61,7 @@ private:
   DemoTables const& tables_;
   Random& random_;
   Language language_;
+  bool clearly_ = false;
 };
 
 } // namespace njia::demo

@@ -118,7 +118,8 @@ private:
                                             .country = rows.cell(i, "country"),
                                             .texts = rows.list(i, "texts"),
                                             .alone = rows.list(i, "alone"),
-                                            .arabic = rows.list(i, "ar")});
+                                            .arabic = rows.list(i, "ar"),
+                                            .unclear = rows.list(i, "unclear")});
         out_.place_codes.emplace(place->id, code);
       }
     }

@@ -25,6 +25,7 @@ struct DemoPlace {
   Spellings texts;     ///< beside a country
   Spellings alone;
   Spellings arabic;
+  Spellings unclear; ///< what does not say which of two places is meant
 };
 
 struct DemoCountry {

@@ -132,6 +132,7 @@ private:
       auto const& layout = tables_.organisations[i].layouts[round];
       if (!layout.empty()) {
         file_of_[i] = out_.files.size();
+        undecided_.insert(out_.files.size());
         out_.files.push_back({.organisation = i, .round = round, .layout = &find_layout(layout)});
       }
     }
@@ -193,14 +194,27 @@ private:
       full.cases_max.reset();
       full.by_sex = {};
     }
+    show_day(full, *file_of_[org]);
     auto carried = carry(full, file.layout->room);
     for (auto tries = 0; !seen_.insert(key_of(carried, file)).second && tries < kTries; ++tries) {
       full.journey_from = make_date(round);
+      show_day(full, *file_of_[org]);
       carried = carry(full, file.layout->room);
     }
     last_full_ = full;
     file.journeys.push_back(std::move(carried));
     return full.id;
+  }
+
+  /// The first date of a file that is known to the day lies after the twelfth: it shows the order
+  /// of day and month.
+  void show_day(Journey& journey, std::size_t file) {
+    auto& span = journey.journey_from;
+    if (!span || span->precision != DatePrecision::day || !undecided_.erase(file)) {
+      return;
+    }
+    auto const day = std::chrono::year_month_day{span->earliest};
+    span = day_span(Day{day.year() / day.month() / std::chrono::day{random_.between(13, 28)}});
   }
 
   /// Two submissions of one file that nobody could tell apart are not made. Persons with the same
@@ -354,6 +368,7 @@ private:
   SeededUuids ids_;
   DemoTruth out_;
   std::vector<std::optional<std::size_t>> file_of_; ///< of the round being made, by organisation
+  std::set<std::size_t> undecided_; ///< files without a date that shows the order of day and month
   std::set<std::string> seen_;
   std::optional<Journey> last_full_;
 };
