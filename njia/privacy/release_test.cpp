@@ -153,7 +153,7 @@ RC_GTEST_PROP(Release, the_public_learns_nothing_finer_than_members_and_nothing_
   }
 }
 
-RC_GTEST_PROP(Release, the_order_of_rows_does_not_matter, ()) {
+RC_GTEST_PROP(Release, the_same_tables_give_the_same_release, ()) {
   auto tables = any_tables();
   auto const first = release(tables, Audience::network, EightPlaces{}, kContext);
   auto const again = release(tables, Audience::network, EightPlaces{}, kContext);
