@@ -44,7 +44,8 @@ bool take_record(std::string_view& text, CsvRow& row, int& line) {
 }
 
 bool is_comment_or_blank(std::string_view text, CsvComments comments) {
-  return (text.starts_with('#') && comments == CsvComments::skip) || text.starts_with('\n') || text.starts_with("\r\n");
+  return (text.starts_with('#') && comments == CsvComments::skip) || text.starts_with('\n') ||
+         text.starts_with("\r\n");
 }
 
 } // namespace

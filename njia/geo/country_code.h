@@ -1,5 +1,6 @@
-// An ISO 3166-1 alpha-2 code, or one of the user-assigned codes of data/places/countries.csv (XK, XS, XT), as a
-// value of two bytes. Whether a country of that code exists is the gazetteer's knowledge (gazetteer.h).
+// An ISO 3166-1 alpha-2 code, or one of the user-assigned codes of data/places/countries.csv (XK,
+// XS, XT), as a value of two bytes. Whether a country of that code exists is the gazetteer's
+// knowledge (gazetteer.h).
 #pragma once
 
 #include <compare>
@@ -24,7 +25,9 @@ public:
   /// From the number that number() gave.
   static constexpr CountryCode from_number(std::uint16_t number) { return CountryCode{number}; }
   constexpr std::uint16_t number() const { return number_; }
-  std::string text() const { return {static_cast<char>(number_ >> 8), static_cast<char>(number_ & 0xFF)}; }
+  std::string text() const {
+    return {static_cast<char>(number_ >> 8), static_cast<char>(number_ & 0xFF)};
+  }
 
   friend constexpr auto operator<=>(CountryCode const&, CountryCode const&) = default;
 

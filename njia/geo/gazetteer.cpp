@@ -26,7 +26,8 @@ PlaceDraft draft_of(Place const& place, Gazetteer const& below) {
   draft.kind = place.kind;
   draft.precision = place.precision == Precision::not_asked ? Precision::city : place.precision;
   draft.source = PlaceSource::added;
-  if (place.lat_deg && place.lon_deg && is_on_globe(LatLon{.lat = *place.lat_deg, .lon = *place.lon_deg})) {
+  if (place.lat_deg && place.lon_deg &&
+      is_on_globe(LatLon{.lat = *place.lat_deg, .lon = *place.lon_deg})) {
     draft.location = LatLon{.lat = *place.lat_deg, .lon = *place.lon_deg};
   }
   auto const country = draft.country ? below.find_country(*draft.country) : std::nullopt;
@@ -80,7 +81,9 @@ Gazetteer Gazetteer::with_places(std::vector<Place> const& added) const {
   auto drafts = std::vector<PlaceDraft>{};
   auto index_of = std::unordered_map<PlaceId, std::uint32_t, IdHash>{};
   for (auto const& place : added) {
-    auto const is_new = index_of.try_emplace(place.id, shipped_.size() + static_cast<std::uint32_t>(drafts.size())).second;
+    auto const is_new =
+        index_of.try_emplace(place.id, shipped_.size() + static_cast<std::uint32_t>(drafts.size()))
+            .second;
     NJIA_CHECK(is_new, "the store keeps one place per id");
     drafts.push_back(draft_of(place, result));
   }
@@ -157,13 +160,16 @@ std::string_view Gazetteer::name_in(PlaceIndex place, Language language) const {
 std::optional<PlaceIndex> Gazetteer::find_country(CountryCode code) const {
   auto const rows = shipped_.countries();
   auto const row = std::ranges::lower_bound(rows, code.number(), {}, &format::CountryRecord::code);
-  return row != rows.end() && row->code == code.number() ? std::optional{PlaceIndex{row->place}} : std::nullopt;
+  return row != rows.end() && row->code == code.number() ? std::optional{PlaceIndex{row->place}}
+                                                         : std::nullopt;
 }
 
 std::optional<PlaceIndex> Gazetteer::find_admin1(std::string_view code) const {
-  auto const key = code.starts_with("geonames:") ? std::string{code} : std::string{kIsoUnit} + std::string{code};
+  auto const key =
+      code.starts_with("geonames:") ? std::string{code} : std::string{kIsoUnit} + std::string{code};
   auto const found = find_index(place_id(key));
-  auto const is_unit = found && record(*found).precision == static_cast<std::uint8_t>(Precision::admin1);
+  auto const is_unit =
+      found && record(*found).precision == static_cast<std::uint8_t>(Precision::admin1);
   return is_unit ? found : std::nullopt;
 }
 
@@ -199,16 +205,21 @@ bool Gazetteer::contains(PlaceIndex coarse, PlaceIndex fine) const {
       return true;
     }
   }
-  if (record(coarse).precision != static_cast<std::uint8_t>(Precision::region) || !shipped_.owns(coarse)) {
+  if (record(coarse).precision != static_cast<std::uint8_t>(Precision::region) ||
+      !shipped_.owns(coarse)) {
     return false;
   }
   auto const members = shipped_.region_members(coarse);
   auto const is_member = [&](std::uint16_t country) {
-    return std::ranges::any_of(members, [&](auto const& member) { return member.country == country; });
+    return std::ranges::any_of(members,
+                               [&](auto const& member) { return member.country == country; });
   };
-  if (record(fine).precision == static_cast<std::uint8_t>(Precision::region) && shipped_.owns(fine)) {
+  if (record(fine).precision == static_cast<std::uint8_t>(Precision::region) &&
+      shipped_.owns(fine)) {
     auto const inner = shipped_.region_members(fine);
-    return !inner.empty() && std::ranges::all_of(inner, [&](auto const& member) { return is_member(member.country); });
+    return !inner.empty() && std::ranges::all_of(inner, [&](auto const& member) {
+      return is_member(member.country);
+    });
   }
   return record(fine).country != 0 && is_member(record(fine).country);
 }
@@ -239,7 +250,8 @@ struct RankedHit {
 /// The whole name before a beginning; a name before a code; coarse before fine; then by people.
 bool comes_before(RankedHit const& a, RankedHit const& b) {
   auto const rank = [](RankedHit const& h) {
-    return std::tuple{!h.hit.is_exact, h.kind, -static_cast<int>(h.precision), ~h.population, h.hit.place};
+    return std::tuple{!h.hit.is_exact, h.kind, -static_cast<int>(h.precision), ~h.population,
+                      h.hit.place};
   };
   return rank(a) < rank(b);
 }
@@ -261,14 +273,16 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::optional<Co
       for (auto const packed : image->postings(entry)) {
         auto const posting = Posting{packed};
         auto const& row = image->record(posting.place());
-        if (country && (row.country == 0 || !is_same_country(CountryCode::from_number(row.country), *country))) {
+        if (country && (row.country == 0 ||
+                        !is_same_country(CountryCode::from_number(row.country), *country))) {
           continue;
         }
         auto const people = row.population == format::kNoPopulation ? 0 : row.population;
-        auto const ranked = RankedHit{.hit = {.place = posting.place(), .is_exact = entry.bytes == key.size()},
-                                      .kind = static_cast<std::uint8_t>(posting.kind()),
-                                      .precision = row.precision,
-                                      .population = people};
+        auto const ranked =
+            RankedHit{.hit = {.place = posting.place(), .is_exact = entry.bytes == key.size()},
+                      .kind = static_cast<std::uint8_t>(posting.kind()),
+                      .precision = row.precision,
+                      .population = people};
         auto const [at, is_new] = best.try_emplace(posting.place().value, ranked);
         if (!is_new && comes_before(ranked, at->second)) {
           at->second = ranked;
@@ -281,7 +295,8 @@ std::vector<SearchHit> Gazetteer::search(std::string_view text, std::optional<Co
     ranked.push_back(hit);
   }
   auto const shown = std::min(limit, ranked.size());
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(shown), ranked.end(), comes_before);
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(shown),
+                    ranked.end(), comes_before);
   auto hits = std::vector<SearchHit>{};
   for (auto i = std::size_t{0}; i < shown; ++i) {
     hits.push_back(ranked[i].hit);

@@ -1,6 +1,7 @@
-// The places of the world that Njia knows, in the mapped file places.njg, with the places of this network on top.
-// Finding by id and by name, the chain of coarser places, containment, search for people who type. Which place a
-// partner's text means is resolver.h. Read-only and thread-safe once made; a copy shares the mapping.
+// The places of the world that Njia knows, in the mapped file places.njg, with the places of this
+// network on top. Finding by id and by name, the chain of coarser places, containment, search for
+// people who type. Which place a partner's text means is resolver.h. Read-only and thread-safe once
+// made; a copy shares the mapping.
 #pragma once
 
 #include "njia/domain/labels.h"
@@ -16,7 +17,8 @@
 
 namespace njia {
 
-/// The places that one name leads to: those of the file, then those of the network. Each run is best kind first.
+/// The places that one name leads to: those of the file, then those of the network. Each run is
+/// best kind first.
 struct NamePostings {
   std::span<std::uint32_t const> shipped;
   std::span<std::uint32_t const> added;
@@ -39,8 +41,9 @@ public:
   static Result<Gazetteer> open(std::filesystem::path const& file);
   explicit Gazetteer(PlaceImage shipped) : shipped_{std::move(shipped)} {}
 
-  /// The same gazetteer with the places of a network on top, instead of those that it had. A place whose country or
-  /// unit is not known here is added without that link. Cost: that of the places added.
+  /// The same gazetteer with the places of a network on top, instead of those that it had. A place
+  /// whose country or unit is not known here is added without that link. Cost: that of the places
+  /// added.
   Gazetteer with_places(std::vector<Place> const& added) const;
 
   std::uint32_t size() const { return shipped_.size() + (added_ ? added_->size() : 0); }
@@ -60,9 +63,11 @@ public:
   std::optional<PlaceIndex> find_admin1(std::string_view code) const;
   std::vector<PlaceIndex> regions_of(CountryCode code) const;
 
-  /// The next coarser place: place -> admin-2 (where known) -> admin-1 -> country -> (Somaliland:) Somalia.
+  /// The next coarser place: place -> admin-2 (where known) -> admin-1 -> country -> (Somaliland:)
+  /// Somalia.
   std::optional<PlaceIndex> parent(PlaceIndex place) const;
-  /// The place itself or the one above it at exactly this precision; nothing when it is coarser or not known so finely.
+  /// The place itself or the one above it at exactly this precision; nothing when it is coarser or
+  /// not known so finely.
   std::optional<PlaceIndex> ancestor(PlaceIndex place, Precision level) const;
   /// Whether `fine` is `coarse` or lies within it, regions included.
   bool contains(PlaceIndex coarse, PlaceIndex fine) const;
@@ -71,36 +76,44 @@ public:
 
   /// What the resolver reads: the raw rows behind a name.
   NamePostings find_name(std::string_view key) const;
-  format::PlaceRecord const& record(PlaceIndex place) const { return image_of(place).record(place); }
-  /// visit(PlaceIndex, NameKind, unsigned distance) for names of the country within `limit` edits; nullopt: names of
-  /// countries and regions.
+  format::PlaceRecord const& record(PlaceIndex place) const {
+    return image_of(place).record(place);
+  }
+  /// visit(PlaceIndex, NameKind, unsigned distance) for names of the country within `limit` edits;
+  /// nullopt: names of countries and regions.
   template <class Visit>
-  void visit_similar(std::optional<CountryCode> country, std::string_view key, unsigned limit, Visit const& visit) const {
+  void visit_similar(std::optional<CountryCode> country, std::string_view key, unsigned limit,
+                     Visit const& visit) const {
     auto const points = key_points(key);
     auto const code = country ? country->number() : std::uint16_t{0};
     for (auto const* image : {&shipped_, added_ ? &*added_ : nullptr}) {
       if (image == nullptr) {
         continue;
       }
-      image->visit_similar(code, points, limit, [&](format::KeyEntry const& entry, unsigned distance) {
-        for (auto const packed : image->postings(entry)) {
-          auto const posting = Posting{packed};
-          auto const& row = record(posting.place());
-          auto const is_wide = row.precision >= static_cast<std::uint8_t>(Precision::country);
-          if (code == 0 ? is_wide : (!is_wide && row.country == code)) {
-            visit(posting.place(), posting.kind(), distance);
-          }
-        }
-      });
+      image->visit_similar(
+          code, points, limit, [&](format::KeyEntry const& entry, unsigned distance) {
+            for (auto const packed : image->postings(entry)) {
+              auto const posting = Posting{packed};
+              auto const& row = record(posting.place());
+              auto const is_wide = row.precision >= static_cast<std::uint8_t>(Precision::country);
+              if (code == 0 ? is_wide : (!is_wide && row.country == code)) {
+                visit(posting.place(), posting.kind(), distance);
+              }
+            }
+          });
     }
   }
 
-  /// For `njia places search`: places whose names start with the text, the whole name first, then by precision and
-  /// population. Names of one place are one hit. Empty text finds nothing. Cost: the names with that prefix.
-  std::vector<SearchHit> search(std::string_view text, std::optional<CountryCode> country, std::size_t limit) const;
+  /// For `njia places search`: places whose names start with the text, the whole name first, then
+  /// by precision and population. Names of one place are one hit. Empty text finds nothing. Cost:
+  /// the names with that prefix.
+  std::vector<SearchHit> search(std::string_view text, std::optional<CountryCode> country,
+                                std::size_t limit) const;
 
 private:
-  PlaceImage const& image_of(PlaceIndex place) const { return shipped_.owns(place) || !added_ ? shipped_ : *added_; }
+  PlaceImage const& image_of(PlaceIndex place) const {
+    return shipped_.owns(place) || !added_ ? shipped_ : *added_;
+  }
 
   PlaceImage shipped_;
   std::optional<PlaceImage> added_;

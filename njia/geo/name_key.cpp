@@ -11,11 +11,17 @@ namespace njia {
 namespace {
 
 constexpr std::pair<std::string_view, std::string_view> kPlain[]{
-    {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"æ", "ae"}, {"œ", "oe"}, {"ħ", "h"}, {"ð", "d"}, {"þ", "th"},
-    {"ى", "ي"}, {"ی", "ي"}, {"ة", "ه"}, {"ک", "ك"}, {"ه\xE2\x80\x8C", "ه"}};
+    {"ø", "o"},  {"ł", "l"},
+    {"đ", "d"},  {"ı", "i"},
+    {"æ", "ae"}, {"œ", "oe"},
+    {"ħ", "h"},  {"ð", "d"},
+    {"þ", "th"}, {"ى", "ي"},
+    {"ی", "ي"},  {"ة", "ه"},
+    {"ک", "ك"},  {"ه\xE2\x80\x8C", "ه"}};
 
 bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; });
 }
 
 std::string replace_letters(std::string_view key) {
@@ -93,7 +99,8 @@ unsigned edit_distance(KeyPoints const& a, KeyPoints const& b, unsigned limit) {
       auto const same = a.points[i - 1] == b.points[j - 1];
       auto cost = (*last)[j - 1] + (same ? 0U : 1U);
       cost = std::min({cost, j == i + limit ? above : (*last)[j] + 1, (*now)[j - 1] + 1});
-      if (i > 1 && j > 1 && a.points[i - 1] == b.points[j - 2] && a.points[i - 2] == b.points[j - 1]) {
+      if (i > 1 && j > 1 && a.points[i - 1] == b.points[j - 2] &&
+          a.points[i - 2] == b.points[j - 1]) {
         cost = std::min(cost, (*before)[j - 2] + 1);
       }
       (*now)[j] = std::min(cost, above);

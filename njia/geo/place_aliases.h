@@ -19,7 +19,8 @@ public:
 
   bool empty() const { return places_.empty(); }
   /// @param folded   fold() of the text
-  /// @param country  ISO alpha-2 of the country stated beside it, or empty. A decision made without a country does
+  /// @param country  ISO alpha-2 of the country stated beside it, or empty. A decision made without
+  /// a country does
   ///                 not serve a text that states one, nor the reverse.
   std::optional<PlaceId> find(std::string_view folded, std::string_view country) const;
 

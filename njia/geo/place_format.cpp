@@ -6,9 +6,10 @@
 namespace njia::format {
 namespace {
 
-// Odd 64-bit constants with about half of their bits set: the golden ratio and the square roots of 2, 3 and 5.
-constexpr std::array<std::uint64_t, 4> kOdd{0x9E3779B97F4A7C15, 0x6A09E667F3BCC909, 0xBB67AE8584CAA73B,
-                                            0x3C6EF372FE94F82B};
+// Odd 64-bit constants with about half of their bits set: the golden ratio and the square roots of
+// 2, 3 and 5.
+constexpr std::array<std::uint64_t, 4> kOdd{0x9E3779B97F4A7C15, 0x6A09E667F3BCC909,
+                                            0xBB67AE8584CAA73B, 0x3C6EF372FE94F82B};
 
 std::uint64_t read_word(char const* bytes, std::size_t size = 8) {
   auto word = std::uint64_t{0};
@@ -41,7 +42,8 @@ std::uint64_t checksum(std::span<char const> bytes) {
   auto i = std::size_t{0};
   for (; i + 32 <= bytes.size(); i += 32) {
     for (auto lane = std::size_t{0}; lane < 4; ++lane) {
-      lanes[lane] = std::rotl((lanes[lane] ^ read_word(bytes.data() + i + 8 * lane)) * kOdd[lane], 31);
+      lanes[lane] =
+          std::rotl((lanes[lane] ^ read_word(bytes.data() + i + 8 * lane)) * kOdd[lane], 31);
     }
   }
   auto sum = hash_bytes(bytes.subspan(i)) ^ bytes.size();

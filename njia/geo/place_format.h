@@ -1,6 +1,7 @@
-// The bytes of a gazetteer file (places.njg), version 1. ON DISK: a change of any struct or number here needs a new
-// kFormatVersion. Little-endian, sections aligned to 8 bytes, read in place through a read-only mapping.
-// docs/decisions/ describes the file; place_image.h reads it, place_image_writer.h writes it.
+// The bytes of a gazetteer file (places.njg), version 1. ON DISK: a change of any struct or number
+// here needs a new kFormatVersion. Little-endian, sections aligned to 8 bytes, read in place
+// through a read-only mapping. docs/decisions/ describes the file; place_image.h reads it,
+// place_image_writer.h writes it.
 #pragma once
 
 #include <array>
@@ -50,7 +51,8 @@ struct Header {
   std::array<char, 8> magic;
   std::uint32_t version;
   std::uint32_t endian_mark;
-  std::uint32_t first_index; ///< number of the first place: 0 for the file, the file's size for an overlay
+  std::uint32_t
+      first_index; ///< number of the first place: 0 for the file, the file's size for an overlay
   std::uint32_t sections;
   std::uint64_t file_bytes;
   std::uint64_t payload_checksum; ///< checksum() of all bytes after the header
@@ -69,8 +71,9 @@ struct PlaceRecord {
   std::uint16_t source_key_bytes;
   std::uint32_t alternates_bytes;
   std::uint32_t population; ///< kNoPopulation when no source says
-  std::uint32_t parent;     ///< the next coarser place: admin-2, admin-1 or country; kNoPlace at the top
-  std::uint32_t admin1;     ///< the admin-1 unit that it lies in (or is), or kNoPlace
+  std::uint32_t
+      parent; ///< the next coarser place: admin-2, admin-1 or country; kNoPlace at the top
+  std::uint32_t admin1; ///< the admin-1 unit that it lies in (or is), or kNoPlace
   std::uint32_t twin;
   std::uint16_t country; ///< CountryCode::number(), 0 for none
   std::uint8_t kind;

@@ -7,9 +7,10 @@
 namespace njia {
 namespace {
 
-/// The name space of Njia's place keys: a random UUID, fixed for ever (a change would orphan every recorded place).
-constexpr Uuid kPlaceNameSpace{
-    {0x6f, 0x1d, 0x3c, 0x52, 0x9b, 0x07, 0x4e, 0x8a, 0xa4, 0x35, 0x27, 0xd0, 0x58, 0xe1, 0xb9, 0x76}};
+/// The name space of Njia's place keys: a random UUID, fixed for ever (a change would orphan every
+/// recorded place).
+constexpr Uuid kPlaceNameSpace{{0x6f, 0x1d, 0x3c, 0x52, 0x9b, 0x07, 0x4e, 0x8a, 0xa4, 0x35, 0x27,
+                                0xd0, 0x58, 0xe1, 0xb9, 0x76}};
 
 } // namespace
 
@@ -25,6 +26,8 @@ Uuid make_uuid_v8_sha256(Uuid const& name_space, std::string_view name) {
   return id;
 }
 
-PlaceId place_id(std::string_view source_key) { return PlaceId{make_uuid_v8_sha256(kPlaceNameSpace, source_key)}; }
+PlaceId place_id(std::string_view source_key) {
+  return PlaceId{make_uuid_v8_sha256(kPlaceNameSpace, source_key)};
+}
 
 } // namespace njia

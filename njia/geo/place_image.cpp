@@ -36,7 +36,9 @@ Error unreadable(std::filesystem::path const& file, int error) {
                .args = {{"reason", std::strerror(error)}}};
 }
 
-Error damaged(std::string const& name) { return Error{.key = "gazetteer.damaged", .where = name, .args = {}}; }
+Error damaged(std::string const& name) {
+  return Error{.key = "gazetteer.damaged", .where = name, .args = {}};
+}
 
 std::size_t element_bytes(format::Section section) {
   switch (section) {
@@ -71,7 +73,8 @@ bool sections_fit(format::Header const& header) {
   for (auto i = std::size_t{0}; i < format::section_count; ++i) {
     auto const range = header.ranges[i];
     auto const fits = range.offset % 8 == 0 && range.offset >= sizeof(format::Header) &&
-                      range.offset <= header.file_bytes && range.bytes <= header.file_bytes - range.offset &&
+                      range.offset <= header.file_bytes &&
+                      range.bytes <= header.file_bytes - range.offset &&
                       range.bytes % element_bytes(static_cast<format::Section>(i)) == 0;
     if (!fits) {
       return false;
@@ -80,7 +83,9 @@ bool sections_fit(format::Header const& header) {
   return true;
 }
 
-bool is_slot_count(std::size_t slots, std::size_t entries) { return std::has_single_bit(slots) && slots > entries; }
+bool is_slot_count(std::size_t slots, std::size_t entries) {
+  return std::has_single_bit(slots) && slots > entries;
+}
 
 /// Whether [at, at + bytes) lies within `size`; no overflow in 64 bits.
 bool fits(std::uint64_t at, std::uint64_t bytes, std::size_t size) { return at + bytes <= size; }
@@ -126,8 +131,9 @@ Result<PlaceImage> PlaceImage::from_bytes(std::vector<char> bytes, std::uint32_t
   return check(std::move(mapping), view, "", first_index);
 }
 
-Result<PlaceImage> PlaceImage::check(std::shared_ptr<Mapping const> mapping, std::span<char const> bytes,
-                                     std::string const& name, std::optional<std::uint32_t> first_index) {
+Result<PlaceImage> PlaceImage::check(std::shared_ptr<Mapping const> mapping,
+                                     std::span<char const> bytes, std::string const& name,
+                                     std::optional<std::uint32_t> first_index) {
   auto const& header = *reinterpret_cast<format::Header const*>(bytes.data());
   if (header.magic != format::kMagic || header.endian_mark != format::kEndianMark) {
     return Error{.key = "gazetteer.not_one", .where = name, .args = {}};
@@ -139,8 +145,9 @@ Result<PlaceImage> PlaceImage::check(std::shared_ptr<Mapping const> mapping, std
                           {"wanted", std::to_string(format::kFormatVersion)}}};
   }
   auto const header_bytes = bytes.first(offsetof(format::Header, header_checksum));
-  if (header.header_checksum != format::checksum(header_bytes) || header.file_bytes != bytes.size() ||
-      header.first_index != first_index || !sections_fit(header) ||
+  if (header.header_checksum != format::checksum(header_bytes) ||
+      header.file_bytes != bytes.size() || header.first_index != first_index ||
+      !sections_fit(header) ||
       header.payload_checksum != format::checksum(bytes.subspan(sizeof(format::Header)))) {
     return damaged(name);
   }
@@ -152,43 +159,52 @@ Result<PlaceImage> PlaceImage::check(std::shared_ptr<Mapping const> mapping, std
 }
 
 PlaceImage::PlaceImage(std::shared_ptr<Mapping const> mapping, std::span<char const> bytes)
-    : mapping_{std::move(mapping)}, bytes_{bytes}, header_{reinterpret_cast<format::Header const*>(bytes.data())},
+    : mapping_{std::move(mapping)}, bytes_{bytes}, header_{reinterpret_cast<format::Header const*>(
+                                                       bytes.data())},
       places_{section<format::PlaceRecord>(format::places)}, texts_{section<char>(format::texts)},
-      keys_{section<char>(format::keys)}, key_entries_{section<format::KeyEntry>(format::key_entries)},
-      postings_{section<std::uint32_t>(format::postings)}, key_slots_{section<format::KeySlot>(format::key_slots)},
-      id_entries_{section<format::IdEntry>(format::id_entries)},
-      id_slots_{section<std::uint32_t>(format::id_slots)},
+      keys_{section<char>(format::keys)}, key_entries_{section<format::KeyEntry>(
+                                              format::key_entries)},
+      postings_{section<std::uint32_t>(format::postings)}, key_slots_{section<format::KeySlot>(
+                                                               format::key_slots)},
+      id_entries_{section<format::IdEntry>(format::id_entries)}, id_slots_{section<std::uint32_t>(
+                                                                     format::id_slots)},
       fuzzy_signatures_{section<std::uint64_t>(format::fuzzy_signatures)},
       fuzzy_keys_{section<std::uint32_t>(format::fuzzy_keys)},
       fuzzy_ranges_{section<format::FuzzyRange>(format::fuzzy_ranges)},
       countries_{section<format::CountryRecord>(format::countries)},
       region_members_{section<format::RegionMember>(format::region_members)},
-      localized_{section<format::LocalizedNames>(format::localized_names)}, about_{section<char>(format::about)} {}
+      localized_{section<format::LocalizedNames>(format::localized_names)}, about_{section<char>(
+                                                                                format::about)} {}
 
 template <class T> std::span<T const> PlaceImage::section(format::Section which) const {
   auto const range = header_->ranges[which];
   return {reinterpret_cast<T const*>(bytes_.data() + range.offset), range.bytes / sizeof(T)};
 }
 
-// A checksum proves that the bytes are those that were written, not that a sound program wrote them: so every index
-// is checked once here, and the readers below may trust them.
+// A checksum proves that the bytes are those that were written, not that a sound program wrote
+// them: so every index is checked once here, and the readers below may trust them.
 bool PlaceImage::is_consistent() const {
   auto const end = std::uint64_t{first_index()} + places_.size();
   auto const is_place = [&](std::uint32_t place) { return place < end; };
-  auto const is_link = [&](std::uint32_t place) { return place == format::kNoPlace || place < end; };
+  auto const is_link = [&](std::uint32_t place) {
+    return place == format::kNoPlace || place < end;
+  };
   auto const is_own = [&](std::uint32_t place) { return place >= first_index() && place < end; };
   auto const place_ok = [&](format::PlaceRecord const& row) {
     auto const self = first_index() + static_cast<std::uint32_t>(&row - places_.data());
-    return fits(row.name_at, row.name_bytes, texts_.size()) && fits(row.alternates_at, row.alternates_bytes, texts_.size()) &&
-           fits(row.source_key_at, row.source_key_bytes, texts_.size()) && is_link(row.parent) && is_link(row.admin1) &&
-           is_link(row.twin) && row.parent != self;
+    return fits(row.name_at, row.name_bytes, texts_.size()) &&
+           fits(row.alternates_at, row.alternates_bytes, texts_.size()) &&
+           fits(row.source_key_at, row.source_key_bytes, texts_.size()) && is_link(row.parent) &&
+           is_link(row.admin1) && is_link(row.twin) && row.parent != self;
   };
   auto const entry_ok = [&](format::KeyEntry const& entry) {
-    return fits(entry.at, entry.bytes, keys_.size()) && fits(entry.first_posting, entry.postings, postings_.size());
+    return fits(entry.at, entry.bytes, keys_.size()) &&
+           fits(entry.first_posting, entry.postings, postings_.size());
   };
   auto const posting_ok = [&](std::uint32_t packed) { return is_own(packed & format::kMaxPlaces); };
   auto const range_ok = [&](format::FuzzyRange const& range) {
-    return std::is_sorted(range.first.begin(), range.first.end()) && range.first.back() <= fuzzy_keys_.size();
+    return std::is_sorted(range.first.begin(), range.first.end()) &&
+           range.first.back() <= fuzzy_keys_.size();
   };
   auto const localized_ok = [&](format::LocalizedNames const& row) {
     for (auto i = std::size_t{0}; i < row.at.size(); ++i) {
@@ -204,30 +220,38 @@ bool PlaceImage::is_consistent() const {
       return true;
     }
     auto const& above = record(PlaceIndex{row.parent});
-    return above.precision > row.precision || (above.precision == row.precision && above.parent == format::kNoPlace);
+    return above.precision > row.precision ||
+           (above.precision == row.precision && above.parent == format::kNoPlace);
   };
   return end <= format::kMaxPlaces && is_slot_count(key_slots_.size(), key_entries_.size()) &&
-         is_slot_count(id_slots_.size(), id_entries_.size()) && fuzzy_signatures_.size() == fuzzy_keys_.size() &&
-         std::ranges::all_of(places_, place_ok) && std::ranges::all_of(places_, parent_is_coarser) &&
-         std::ranges::all_of(key_entries_, entry_ok) && std::ranges::all_of(postings_, posting_ok) &&
-         std::ranges::all_of(key_slots_, [&](auto const& slot) { return slot.entry <= key_entries_.size(); }) &&
+         is_slot_count(id_slots_.size(), id_entries_.size()) &&
+         fuzzy_signatures_.size() == fuzzy_keys_.size() && std::ranges::all_of(places_, place_ok) &&
+         std::ranges::all_of(places_, parent_is_coarser) &&
+         std::ranges::all_of(key_entries_, entry_ok) &&
+         std::ranges::all_of(postings_, posting_ok) &&
+         std::ranges::all_of(key_slots_,
+                             [&](auto const& slot) { return slot.entry <= key_entries_.size(); }) &&
          std::ranges::all_of(id_entries_, [&](auto const& entry) { return is_own(entry.place); }) &&
          std::ranges::all_of(id_slots_, [&](auto slot) { return slot <= id_entries_.size(); }) &&
          std::ranges::all_of(fuzzy_keys_, [&](auto key) { return key < key_entries_.size(); }) &&
          std::ranges::all_of(fuzzy_ranges_, range_ok) &&
          std::ranges::all_of(countries_, [&](auto const& row) { return is_place(row.place); }) &&
-         std::ranges::all_of(region_members_, [&](auto const& row) { return is_own(row.region); }) &&
+         std::ranges::all_of(region_members_,
+                             [&](auto const& row) { return is_own(row.region); }) &&
          std::ranges::all_of(localized_, localized_ok);
 }
 
-format::PlaceRecord const& PlaceImage::record(PlaceIndex place) const { return places_[place.value - first_index()]; }
+format::PlaceRecord const& PlaceImage::record(PlaceIndex place) const {
+  return places_[place.value - first_index()];
+}
 
 std::span<std::uint32_t const> PlaceImage::find_name(std::string_view key) const {
   auto const hash = format::hash_bytes(key);
   auto const tag = static_cast<std::uint32_t>(hash >> 32);
   auto const mask = key_slots_.size() - 1;
   // At most one turn: a table of an inconsistent image may have no free slot.
-  for (auto tries = std::size_t{0}, slot = hash & mask; tries <= mask; ++tries, slot = (slot + 1) & mask) {
+  for (auto tries = std::size_t{0}, slot = hash & mask; tries <= mask;
+       ++tries, slot = (slot + 1) & mask) {
     auto const& found = key_slots_[slot];
     if (found.entry == 0) {
       return {};
@@ -251,7 +275,8 @@ std::optional<PlaceIndex> PlaceImage::find_id(PlaceId id) const {
   auto hash = std::uint64_t{0};
   std::memcpy(&hash, wanted.data(), sizeof hash);
   auto const mask = id_slots_.size() - 1;
-  for (auto tries = std::size_t{0}, slot = hash & mask; tries <= mask; ++tries, slot = (slot + 1) & mask) {
+  for (auto tries = std::size_t{0}, slot = hash & mask; tries <= mask;
+       ++tries, slot = (slot + 1) & mask) {
     auto const found = id_slots_[slot];
     if (found == 0) {
       return std::nullopt;
@@ -276,22 +301,27 @@ std::span<format::KeyEntry const> PlaceImage::keys_with_prefix(std::string_view 
 }
 
 std::span<format::RegionMember const> PlaceImage::region_members(PlaceIndex region) const {
-  auto const found = std::ranges::equal_range(region_members_, region.value, {}, &format::RegionMember::region);
+  auto const found =
+      std::ranges::equal_range(region_members_, region.value, {}, &format::RegionMember::region);
   return {found.begin(), found.end()};
 }
 
 format::LocalizedNames const* PlaceImage::find_localized(PlaceIndex place) const {
-  auto const found = std::ranges::lower_bound(localized_, place.value, {}, &format::LocalizedNames::place);
+  auto const found =
+      std::ranges::lower_bound(localized_, place.value, {}, &format::LocalizedNames::place);
   return found != localized_.end() && found->place == place.value ? &*found : nullptr;
 }
 
-PlaceImage::Part PlaceImage::similar_lengths(std::uint16_t country, std::size_t length, unsigned limit) const {
-  auto const range = std::ranges::lower_bound(fuzzy_ranges_, country, {}, &format::FuzzyRange::country);
-  if (range == fuzzy_ranges_.end() || range->country != country || length + limit < format::kMinFuzzy ||
-      length > format::kMaxFuzzy + limit) {
+PlaceImage::Part PlaceImage::similar_lengths(std::uint16_t country, std::size_t length,
+                                             unsigned limit) const {
+  auto const range =
+      std::ranges::lower_bound(fuzzy_ranges_, country, {}, &format::FuzzyRange::country);
+  if (range == fuzzy_ranges_.end() || range->country != country ||
+      length + limit < format::kMinFuzzy || length > format::kMaxFuzzy + limit) {
     return Part{.first = 0, .last = 0};
   }
-  auto const shortest = std::max<std::size_t>(length > limit ? length - limit : 0, format::kMinFuzzy);
+  auto const shortest =
+      std::max<std::size_t>(length > limit ? length - limit : 0, format::kMinFuzzy);
   auto const longest = std::min<std::size_t>(length + limit, format::kMaxFuzzy);
   return Part{.first = range->first[shortest - format::kMinFuzzy],
               .last = range->first[longest - format::kMinFuzzy + 1]};

@@ -1,5 +1,6 @@
-// One image of places: the gazetteer file, mapped, or the same bytes made in memory for the places that a network
-// added. Reading only; nothing is copied out. gazetteer.h puts images together: start there.
+// One image of places: the gazetteer file, mapped, or the same bytes made in memory for the places
+// that a network added. Reading only; nothing is copied out. gazetteer.h puts images together:
+// start there.
 #pragma once
 
 #include "njia/base/result.h"
@@ -39,7 +40,9 @@ class Posting {
 public:
   explicit constexpr Posting(std::uint32_t packed) : packed_{packed} {}
   constexpr PlaceIndex place() const { return PlaceIndex{packed_ & format::kMaxPlaces}; }
-  constexpr NameKind kind() const { return static_cast<NameKind>(packed_ >> format::kPostingIndexBits); }
+  constexpr NameKind kind() const {
+    return static_cast<NameKind>(packed_ >> format::kPostingIndexBits);
+  }
 
 private:
   std::uint32_t packed_;
@@ -47,9 +50,10 @@ private:
 
 class PlaceImage {
 public:
-  /// Maps a file read-only and checks it whole: sizes, checksums, every index. About 20 ms for 234,000 places.
-  /// Errors: `gazetteer.unreadable` (no such file, no permission), `gazetteer.not_one` (other magic), `gazetteer.version`,
-  /// `gazetteer.damaged` (truncated, changed, inconsistent).
+  /// Maps a file read-only and checks it whole: sizes, checksums, every index. About 20 ms for
+  /// 234,000 places. Errors: `gazetteer.unreadable` (no such file, no permission),
+  /// `gazetteer.not_one` (other magic), `gazetteer.version`, `gazetteer.damaged` (truncated,
+  /// changed, inconsistent).
   static Result<PlaceImage> open(std::filesystem::path const& file);
   /// The same checks on bytes in memory. `first_index` must be that of the image.
   static Result<PlaceImage> from_bytes(std::vector<char> bytes, std::uint32_t first_index);
@@ -58,11 +62,17 @@ public:
   std::uint32_t size() const { return static_cast<std::uint32_t>(places_.size()); }
   std::size_t mapped_bytes() const { return bytes_.size(); }
   std::string_view about() const { return {about_.data(), about_.size()}; }
-  bool owns(PlaceIndex place) const { return place.value >= first_index() && place.value - first_index() < size(); }
+  bool owns(PlaceIndex place) const {
+    return place.value >= first_index() && place.value - first_index() < size();
+  }
 
   format::PlaceRecord const& record(PlaceIndex place) const;
-  std::string_view text(std::uint32_t at, std::size_t bytes) const { return {texts_.data() + at, bytes}; }
-  std::string_view key(format::KeyEntry const& entry) const { return {keys_.data() + entry.at, entry.bytes}; }
+  std::string_view text(std::uint32_t at, std::size_t bytes) const {
+    return {texts_.data() + at, bytes};
+  }
+  std::string_view key(format::KeyEntry const& entry) const {
+    return {keys_.data() + entry.at, entry.bytes};
+  }
 
   /// Postings of one key, best kind first, packed (see Posting); empty when no place has the name.
   std::span<std::uint32_t const> find_name(std::string_view key) const;
@@ -75,10 +85,11 @@ public:
   std::span<format::RegionMember const> all_region_members() const { return region_members_; }
   format::LocalizedNames const* find_localized(PlaceIndex place) const;
 
-  /// Calls visit(KeyEntry const&, unsigned distance) for every name of the country within `limit` edits of the key,
-  /// without those at distance 0. `country` 0: names of countries and regions.
+  /// Calls visit(KeyEntry const&, unsigned distance) for every name of the country within `limit`
+  /// edits of the key, without those at distance 0. `country` 0: names of countries and regions.
   template <class Visit>
-  void visit_similar(std::uint16_t country, KeyPoints const& key, unsigned limit, Visit const& visit) const {
+  void visit_similar(std::uint16_t country, KeyPoints const& key, unsigned limit,
+                     Visit const& visit) const {
     auto const signature = key_signature(key);
     auto const bits = static_cast<int>(2 * limit);
     auto const part = similar_lengths(country, key.size, limit);
@@ -102,8 +113,9 @@ private:
   };
 
   PlaceImage(std::shared_ptr<Mapping const> mapping, std::span<char const> bytes);
-  static Result<PlaceImage> check(std::shared_ptr<Mapping const> mapping, std::span<char const> bytes,
-                                  std::string const& name, std::optional<std::uint32_t> first_index);
+  static Result<PlaceImage> check(std::shared_ptr<Mapping const> mapping,
+                                  std::span<char const> bytes, std::string const& name,
+                                  std::optional<std::uint32_t> first_index);
   bool is_consistent() const;
   template <class T> std::span<T const> section(format::Section which) const;
   Part similar_lengths(std::uint16_t country, std::size_t length, unsigned limit) const;

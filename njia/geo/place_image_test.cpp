@@ -16,14 +16,16 @@ namespace fs = std::filesystem;
 
 class PlaceFile : public ::testing::Test {
 protected:
-  PlaceFile() : folder_{fs::temp_directory_path() / ("njia-place-image-" + std::to_string(getpid()))} {
+  PlaceFile()
+      : folder_{fs::temp_directory_path() / ("njia-place-image-" + std::to_string(getpid()))} {
     fs::create_directories(folder_);
   }
   ~PlaceFile() override { fs::remove_all(folder_); }
 
   fs::path write(std::vector<char> const& bytes) const {
     auto const path = folder_ / "places.njg";
-    std::ofstream{path, std::ios::binary}.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream{path, std::ios::binary}.write(bytes.data(),
+                                                static_cast<std::streamsize>(bytes.size()));
     return path;
   }
   std::string error_of(std::vector<char> const& bytes) const {
@@ -73,29 +75,32 @@ TEST_F(PlaceFile, RefusesEveryTruncation) {
 }
 
 TEST_F(PlaceFile, NoticesEveryChangedByte) {
-  for (auto at = sizeof(format::kMagic); at < good_.size(); at += at < sizeof(format::Header) ? 1 : 37) {
+  for (auto at = sizeof(format::kMagic); at < good_.size();
+       at += at < sizeof(format::Header) ? 1 : 37) {
     auto changed = good_;
     changed[at] = static_cast<char>(changed[at] ^ 0x10);
     EXPECT_NE(error_of(changed), "") << "byte " << at;
   }
 }
 
-// A program that writes a sound checksum over unsound numbers must not make us read beyond the file.
+// A program that writes a sound checksum over unsound numbers must not make us read beyond the
+// file.
 TEST_F(PlaceFile, RefusesIndexesThatLeadOutside) {
   auto const reseal = [](std::vector<char>& bytes) {
     auto header = format::Header{};
     std::memcpy(&header, bytes.data(), sizeof header);
     header.payload_checksum = format::checksum(std::span<char const>{bytes}.subspan(sizeof header));
     std::memcpy(bytes.data(), &header, sizeof header);
-    header.header_checksum =
-        format::checksum(std::span<char const>{bytes}.first(offsetof(format::Header, header_checksum)));
+    header.header_checksum = format::checksum(
+        std::span<char const>{bytes}.first(offsetof(format::Header, header_checksum)));
     std::memcpy(bytes.data(), &header, sizeof header);
   };
   auto header = format::Header{};
   std::memcpy(&header, good_.data(), sizeof header);
   auto const at_place = header.ranges[format::places].offset;
-  for (auto const member : {offsetof(format::PlaceRecord, name_at), offsetof(format::PlaceRecord, alternates_bytes),
-                            offsetof(format::PlaceRecord, admin1), offsetof(format::PlaceRecord, twin)}) {
+  for (auto const member :
+       {offsetof(format::PlaceRecord, name_at), offsetof(format::PlaceRecord, alternates_bytes),
+        offsetof(format::PlaceRecord, admin1), offsetof(format::PlaceRecord, twin)}) {
     auto bad = good_;
     auto const huge = std::uint32_t{0x7FFFFFFF};
     std::memcpy(bad.data() + at_place + member, &huge, sizeof huge);

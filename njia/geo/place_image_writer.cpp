@@ -38,13 +38,15 @@ struct NamedPlace {
 
 class ImageWriter {
 public:
-  ImageWriter(std::vector<PlaceDraft> const& drafts, std::uint32_t first_index, std::string_view about)
+  ImageWriter(std::vector<PlaceDraft> const& drafts, std::uint32_t first_index,
+              std::string_view about)
       : drafts_{drafts}, first_index_{first_index} {
     sections_[format::about].assign(about.begin(), about.end());
   }
 
   std::vector<char> write() {
-    NJIA_CHECK(drafts_.size() + first_index_ < format::kMaxPlaces, "places are numbered in 28 bits");
+    NJIA_CHECK(drafts_.size() + first_index_ < format::kMaxPlaces,
+               "places are numbered in 28 bits");
     write_places();
     write_names();
     write_ids();
@@ -85,7 +87,9 @@ private:
   std::array<std::vector<char>, format::section_count> sections_;
 };
 
-std::int32_t to_e7(double degrees) { return static_cast<std::int32_t>(std::llround(degrees * 1e7)); }
+std::int32_t to_e7(double degrees) {
+  return static_cast<std::int32_t>(std::llround(degrees * 1e7));
+}
 
 std::string join_names(std::vector<std::string> const& names) {
   auto joined = std::string{};
@@ -130,7 +134,8 @@ format::PlaceRecord ImageWriter::place_record(PlaceDraft const& draft) {
     record.lon_e7 = to_e7(draft.location->lon);
     record.flags = format::kHasLocation;
   }
-  record.flags = static_cast<std::uint8_t>(record.flags | (draft.approximate ? format::kApproximate : 0));
+  record.flags =
+      static_cast<std::uint8_t>(record.flags | (draft.approximate ? format::kApproximate : 0));
   return record;
 }
 
@@ -160,11 +165,11 @@ std::vector<NamedPlace> ImageWriter::collect_names() const {
   // Of one place's several ways to one key the best one counts: it comes first and the others go.
   auto const order = [](NamedPlace const& n) { return std::tie(n.key, n.place, n.kind); };
   std::ranges::sort(names, {}, order);
-  auto const repeated = std::ranges::unique(names, [](auto const& a, auto const& b) {
-    return a.key == b.key && a.place == b.place;
-  });
+  auto const repeated = std::ranges::unique(
+      names, [](auto const& a, auto const& b) { return a.key == b.key && a.place == b.place; });
   names.erase(repeated.begin(), repeated.end());
-  std::ranges::sort(names, {}, [](NamedPlace const& n) { return std::tie(n.key, n.kind, n.place); });
+  std::ranges::sort(names, {},
+                    [](NamedPlace const& n) { return std::tie(n.key, n.kind, n.place); });
   return names;
 }
 
@@ -180,7 +185,8 @@ void ImageWriter::write_names() {
     }
     NJIA_CHECK(entries_.back().postings < kMostPostings, "no name is held by 65,535 places");
     ++entries_.back().postings;
-    postings_.push_back(format::pack_posting(first_index_ + name.place, static_cast<std::uint8_t>(name.kind)));
+    postings_.push_back(
+        format::pack_posting(first_index_ + name.place, static_cast<std::uint8_t>(name.kind)));
   }
   put(format::key_entries, entries_);
   put(format::postings, postings_);
@@ -237,9 +243,11 @@ void ImageWriter::write_fuzzy() {
     if (length < format::kMinFuzzy || length > format::kMaxFuzzy) {
       continue;
     }
-    for (auto p = entries_[e].first_posting; p < entries_[e].first_posting + entries_[e].postings; ++p) {
+    for (auto p = entries_[e].first_posting; p < entries_[e].first_posting + entries_[e].postings;
+         ++p) {
       auto const& draft = drafts_[Posting{postings_[p]}.place().value - first_index_];
-      auto const is_wide = draft.precision == Precision::country || draft.precision == Precision::region;
+      auto const is_wide =
+          draft.precision == Precision::country || draft.precision == Precision::region;
       auto const country = is_wide || !draft.country ? std::uint16_t{0} : draft.country->number();
       auto& list = by_country[country][length - format::kMinFuzzy];
       if (list.empty() || list.back() != e) {
@@ -319,16 +327,16 @@ std::vector<char> ImageWriter::assemble() const {
   header.file_bytes = bytes.size();
   header.payload_checksum = format::checksum(std::span{bytes}.subspan(sizeof header));
   std::memcpy(bytes.data(), &header, sizeof header);
-  header.header_checksum =
-      format::checksum(std::span<char const>{bytes}.first(offsetof(format::Header, header_checksum)));
+  header.header_checksum = format::checksum(
+      std::span<char const>{bytes}.first(offsetof(format::Header, header_checksum)));
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }
 
 } // namespace
 
-std::vector<char> write_place_image(std::vector<PlaceDraft> const& places, std::uint32_t first_index,
-                                    std::string_view about) {
+std::vector<char> write_place_image(std::vector<PlaceDraft> const& places,
+                                    std::uint32_t first_index, std::string_view about) {
   return ImageWriter{places, first_index, about}.write();
 }
 

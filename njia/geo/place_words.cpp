@@ -16,44 +16,69 @@ struct WordRow {
 };
 
 constexpr WordRow kWords[]{
-    {PlaceWord::filler, "the|area|areas|zone|eneo|side|upande|upande wa|ya|wa|la|ndani ya|kwa|katika|at|in|from|within|of|"
+    {PlaceWord::filler, "the|area|areas|zone|eneo|side|upande|upande wa|ya|wa|la|ndani "
+                        "ya|kwa|katika|at|in|from|within|of|"
                         "environs|le|les|de|du|d|dans|à|en|partie|côté|region of|منطقة|في|من"},
     {PlaceWord::settlement,
-     "town|towns|township|city|cities|village|municipality|trading centre|trading center|shopping centre|"
-     "shopping center|market|market centre|market center|centre|center|cbd|town centre|town center|city centre|city center|"
-     "central business district|mji|mji wa|jiji|jiji la|kijiji|kijiji cha|manispaa|soko la|ville|ville de|village de|bourg|"
+     "town|towns|township|city|cities|village|municipality|trading centre|trading center|shopping "
+     "centre|"
+     "shopping center|market|market centre|market center|centre|center|cbd|town centre|town "
+     "center|city centre|city center|"
+     "central business district|mji|mji wa|jiji|jiji la|kijiji|kijiji cha|manispaa|soko "
+     "la|ville|ville de|village de|bourg|"
      "commune|commune de|municipalité de|city of|town of|village of|مدينة|قرية|بلدة"},
-    {PlaceWord::estate, "estate|estates|slum|slums|informal settlement|informal settlements|ghetto|mtaa|mtaa wa|mtaa wa mabanda|"
+    {PlaceWord::estate, "estate|estates|slum|slums|informal settlement|informal "
+                        "settlements|ghetto|mtaa|mtaa wa|mtaa wa mabanda|"
                         "mabanda|quartier|quartier de|bidonville|bidonville de|حي"},
-    {PlaceWord::camp, "refugee camp|refugees camp|refugee camps|refugee complex|refugee settlement|refugee settlements|camp|camps|"
-                      "idp camp|transit camp|settlement|settlement scheme|kambi|kambi ya|kambi ya wakimbizi|kambi ya wakimbizi ya|"
-                      "camp de réfugiés|camp des réfugiés|camp de réfugiés de|camp de|مخيم|مخيم اللاجئين|مخيم لاجئين"},
+    {PlaceWord::camp, "refugee camp|refugees camp|refugee camps|refugee complex|refugee "
+                      "settlement|refugee settlements|camp|camps|"
+                      "idp camp|transit camp|settlement|settlement scheme|kambi|kambi ya|kambi ya "
+                      "wakimbizi|kambi ya wakimbizi ya|"
+                      "camp de réfugiés|camp des réfugiés|camp de réfugiés de|camp de|مخيم|مخيم "
+                      "اللاجئين|مخيم لاجئين"},
     {PlaceWord::border,
-     "border|borders|border post|border point|border crossing|border town|border area|border side|osbp|one stop border post|"
-     "crossing|crossing point|customs|mpaka|mpaka wa|mpakani|mpakani mwa|mpakani pa|frontière|frontière de|poste frontière|"
+     "border|borders|border post|border point|border crossing|border town|border area|border "
+     "side|osbp|one stop border post|"
+     "crossing|crossing point|customs|mpaka|mpaka wa|mpakani|mpakani mwa|mpakani "
+     "pa|frontière|frontière de|poste frontière|"
      "poste frontière de|poste frontalier|poste frontalier de|معبر|حدود|الحدود|منفذ"},
-    {PlaceWord::airport, "airport|international airport|intl airport|int airport|int l airport|airstrip|uwanja wa ndege|uwanja wa ndege wa|"
-                         "kiwanja cha ndege|kiwanja cha ndege cha|aéroport|aéroport international|aéroport de|"
-                         "aéroport international de|مطار|مطار دولي"},
-    {PlaceWord::port, "port|seaport|sea port|harbour|harbor|port of|bandari|bandari ya|port de|ميناء"},
-    {PlaceWord::admin,
-     "county|counties|county government|kaunti|kaunti ya|region|mkoa|mkoa wa|province|provinces|jimbo|jimbo la|state|"
-     "governorate|emirate|prefecture|department|sub county|subcounty|kaunti ndogo|kaunti ndogo ya|district|"
-     "districts|constituency|ward|division|location|sub location|wilaya|wilaya ya|kata|kata ya|tarafa|county of|province of|"
-     "region of|district of|state of|emirate of|comté|comté de|région|région de|province de|district de|département|"
-     "département de|gouvernorat|gouvernorat de|préfecture de|état de|wilaya de|محافظة|ولاية|إقليم|مقاطعة|إمارة|امارة|مديرية"},
-    {PlaceWord::near, "near|close to|next to|around|outskirts|outskirts of|outside|towards|toward|karibu na|karibu|jirani na|nje ya|kuelekea|"
-                      "près de|proche de|autour de|aux environs de|vers|قرب|بالقرب من|قريب من|حول"}};
+    {PlaceWord::airport,
+     "airport|international airport|intl airport|int airport|int l airport|airstrip|uwanja wa "
+     "ndege|uwanja wa ndege wa|"
+     "kiwanja cha ndege|kiwanja cha ndege cha|aéroport|aéroport international|aéroport de|"
+     "aéroport international de|مطار|مطار دولي"},
+    {PlaceWord::port,
+     "port|seaport|sea port|harbour|harbor|port of|bandari|bandari ya|port de|ميناء"},
+    {PlaceWord::admin, "county|counties|county government|kaunti|kaunti ya|region|mkoa|mkoa "
+                       "wa|province|provinces|jimbo|jimbo la|state|"
+                       "governorate|emirate|prefecture|department|sub county|subcounty|kaunti "
+                       "ndogo|kaunti ndogo ya|district|"
+                       "districts|constituency|ward|division|location|sub location|wilaya|wilaya "
+                       "ya|kata|kata ya|tarafa|county of|province of|"
+                       "region of|district of|state of|emirate of|comté|comté de|région|région "
+                       "de|province de|district de|département|"
+                       "département de|gouvernorat|gouvernorat de|préfecture de|état de|wilaya "
+                       "de|محافظة|ولاية|إقليم|مقاطعة|إمارة|امارة|مديرية"},
+    {PlaceWord::near,
+     "near|close to|next to|around|outskirts|outskirts of|outside|towards|toward|karibu "
+     "na|karibu|jirani na|nje ya|kuelekea|"
+     "près de|proche de|autour de|aux environs de|vers|قرب|بالقرب من|قريب من|حول"}};
 
 constexpr std::string_view kUnknownWords =
-    "unknown|not known|n/a|n.a|n.a.|not applicable|not available|not stated|not specified|not sure|unsure|unclear|unspecified|"
-    "undisclosed|not disclosed|no information|no info|no data|nil|none|null|dont know|don't know|do not know|unkown|unknwon|"
-    "unknown location|unknown place|unknown country|location unknown|place unknown|other|others|various|not indicated|not recorded|not given|"
-    "tbd|tbc|missing|abroad|overseas|foreign country|rural area|rural areas|rural home|home|home village|village|upcountry|ushago|"
+    "unknown|not known|n/a|n.a|n.a.|not applicable|not available|not stated|not specified|not "
+    "sure|unsure|unclear|unspecified|"
+    "undisclosed|not disclosed|no information|no info|no data|nil|none|null|dont know|don't "
+    "know|do not know|unkown|unknwon|"
+    "unknown location|unknown place|unknown country|location unknown|place "
+    "unknown|other|others|various|not indicated|not recorded|not given|"
+    "tbd|tbc|missing|abroad|overseas|foreign country|rural area|rural areas|rural home|home|home "
+    "village|village|upcountry|ushago|"
     "nchi za nje|nje ya nchi|nyumbani|kijijini|à l'étranger|étranger|خارج البلاد|الخارج|"
-    "haijulikani|hajulikani|haijulikana|haifahamiki|sijui|hatujui|hajui|haikutajwa|haikusemwa|hakuna|hakuna taarifa|"
+    "haijulikani|hajulikani|haijulikana|haifahamiki|sijui|hatujui|hajui|haikutajwa|haikusemwa|"
+    "hakuna|hakuna taarifa|"
     "haijatajwa|mahali pasipojulikana|pasipojulikana|"
-    "inconnu|inconnue|inconnus|non connu|pas connu|non précisé|non spécifié|non renseigné|ne sait pas|nsp|sans objet|indéterminé|lieu inconnu|"
+    "inconnu|inconnue|inconnus|non connu|pas connu|non précisé|non spécifié|non renseigné|ne sait "
+    "pas|nsp|sans objet|indéterminé|lieu inconnu|"
     "غير معروف|غير معروفة|غير معلوم|غير محدد|مجهول|لا أعرف|لا يعرف|لا ينطبق|لا يوجد";
 
 constexpr std::string_view kAlternativeWords = "or|and|au|na|ama|ou|et|أو|و";
@@ -68,7 +93,9 @@ template <class Visit> void for_each_phrase(std::string_view list, Visit const& 
 
 struct TextHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
 };
 using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 using WordMap = std::unordered_map<std::string, PlaceWord, TextHash, std::equal_to<>>;
@@ -77,7 +104,8 @@ WordMap const& word_map() {
   static auto const map = [] {
     auto made = WordMap{};
     for (auto const& row : kWords) {
-      for_each_phrase(row.phrases, [&](std::string phrase) { made.try_emplace(std::move(phrase), row.word); });
+      for_each_phrase(row.phrases,
+                      [&](std::string phrase) { made.try_emplace(std::move(phrase), row.word); });
     }
     return made;
   }();
@@ -139,7 +167,8 @@ bool strip_place_word(StrippedKey& stripped) {
   auto const& words = word_map();
   auto const tail = cuts_from_end(key);
   for (auto i = tail.count - 1; i >= 0; --i) {
-    if (auto const row = words.find(key.substr(tail.at[i] + 1)); row != words.end() && row->second != PlaceWord::near) {
+    if (auto const row = words.find(key.substr(tail.at[i] + 1));
+        row != words.end() && row->second != PlaceWord::near) {
       note(stripped, row->second);
       stripped.key = key.substr(0, tail.at[i]);
       return true;

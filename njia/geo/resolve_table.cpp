@@ -11,16 +11,20 @@
 namespace njia {
 namespace {
 
-constexpr auto kHeader = std::string_view{"text,country,status,place_id,name,country_code,admin1,precision,score\n"};
+constexpr auto kHeader =
+    std::string_view{"text,country,status,place_id,name,country_code,admin1,precision,score\n"};
 
 /// A spreadsheet would calculate a cell that begins so.
 std::string inert(std::string_view cell) {
-  auto const is_formula = !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
+  auto const is_formula =
+      !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
   return format_csv_cell(is_formula ? "'" + std::string{cell} : std::string{cell});
 }
 
 std::string_view status_word(ResolveStatus status) {
-  return status == ResolveStatus::resolved ? "resolved" : status == ResolveStatus::ambiguous ? "ambiguous" : "unknown";
+  return status == ResolveStatus::resolved    ? "resolved"
+         : status == ResolveStatus::ambiguous ? "ambiguous"
+                                              : "unknown";
 }
 
 /// The cells behind text and country.
@@ -32,9 +36,11 @@ std::string format_answer(Gazetteer const& gazetteer, Resolution const& result) 
   auto const best = result.slots[0];
   auto const place = gazetteer.find_place(best.place);
   NJIA_CHECK(place.has_value(), "the resolver answers with places of its gazetteer");
-  auto const precision = result.status == ResolveStatus::stated_unknown ? Precision::unknown : place->precision;
-  return fmt::format("{},{},{},{},{},{},{:.2f}", status_word(result.status), place->id.text(), inert(place->name),
-                     place->country ? place->country->text() : "", place->admin1, precision_word(precision), best.score);
+  auto const precision =
+      result.status == ResolveStatus::stated_unknown ? Precision::unknown : place->precision;
+  return fmt::format("{},{},{},{},{},{},{:.2f}", status_word(result.status), place->id.text(),
+                     inert(place->name), place->country ? place->country->text() : "",
+                     place->admin1, precision_word(precision), best.score);
 }
 
 void count(ResolveTableCounts& counts, ResolveStatus status) {
@@ -46,8 +52,8 @@ void count(ResolveTableCounts& counts, ResolveStatus status) {
 
 } // namespace
 
-Result<ResolveTableCounts> resolve_table(std::string_view csv, Gazetteer const& gazetteer, ResolveContext const& context,
-                                         std::ostream& out) {
+Result<ResolveTableCounts> resolve_table(std::string_view csv, Gazetteer const& gazetteer,
+                                         ResolveContext const& context, std::ostream& out) {
   auto const table = parse_csv_table(csv, CsvComments::keep);
   if (!table) {
     return table.error();
@@ -100,12 +106,14 @@ SearchRow search_row(Gazetteer const& gazetteer, PlaceIndex index) {
 
 } // namespace
 
-Result<std::vector<SearchRow>> search_places(std::string_view text, std::string_view country, Gazetteer const& gazetteer,
-                                             std::size_t limit) {
+Result<std::vector<SearchRow>> search_places(std::string_view text, std::string_view country,
+                                             Gazetteer const& gazetteer, std::size_t limit) {
   auto const resolve = Resolver{gazetteer};
   auto const code = resolve.find_country(country);
   if (!code && !trim(country).empty()) {
-    return Error{.key = "places.country_unknown", .where = "country", .args = {{"value", std::string{country}}}};
+    return Error{.key = "places.country_unknown",
+                 .where = "country",
+                 .args = {{"value", std::string{country}}}};
   }
   auto rows = std::vector<SearchRow>{};
   for (auto const& hit : gazetteer.search(text, code, limit)) {

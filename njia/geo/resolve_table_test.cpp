@@ -31,11 +31,18 @@ TEST_F(Tables, AnswerRowByRow) {
   auto const kenya = place_id("iso:KE").text();
   EXPECT_EQ(resolved("text,country\nNairobi,Kenya\nBusia,\nunknown,\n\"Xqzv, b\",KE\n,KE\n"),
             "text,country,status,place_id,name,country_code,admin1,precision,score\n"
-            "Nairobi,Kenya,resolved," + nairobi + ",Nairobi,KE,KE-30,city,1.00\n"
-            "Busia,,ambiguous," + busia + ",Busia (Kenya),KE,KE-04,city,0.60\n"
-            "unknown,,unknown,,,,,unknown,\n"
-            "\"Xqzv, b\",KE,unknown," + kenya + ",Kenya,KE,,country,0.30\n"
-            ",KE,resolved," + kenya + ",Kenya,KE,,country,1.00\n");
+            "Nairobi,Kenya,resolved," +
+                nairobi +
+                ",Nairobi,KE,KE-30,city,1.00\n"
+                "Busia,,ambiguous," +
+                busia +
+                ",Busia (Kenya),KE,KE-04,city,0.60\n"
+                "unknown,,unknown,,,,,unknown,\n"
+                "\"Xqzv, b\",KE,unknown," +
+                kenya +
+                ",Kenya,KE,,country,0.30\n"
+                ",KE,resolved," +
+                kenya + ",Kenya,KE,,country,1.00\n");
   EXPECT_EQ(counts_.rows, 5U);
   EXPECT_EQ(counts_.resolved, 2U);
   EXPECT_EQ(counts_.ambiguous, 1U);
@@ -44,18 +51,23 @@ TEST_F(Tables, AnswerRowByRow) {
 
 TEST_F(Tables, NeedOnlyTheTexts) {
   EXPECT_THAT(resolved("id,text\n1,Kampala\n"), ::testing::HasSubstr("Kampala,,resolved,"));
-  EXPECT_EQ(resolved("text\n"), "text,country,status,place_id,name,country_code,admin1,precision,score\n");
+  EXPECT_EQ(resolved("text\n"),
+            "text,country,status,place_id,name,country_code,admin1,precision,score\n");
 }
 
-TEST_F(Tables, KeepARowThatLooksLikeAComment) { EXPECT_THAT(resolved("text\n#5 Kampala\n"), ::testing::HasSubstr("\n#5 Kampala,,")); }
+TEST_F(Tables, KeepARowThatLooksLikeAComment) {
+  EXPECT_THAT(resolved("text\n#5 Kampala\n"), ::testing::HasSubstr("\n#5 Kampala,,"));
+}
 
 TEST_F(Tables, NeverHandASpreadsheetAFormula) {
-  EXPECT_THAT(resolved("text\n=1+1\n@x\n"), ::testing::AllOf(::testing::HasSubstr("\n'=1+1,"), ::testing::HasSubstr("\n'@x,")));
+  EXPECT_THAT(resolved("text\n=1+1\n@x\n"),
+              ::testing::AllOf(::testing::HasSubstr("\n'=1+1,"), ::testing::HasSubstr("\n'@x,")));
 }
 
 TEST_F(Tables, SayWhatIsMissing) {
   auto out = std::ostringstream{};
-  EXPECT_EQ(resolve_table("place\nKampala\n", world_, {}, out).error().key, "places.no_text_column");
+  EXPECT_EQ(resolve_table("place\nKampala\n", world_, {}, out).error().key,
+            "places.no_text_column");
   EXPECT_EQ(resolve_table("text,country\nKampala\n", world_, {}, out).error().key, "csv.ragged");
   EXPECT_EQ(out.str(), "");
 }

@@ -18,21 +18,26 @@ struct Stated {
   bool not_found = false;
 };
 
-/// Two or three letters that are words as well as codes, where no header says that countries are meant.
-bool is_code_or_word(std::string_view key) { return key == "na" || key == "no" || key == "in" || key == "so" || key == "is"; }
+/// Two or three letters that are words as well as codes, where no header says that countries are
+/// meant.
+bool is_code_or_word(std::string_view key) {
+  return key == "na" || key == "no" || key == "in" || key == "so" || key == "is";
+}
 
 std::optional<CountryCode> country_of(Match const& match) {
   return match.country == 0 ? std::nullopt : std::optional{CountryCode::from_number(match.country)};
 }
 
 bool is_in(Gazetteer const& gazetteer, Match const& match, CountryCode country) {
-  return match.country != 0 && gazetteer.is_same_country(CountryCode::from_number(match.country), country);
+  return match.country != 0 &&
+         gazetteer.is_same_country(CountryCode::from_number(match.country), country);
 }
 
 /// Reads one text with its country: the steps of njia/geo/README.md, first that answers.
 class Reading {
 public:
-  Reading(Gazetteer const& gazetteer, ResolveContext const& context) : gazetteer_{gazetteer}, context_{context} {
+  Reading(Gazetteer const& gazetteer, ResolveContext const& context)
+      : gazetteer_{gazetteer}, context_{context} {
     question_.home = context.home;
     question_.column = context.column;
   }
@@ -45,7 +50,8 @@ private:
   std::optional<Resolution> read_unit(std::string_view text, std::string_view key);
   std::optional<Resolution> read_whole(std::string_view text, std::string_view key);
   std::optional<Resolution> choose_or_country(Matches const& local, std::string_view key) const;
-  std::optional<Resolution> read_wide(Matches const& wide, Matches const& local, std::string_view text, std::string_view key);
+  std::optional<Resolution> read_wide(Matches const& wide, Matches const& local,
+                                      std::string_view text, std::string_view key);
   Resolution read_pieces(Pieces pieces);
   std::optional<Resolution> settle_countries(Pieces const& pieces);
   Resolution without_pieces(Pieces const& pieces) const;
@@ -130,12 +136,14 @@ std::optional<Resolution> Reading::read_alias(std::string_view text) const {
   if (context_.aliases == nullptr || context_.aliases->empty()) {
     return std::nullopt;
   }
-  auto const place = context_.aliases->find(fold(text), stated_.country ? stated_.country->text() : "");
+  auto const place =
+      context_.aliases->find(fold(text), stated_.country ? stated_.country->text() : "");
   auto const index = place ? gazetteer_.find_index(*place) : std::nullopt;
   if (!index) {
     return std::nullopt;
   }
-  return answer(gazetteer_, make_match(gazetteer_, *index, NameKind::main), ResolveReason::alias, 1.0F);
+  return answer(gazetteer_, make_match(gazetteer_, *index, NameKind::main), ResolveReason::alias,
+                1.0F);
 }
 
 std::optional<Resolution> Reading::read_blank(std::string_view text, std::string_view key) const {
@@ -150,14 +158,17 @@ std::optional<Resolution> Reading::read_blank(std::string_view text, std::string
   }
   if (stated_.country) {
     auto const place = gazetteer_.find_country(*stated_.country);
-    return answer(gazetteer_, make_match(gazetteer_, *place, NameKind::main), ResolveReason::country_only, 1.0F);
+    return answer(gazetteer_, make_match(gazetteer_, *place, NameKind::main),
+                  ResolveReason::country_only, 1.0F);
   }
   if (!stated_.several.empty() || !stated_.region.empty()) {
-    return choose_wide(gazetteer_, stated_.several.empty() ? stated_.region : stated_.several, question_);
+    return choose_wide(gazetteer_, stated_.several.empty() ? stated_.region : stated_.several,
+                       question_);
   }
   auto const status = stated_.not_found ? ResolveStatus::unknown : ResolveStatus::blank;
   return Resolution{.status = status,
-                    .reason = stated_.not_found ? ResolveReason::country_not_found : ResolveReason::blank};
+                    .reason = stated_.not_found ? ResolveReason::country_not_found
+                                                : ResolveReason::blank};
 }
 
 /// A county beside the text: the place within it, or, when the place is not stated, the county.
@@ -167,14 +178,18 @@ std::optional<Resolution> Reading::read_unit(std::string_view text, std::string_
   inner.unit = {};
   if (key.empty() || is_stated_unknown(key)) {
     inner.column = Precision::admin1;
-    auto const whole = Reading{gazetteer_, inner}.read(unit, stated_.country ? stated_.country->text() : "");
-    return whole.status == ResolveStatus::stated_unknown || whole.status == ResolveStatus::blank ? std::nullopt
-                                                                                                   : std::optional{whole};
+    auto const whole =
+        Reading{gazetteer_, inner}.read(unit, stated_.country ? stated_.country->text() : "");
+    return whole.status == ResolveStatus::stated_unknown || whole.status == ResolveStatus::blank
+               ? std::nullopt
+               : std::optional{whole};
   }
   // Only an answer that uses both counts; otherwise the text is read without its unit.
   auto const joined = std::string{text} + ", " + std::string{unit};
-  auto const both = Reading{gazetteer_, inner}.read(joined, stated_.country ? stated_.country->text() : "");
-  auto const uses_both = both.status == ResolveStatus::resolved && both.reason != ResolveReason::part_unknown;
+  auto const both =
+      Reading{gazetteer_, inner}.read(joined, stated_.country ? stated_.country->text() : "");
+  auto const uses_both =
+      both.status == ResolveStatus::resolved && both.reason != ResolveReason::part_unknown;
   return uses_both ? std::optional{both} : std::nullopt;
 }
 
@@ -189,11 +204,13 @@ std::optional<Resolution> Reading::read_whole(std::string_view text, std::string
     return std::nullopt;
   }
   if (!stated_.region.empty()) {
-    found.local.prefer([&](auto const& m) { return gazetteer_.contains(stated_.region.front().place, m.place); });
+    found.local.prefer(
+        [&](auto const& m) { return gazetteer_.contains(stated_.region.front().place, m.place); });
   }
   if (question_.country) {
     elsewhere_ = found.local;
-    found.local.remove_if([&](auto const& match) { return !is_in(gazetteer_, match, *question_.country); });
+    found.local.remove_if(
+        [&](auto const& match) { return !is_in(gazetteer_, match, *question_.country); });
     if (found.local.empty()) {
       return std::nullopt;
     }
@@ -201,10 +218,13 @@ std::optional<Resolution> Reading::read_whole(std::string_view text, std::string
   return choose_or_country(found.local, key);
 }
 
-/// "Keyna" is an alternate name of a village in Estonia, but likelier a country misspelt: then both are asked.
-std::optional<Resolution> Reading::choose_or_country(Matches const& local, std::string_view key) const {
+/// "Keyna" is an alternate name of a village in Estonia, but likelier a country misspelt: then both
+/// are asked.
+std::optional<Resolution> Reading::choose_or_country(Matches const& local,
+                                                     std::string_view key) const {
   auto const chosen = choose_local(gazetteer_, local, PlaceWord::none, question_);
-  if (chosen.reason != ResolveReason::country_not_stated && chosen.reason != ResolveReason::several_countries) {
+  if (chosen.reason != ResolveReason::country_not_stated &&
+      chosen.reason != ResolveReason::several_countries) {
     return chosen;
   }
   auto similar = find_similar(gazetteer_, std::nullopt, key);
@@ -221,8 +241,8 @@ std::optional<Resolution> Reading::choose_or_country(Matches const& local, std::
   return ask(gazetteer_, similar, chosen.reason, question_);
 }
 
-std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const& local, std::string_view text,
-                                             std::string_view key) {
+std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const& local,
+                                             std::string_view text, std::string_view key) {
   auto pieces = take_apart(gazetteer_, text);
   if (pieces.countries.empty() && pieces.regions.empty() && pieces.several_countries.empty()) {
     pieces.countries = wide; // a code in small letters in a column of countries
@@ -250,8 +270,10 @@ std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const&
     auto const& country = pieces.countries.front();
     auto units = local;
     units.remove_if([&](auto const& m) {
-      return m.precision != Precision::admin1 || m.name != NameKind::main || m.country == country.country ||
-             gazetteer_.at(m.place).population.value_or(0) < gazetteer_.at(country.place).population.value_or(1);
+      return m.precision != Precision::admin1 || m.name != NameKind::main ||
+             m.country == country.country ||
+             gazetteer_.at(m.place).population.value_or(0) <
+                 gazetteer_.at(country.place).population.value_or(1);
     });
     if (!units.empty()) {
       auto both = Matches{};
@@ -265,7 +287,8 @@ std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const&
   return without_pieces(pieces);
 }
 
-/// Brings what the text and its column say about the country together; answers when they contradict each other.
+/// Brings what the text and its column say about the country together; answers when they contradict
+/// each other.
 std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
   auto countries = pieces.countries;
   auto const several = stated_.several.empty() ? pieces.several_countries : stated_.several;
@@ -273,10 +296,12 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
     auto const other = std::find_if(countries.begin(), countries.end(), [&](auto const& m) {
       return !is_in(gazetteer_, m, *stated_.country);
     });
-    auto const is_among = std::any_of(several.begin(), several.end(),
-                                      [&](auto const& m) { return is_in(gazetteer_, m, *stated_.country); });
-    auto const region_fits = pieces.regions.empty() || gazetteer_.contains(pieces.regions.front().place,
-                                                                           *gazetteer_.find_country(*stated_.country));
+    auto const is_among = std::any_of(several.begin(), several.end(), [&](auto const& m) {
+      return is_in(gazetteer_, m, *stated_.country);
+    });
+    auto const region_fits =
+        pieces.regions.empty() || gazetteer_.contains(pieces.regions.front().place,
+                                                      *gazetteer_.find_country(*stated_.country));
     if (other == countries.end() && (several.empty() || is_among) && region_fits) {
       return std::nullopt;
     }
@@ -297,7 +322,8 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
   } else if (!several.empty()) {
     // "Congo, Kinshasa" with the country said again: the one that both name.
     countries.prefer([&](auto const& m) {
-      return std::any_of(several.begin(), several.end(), [&](auto const& o) { return o.country == m.country; });
+      return std::any_of(several.begin(), several.end(),
+                         [&](auto const& o) { return o.country == m.country; });
     });
   }
   if (countries.size() == 1) {
@@ -305,7 +331,8 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
     return std::nullopt;
   }
   return countries.empty() ? std::nullopt
-                           : std::optional{ask(gazetteer_, countries, ResolveReason::several_countries, question_)};
+                           : std::optional{ask(gazetteer_, countries,
+                                               ResolveReason::several_countries, question_)};
 }
 
 Resolution Reading::with_country(Matches matches, ResolveReason reason) const {
@@ -325,9 +352,9 @@ Resolution Reading::read_pieces(Pieces pieces) {
     auto both = Matches{};
     for (auto const& piece : pieces.all()) {
       for (auto const& match : piece.matches) {
-        auto const is_stated = std::any_of(pieces.countries.begin(), pieces.countries.end(), [&](auto const& c) {
-          return is_in(gazetteer_, match, *country_of(c));
-        });
+        auto const is_stated =
+            std::any_of(pieces.countries.begin(), pieces.countries.end(),
+                        [&](auto const& c) { return is_in(gazetteer_, match, *country_of(c)); });
         if (is_stated || (stated_.country && is_in(gazetteer_, match, *stated_.country))) {
           both.add(match);
         }
@@ -339,7 +366,8 @@ Resolution Reading::read_pieces(Pieces pieces) {
     return without_pieces(pieces);
   }
   keep_in_country(pieces);
-  auto const known = std::ranges::count_if(pieces.all(), [](auto const& piece) { return !piece.matches.empty(); });
+  auto const known =
+      std::ranges::count_if(pieces.all(), [](auto const& piece) { return !piece.matches.empty(); });
   auto result = known == 0 ? without_known(pieces) : from_known(pieces);
   if (stated_.not_found && result.status == ResolveStatus::resolved) {
     result.status = ResolveStatus::ambiguous;
@@ -352,9 +380,11 @@ Resolution Reading::read_pieces(Pieces pieces) {
 Resolution Reading::without_pieces(Pieces const& pieces) const {
   if (question_.country) {
     auto const place = gazetteer_.find_country(*question_.country);
-    auto const& said = pieces.countries.empty() ? ResolveReason::country_only : ResolveReason::exact;
+    auto const& said =
+        pieces.countries.empty() ? ResolveReason::country_only : ResolveReason::exact;
     auto const whole = pieces.countries.empty() || pieces.countries.front().name == NameKind::main;
-    return answer(gazetteer_, make_match(gazetteer_, *place, NameKind::main), said, whole ? 1.0F : 0.97F);
+    return answer(gazetteer_, make_match(gazetteer_, *place, NameKind::main), said,
+                  whole ? 1.0F : 0.97F);
   }
   if (!pieces.regions.empty()) {
     return choose_wide(gazetteer_, pieces.regions, question_);
@@ -370,9 +400,12 @@ Resolution Reading::without_pieces(Pieces const& pieces) const {
 void Reading::keep_in_country(Pieces& pieces) const {
   for (auto& piece : pieces.all()) {
     if (question_.country) {
-      piece.matches.remove_if([&](auto const& match) { return !is_in(gazetteer_, match, *question_.country); });
+      piece.matches.remove_if(
+          [&](auto const& match) { return !is_in(gazetteer_, match, *question_.country); });
     } else if (!pieces.regions.empty()) {
-      piece.matches.prefer([&](auto const& m) { return gazetteer_.contains(pieces.regions.front().place, m.place); });
+      piece.matches.prefer([&](auto const& m) {
+        return gazetteer_.contains(pieces.regions.front().place, m.place);
+      });
     }
   }
 }
@@ -401,16 +434,18 @@ Resolution Reading::without_known(Pieces const& pieces) {
   return nothing(gazetteer_, question_.country, ResolveReason::not_found);
 }
 
-/// Misspelt within the stated country: answered when one place is nearest. Within the organisation's own country, or
-/// when the name is short: asked.
+/// Misspelt within the stated country: answered when one place is nearest. Within the
+/// organisation's own country, or when the name is short: asked.
 std::optional<Resolution> Reading::from_similar(Piece const& piece, Piece const* container) {
   auto const country = question_.country ? question_.country : question_.home;
   auto similar = country ? find_similar(gazetteer_, country, piece.key) : Matches{};
   if (container != nullptr) {
     similar.remove_if([&](auto const& m) {
-      return std::none_of(container->matches.begin(), container->matches.end(), [&](auto const& outer) {
-        return gazetteer_.contains(outer.place, m.place) || (outer.admin1 == m.admin1 && m.admin1 != format::kNoPlace);
-      });
+      return std::none_of(container->matches.begin(), container->matches.end(),
+                          [&](auto const& outer) {
+                            return gazetteer_.contains(outer.place, m.place) ||
+                                   (outer.admin1 == m.admin1 && m.admin1 != format::kNoPlace);
+                          });
     });
   }
   if (similar.empty()) {
@@ -438,11 +473,12 @@ std::optional<Resolution> Reading::country_like(Piece const& piece) const {
   if (similar.size() > 1) {
     return ask(gazetteer_, similar, ResolveReason::fuzzy, question_);
   }
-  return answer(gazetteer_, similar.front(), ResolveReason::fuzzy, similar.front().distance == 1 ? 0.85F : 0.75F);
+  return answer(gazetteer_, similar.front(), ResolveReason::fuzzy,
+                similar.front().distance == 1 ? 0.85F : 0.75F);
 }
 
-/// "Nairobi - Eastleigh" is one place, "Marsabit - Moyale" a way: where alternatives may be meant, a county holds what
-/// is near the town of its name.
+/// "Nairobi - Eastleigh" is one place, "Marsabit - Moyale" a way: where alternatives may be meant,
+/// a county holds what is near the town of its name.
 bool is_nearby(Gazetteer const& gazetteer, Piece const& outer, Match const& fine) {
   auto const at = gazetteer.at(fine.place).location;
   return std::all_of(outer.matches.begin(), outer.matches.end(), [&](auto const& match) {
@@ -453,8 +489,10 @@ bool is_nearby(Gazetteer const& gazetteer, Piece const& outer, Match const& fine
   });
 }
 
-/// How many of the other pieces `inner` lies in; its matches that lie in none of a piece that holds some are dropped.
-std::size_t nest(Gazetteer const& gazetteer, Piece& inner, std::span<Piece const> others, Join join) {
+/// How many of the other pieces `inner` lies in; its matches that lie in none of a piece that holds
+/// some are dropped.
+std::size_t nest(Gazetteer const& gazetteer, Piece& inner, std::span<Piece const> others,
+                 Join join) {
   auto holders = std::size_t{0};
   for (auto const& outer : others) {
     auto const lies_in = [&](Match const& fine) {
@@ -462,10 +500,12 @@ std::size_t nest(Gazetteer const& gazetteer, Piece& inner, std::span<Piece const
         if (coarse.place == fine.place) {
           return false;
         }
-        auto const is_part_of_town = join == Join::detail && coarse.precision == Precision::city &&
-                                     coarse.admin1 == fine.admin1 && fine.admin1 != format::kNoPlace &&
-                                     coarse.weight > fine.weight && fine.precision <= Precision::admin2;
-        return (gazetteer.contains(coarse.place, fine.place) && (join == Join::detail || is_nearby(gazetteer, outer, fine))) ||
+        auto const is_part_of_town =
+            join == Join::detail && coarse.precision == Precision::city &&
+            coarse.admin1 == fine.admin1 && fine.admin1 != format::kNoPlace &&
+            coarse.weight > fine.weight && fine.precision <= Precision::admin2;
+        return (gazetteer.contains(coarse.place, fine.place) &&
+                (join == Join::detail || is_nearby(gazetteer, outer, fine))) ||
                is_part_of_town;
       });
     };
@@ -519,18 +559,24 @@ Resolution Reading::from_known(Pieces const& pieces) {
 
 /// One piece is known, others perhaps not.
 Resolution Reading::from_one(Pieces const& pieces, Piece const& known) {
-  auto const unknown = std::ranges::find_if(pieces.all(), [](auto const& piece) { return piece.matches.empty(); });
+  auto const unknown =
+      std::ranges::find_if(pieces.all(), [](auto const& piece) { return piece.matches.empty(); });
   if (unknown == pieces.all().end()) {
     return choose_local(gazetteer_, known.matches, known.word, question_);
   }
   auto const* const container = known.guessed ? nullptr : &known;
-  if (auto const similar = from_similar(*unknown, container); similar && similar->status == ResolveStatus::resolved) {
+  if (auto const similar = from_similar(*unknown, container);
+      similar && similar->status == ResolveStatus::resolved) {
     return *similar;
   }
-  // "Xyz village, Kilifi": Kilifi stands for what is around the village, so the county is meant, not the town.
-  auto const is_behind = &*unknown < std::find_if(pieces.all().data(), pieces.all().data() + pieces.count,
-                                                  [](auto const& piece) { return !piece.matches.empty(); });
-  auto result = choose_local(gazetteer_, known.matches, is_behind && !known.guessed ? PlaceWord::admin : known.word, question_);
+  // "Xyz village, Kilifi": Kilifi stands for what is around the village, so the county is meant,
+  // not the town.
+  auto const is_behind = &*unknown < std::find_if(
+                                         pieces.all().data(), pieces.all().data() + pieces.count,
+                                         [](auto const& piece) { return !piece.matches.empty(); });
+  auto result =
+      choose_local(gazetteer_, known.matches,
+                   is_behind && !known.guessed ? PlaceWord::admin : known.word, question_);
   if (result.status == ResolveStatus::resolved) {
     result.reason = ResolveReason::part_unknown;
     result.slots[0].score *= 0.8F;
@@ -539,28 +585,45 @@ Resolution Reading::from_one(Pieces const& pieces, Piece const& known) {
   return result;
 }
 
-/// What is near a place may lie across a border or in another district: the unit around it is as much as was said.
+/// What is near a place may lie across a border or in another district: the unit around it is as
+/// much as was said.
 Resolution Reading::around(Resolution resolution) const {
   auto const index = resolution.place() ? gazetteer_.find_index(*resolution.place()) : std::nullopt;
   auto const unit = index ? gazetteer_.ancestor(*index, Precision::admin1) : std::nullopt;
   if (!unit || *unit == *index) {
     return resolution;
   }
-  return answer(gazetteer_, make_match(gazetteer_, *unit, NameKind::main), ResolveReason::near_place, 0.7F);
+  return answer(gazetteer_, make_match(gazetteer_, *unit, NameKind::main),
+                ResolveReason::near_place, 0.7F);
 }
 
 } // namespace
 
 std::string_view resolve_reason_key(ResolveReason reason) {
-  static constexpr std::string_view kKeys[]{
-      "exact",          "alias",             "home_country",       "dominant",       "fuzzy",
-      "part_unknown",   "near_place",        "country_only",       "several_countries", "several_in_country",
-      "several_places", "border_twin",       "country_mismatch",   "country_not_stated", "code_or_word",
-      "country_not_found", "not_found",      "stated_unknown",     "blank"};
+  static constexpr std::string_view kKeys[]{"exact",
+                                            "alias",
+                                            "home_country",
+                                            "dominant",
+                                            "fuzzy",
+                                            "part_unknown",
+                                            "near_place",
+                                            "country_only",
+                                            "several_countries",
+                                            "several_in_country",
+                                            "several_places",
+                                            "border_twin",
+                                            "country_mismatch",
+                                            "country_not_stated",
+                                            "code_or_word",
+                                            "country_not_found",
+                                            "not_found",
+                                            "stated_unknown",
+                                            "blank"};
   return kKeys[static_cast<std::size_t>(reason)];
 }
 
-Resolution Resolver::operator()(std::string_view text, std::string_view country, ResolveContext const& context) const {
+Resolution Resolver::operator()(std::string_view text, std::string_view country,
+                                ResolveContext const& context) const {
   return Reading{gazetteer_, context}.read(text, country);
 }
 

@@ -1,6 +1,7 @@
-// Which place a partner means by a text. Works on distinct strings: the import asks once per spelling, not per cell.
-// Never picks a country by population in silence and never makes a town of a bare country; when in doubt it says
-// "ambiguous" with candidates for a person to choose from. Not for: search while typing (Gazetteer::search).
+// Which place a partner means by a text. Works on distinct strings: the import asks once per
+// spelling, not per cell. Never picks a country by population in silence and never makes a town of
+// a bare country; when in doubt it says "ambiguous" with candidates for a person to choose from.
+// Not for: search while typing (Gazetteer::search).
 #pragma once
 
 #include "njia/geo/gazetteer.h"
@@ -36,7 +37,8 @@ enum class ResolveReason : std::uint8_t {
   several_places,     ///< the text names several places
   border_twin,        ///< the same name on both sides of a border
   country_mismatch,   ///< the text and its country do not go together
-  country_not_stated, ///< only one small place is known by the name, and nothing says that its country is meant
+  country_not_stated, ///< only one small place is known by the name, and nothing says that its
+                      ///< country is meant
   code_or_word,       ///< "NO", "NA": a country's code or a word
   country_not_found,  ///< the country stated beside the text is none that we know
   not_found,          ///< no place has the name
@@ -70,23 +72,26 @@ struct Resolution {
 
 /// What is known about a text besides the text.
 struct ResolveContext {
-  std::optional<CountryCode> home = {};             ///< the organisation's country
-  Precision column = Precision::not_asked;          ///< country or admin1 when the column's header says so
-  std::string_view unit = {};                       ///< a county or region that stands beside the text, or empty
-  PlaceAliases const* aliases = nullptr;            ///< the organisation's decisions; may be null
+  std::optional<CountryCode> home = {};    ///< the organisation's country
+  Precision column = Precision::not_asked; ///< country or admin1 when the column's header says so
+  std::string_view unit = {}; ///< a county or region that stands beside the text, or empty
+  PlaceAliases const* aliases = nullptr; ///< the organisation's decisions; may be null
 };
 
-/// A function object over a gazetteer, which must outlive it. Thread-safe. Cost: about a microsecond for a known name,
-/// some ten for a misspelt one.
+/// A function object over a gazetteer, which must outlive it. Thread-safe. Cost: about a
+/// microsecond for a known name, some ten for a misspelt one.
 class Resolver {
 public:
   explicit Resolver(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
 
   /// @param text     as the partner wrote it; invalid UTF-8 is tolerated
-  /// @param country  what stands in the country's column beside it, in any form ("KE", "Kenya", "Kenyan"), or empty
-  Resolution operator()(std::string_view text, std::string_view country = {}, ResolveContext const& context = {}) const;
+  /// @param country  what stands in the country's column beside it, in any form ("KE", "Kenya",
+  /// "Kenyan"), or empty
+  Resolution operator()(std::string_view text, std::string_view country = {},
+                        ResolveContext const& context = {}) const;
 
-  /// The country that a text names alone, in any form; nothing for regions, places and several countries.
+  /// The country that a text names alone, in any form; nothing for regions, places and several
+  /// countries.
   std::optional<CountryCode> find_country(std::string_view text) const;
 
 private:

@@ -10,16 +10,19 @@
 namespace njia {
 namespace {
 
-/// Texts put together from parts that mean something to the resolver and parts that do not; seeded, so that a failure
-/// can be repeated.
+/// Texts put together from parts that mean something to the resolver and parts that do not; seeded,
+/// so that a failure can be repeated.
 class Texts {
 public:
   explicit Texts(unsigned seed) : random_{seed} {}
 
   std::string next() {
-    static constexpr char const* kParts[]{"Busia",  "Kenya", "UG",   "Nairobi", "county", "refugee camp", "near",  "Djibouti", "Gulf",
-                                          "Congo",  "Kwale", "or",   "Eastleigh", "mpaka wa", "unknown",  "كينيا", "Niarobi",  "xq",
-                                          "Georgia", "KE",   "Kakuma", "\xFF\xFE", "ⵣ",     "12",         "Dubai", "UAE",      "?"};
+    static constexpr char const* kParts[]{
+        "Busia",     "Kenya",    "UG",      "Nairobi",  "county",  "refugee camp",
+        "near",      "Djibouti", "Gulf",    "Congo",    "Kwale",   "or",
+        "Eastleigh", "mpaka wa", "unknown", "كينيا",    "Niarobi", "xq",
+        "Georgia",   "KE",       "Kakuma",  "\xFF\xFE", "ⵣ",       "12",
+        "Dubai",     "UAE",      "?"};
     static constexpr char const* kJoints[]{" ", ", ", "/", " - ", " (", ") ", "", "->", " or "};
     auto text = std::string{};
     for (auto n = 1 + random_() % 5; n > 0; --n) {
@@ -35,7 +38,8 @@ private:
 };
 
 char const* country_text(unsigned number) {
-  static constexpr char const* kTexts[]{"", "Kenya", "UG", "Ethiopia", "UAE", "USA", "Somalia", "Congo", "nowhere"};
+  static constexpr char const* kTexts[]{"",    "Kenya",   "UG",    "Ethiopia", "UAE",
+                                        "USA", "Somalia", "Congo", "nowhere"};
   return kTexts[number % std::size(kTexts)];
 }
 
@@ -63,14 +67,17 @@ TEST(ResolverProperty, AnswersAreWellFormedAndStayInTheStatedCountry) {
     }
     auto const stated = resolve.find_country(country);
     auto const place = got.place() ? world.find_place(*got.place()) : std::nullopt;
-    ASSERT_TRUE(!stated || !place || (place->country && world.is_same_country(*place->country, *stated))) << label;
+    ASSERT_TRUE(!stated || !place ||
+                (place->country && world.is_same_country(*place->country, *stated)))
+        << label;
   }
 }
 
 TEST(ResolverProperty, CaseSpacesAndRepetitionChangeNothing) {
   auto const world = testing::SmallWorld{}.gazetteer();
   auto const resolve = Resolver{world};
-  for (auto const* text : {"Busia, Kenya", "nairobi (eastleigh)", "kakuma refugee camp", "Djibouti City", "dubai uae"}) {
+  for (auto const* text : {"Busia, Kenya", "nairobi (eastleigh)", "kakuma refugee camp",
+                           "Djibouti City", "dubai uae"}) {
     auto const plain = resolve(text);
     auto upper = std::string{text};
     for (auto& c : upper) {

@@ -25,11 +25,14 @@ protected:
       auto const label = std::string{"“"} + row.text + "” | " + row.country;
       EXPECT_EQ(got.status, row.status) << label << ": " << resolve_reason_key(got.reason);
       EXPECT_EQ(resolve_reason_key(got.reason), resolve_reason_key(row.reason)) << label;
-      auto const first = got.count == 0 ? "" : std::string{world_.find_place(got.slots[0].place)->source_key};
+      auto const first =
+          got.count == 0 ? "" : std::string{world_.find_place(got.slots[0].place)->source_key};
       EXPECT_EQ(first, row.first) << label;
     }
   }
-  std::size_t candidates(char const* text, char const* country = "") const { return resolve_(text, country).count; }
+  std::size_t candidates(char const* text, char const* country = "") const {
+    return resolve_(text, country).count;
+  }
 
   static constexpr auto resolved = ResolveStatus::resolved;
   static constexpr auto ambiguous = ResolveStatus::ambiguous;
@@ -74,8 +77,10 @@ TEST_F(Resolving, AsksWhichSideOfABorder) {
           {"Moyale", "", ambiguous, Why::border_twin, "njx:moyale-et"}});
   EXPECT_EQ(candidates("Moyale"), 2U);
   // The organisation's country ranks the candidates; it does not decide.
-  expect({{"Moyale", "", ambiguous, Why::border_twin, "njx:moyale-ke"}}, {.home = CountryCode::parse("KE")});
-  expect({{"Moyale", "Ethiopia", resolved, Why::exact, "njx:moyale-et"}}, {.home = CountryCode::parse("KE")});
+  expect({{"Moyale", "", ambiguous, Why::border_twin, "njx:moyale-ke"}},
+         {.home = CountryCode::parse("KE")});
+  expect({{"Moyale", "Ethiopia", resolved, Why::exact, "njx:moyale-et"}},
+         {.home = CountryCode::parse("KE")});
 }
 
 TEST_F(Resolving, NeverTakesACountryBySizeAlone) {
@@ -127,7 +132,8 @@ TEST_F(Resolving, KnowsAShortWordFromACode) {
 }
 
 TEST_F(Resolving, HearsWhenThePlaceIsSaidToBeUnknown) {
-  for (auto const* text : {"unknown", "N/A", "not known", "Haijulikani", "inconnu", "غير معروف", "?"}) {
+  for (auto const* text :
+       {"unknown", "N/A", "not known", "Haijulikani", "inconnu", "غير معروف", "?"}) {
     auto const got = resolve_(text);
     EXPECT_EQ(got.status, stated_unknown) << text;
     EXPECT_EQ(got.count, 0U) << text;
@@ -147,7 +153,8 @@ TEST_F(Resolving, ForgivesMisspellingWithinTheStatedCountry) {
           {"Keyna", "", resolved, Why::fuzzy, "iso:KE"},
           {"Kampla", "Kenya", unknown, Why::not_found, "iso:KE"}});
   // Without a stated country the organisation's own gives suggestions, never an answer.
-  expect({{"Niarobi", "", ambiguous, Why::fuzzy, "geonames:184745"}}, {.home = CountryCode::parse("KE")});
+  expect({{"Niarobi", "", ambiguous, Why::fuzzy, "geonames:184745"}},
+         {.home = CountryCode::parse("KE")});
 }
 
 TEST_F(Resolving, FollowsTheWordsBesideAName) {
@@ -170,9 +177,11 @@ TEST_F(Resolving, TellsSeveralPlacesFromAPlaceWithin) {
 }
 
 TEST_F(Resolving, UsesTheCountyBesideTheText) {
-  expect({{"Majengo", "Kenya", resolved, Why::exact, "geonames:2"}, {"", "Kenya", resolved, Why::exact, "iso2:KE-19"}},
+  expect({{"Majengo", "Kenya", resolved, Why::exact, "geonames:2"},
+          {"", "Kenya", resolved, Why::exact, "iso2:KE-19"}},
          {.unit = "Kwale"});
-  expect({{"Nairobi", "Kenya", resolved, Why::exact, "geonames:184745"}}, {.unit = "Nairobi County"});
+  expect({{"Nairobi", "Kenya", resolved, Why::exact, "geonames:184745"}},
+         {.unit = "Nairobi County"});
 }
 
 TEST_F(Resolving, PutsAnOrganisationsDecisionsFirst) {
@@ -190,7 +199,8 @@ TEST_F(Resolving, PutsAnOrganisationsDecisionsFirst) {
 }
 
 TEST_F(Resolving, SeesThePlacesOfTheNetwork) {
-  auto const place = Place{.id = place_id("test:new"), .name = "Kilungu Market", .country = "KE", .admin1 = "KE-04"};
+  auto const place = Place{
+      .id = place_id("test:new"), .name = "Kilungu Market", .country = "KE", .admin1 = "KE-04"};
   auto const world = world_.with_places({place});
   auto const got = Resolver{world}("kilungu market", "Kenya");
   EXPECT_EQ(got.place(), place.id);

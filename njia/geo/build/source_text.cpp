@@ -50,7 +50,8 @@ void add_plain_name(PlaceDraft& draft) {
   }
 }
 
-/// "Busia County", "Kaunti ya Busia" mean the county although a district of Uganda is called Busia too.
+/// "Busia County", "Kaunti ya Busia" mean the county although a district of Uganda is called Busia
+/// too.
 void add_kind_names(PlaceDraft& draft, std::string const& kind) {
   static constexpr std::pair<std::string_view, std::string_view> kSwahili[]{
       {"County", "Kaunti ya "}, {"District", "Wilaya ya "}, {"Region", "Mkoa wa "}};
@@ -101,7 +102,8 @@ PlaceKind kind_of(std::string_view code) {
       {"PORT", PlaceKind::port},
       {"SEA", PlaceKind::sea},
       {"ADMIN", PlaceKind::admin}};
-  auto const* const row = std::ranges::find(kKinds, code, &std::pair<std::string_view, PlaceKind>::first);
+  auto const* const row =
+      std::ranges::find(kKinds, code, &std::pair<std::string_view, PlaceKind>::first);
   if (row == std::end(kKinds)) {
     throw std::runtime_error{"not a kind of place: " + std::string{code}};
   }
@@ -120,7 +122,8 @@ SourceRows read_geonames(std::string_view text) {
     if (cells.size() != kGeonamesColumns) {
       throw std::runtime_error{"a line of the GeoNames table does not have 19 columns"};
     }
-    auto row = SourceRow{.draft = {.key = "geonames:" + std::string{cells[0]}, .name = std::string{trim(cells[1])}}};
+    auto row = SourceRow{
+        .draft = {.key = "geonames:" + std::string{cells[0]}, .name = std::string{trim(cells[1])}}};
     if (cells[2] != cells[1]) {
       row.draft.same_names.emplace_back(cells[2]);
     }
@@ -132,7 +135,8 @@ SourceRows read_geonames(std::string_view text) {
       row.unit2 = cells[11].empty() ? "" : row.unit1 + "." + std::string{cells[11]};
     }
     if (auto const people = number<std::uint64_t>(cells[14]); people > 0) {
-      row.draft.population = static_cast<std::uint32_t>(std::min<std::uint64_t>(people, format::kNoPopulation - 1));
+      row.draft.population =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(people, format::kNoPopulation - 1));
     }
     row.draft.source = PlaceSource::geonames;
     rows.push_back(std::move(row));
@@ -184,8 +188,8 @@ SourceRows read_countries(std::string_view text) {
   for (auto i = std::size_t{0}; i < table.size(); ++i) {
     auto const& code = table.cell(i, "code");
     auto row = SourceRow{.draft = {.key = "iso:" + code, .name = table.cell(i, "name_en")}};
-    row.draft.localized = {table.cell(i, "name_en"), table.cell(i, "name_sw"), table.cell(i, "name_fr"),
-                           table.cell(i, "name_ar")};
+    row.draft.localized = {table.cell(i, "name_en"), table.cell(i, "name_sw"),
+                           table.cell(i, "name_fr"), table.cell(i, "name_ar")};
     row.draft.alternates = names_of(table.cell(i, "aliases"), '|');
     row.draft.adjectives = names_of(table.cell(i, "adjectives"), '|');
     row.draft.codes = {code, table.cell(i, "alpha3")};
@@ -205,8 +209,8 @@ SourceRows read_regions(std::string_view text) {
   auto rows = SourceRows{};
   for (auto i = std::size_t{0}; i < table.size(); ++i) {
     auto row = SourceRow{.draft = {.key = table.cell(i, "id"), .name = table.cell(i, "name_en")}};
-    row.draft.localized = {table.cell(i, "name_en"), table.cell(i, "name_sw"), table.cell(i, "name_fr"),
-                           table.cell(i, "name_ar")};
+    row.draft.localized = {table.cell(i, "name_en"), table.cell(i, "name_sw"),
+                           table.cell(i, "name_fr"), table.cell(i, "name_ar")};
     row.draft.alternates = names_of(table.cell(i, "aliases"), '|');
     for (auto const& code : names_of(table.cell(i, "countries"), ' ')) {
       row.draft.members.push_back(*CountryCode::parse(code));

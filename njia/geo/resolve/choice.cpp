@@ -11,14 +11,15 @@ constexpr auto kDominantInCountry = 4.0F;
 constexpr auto kDominantInWorld = 20.0F;
 /// And only a city that one may expect everybody to know is taken across countries.
 constexpr auto kWorldCity = 300'000.0F;
-/// A place of another country than the organisation's, or when no country is known at all, must have this many people
-/// to be taken unasked.
+/// A place of another country than the organisation's, or when no country is known at all, must
+/// have this many people to be taken unasked.
 constexpr auto kKnownAbroad = 100'000.0F;
 constexpr auto kKnownAnywhere = 15'000.0F;
 constexpr auto kNeighbourhood = kilometres(1'500);
 
 bool is_in(Match const& match, CountryCode country, Gazetteer const& gazetteer) {
-  return match.country != 0 && gazetteer.is_same_country(CountryCode::from_number(match.country), country);
+  return match.country != 0 &&
+         gazetteer.is_same_country(CountryCode::from_number(match.country), country);
 }
 
 std::optional<LatLon> anchor_of(Gazetteer const& gazetteer, std::optional<CountryCode> country) {
@@ -26,20 +27,23 @@ std::optional<LatLon> anchor_of(Gazetteer const& gazetteer, std::optional<Countr
   return place ? gazetteer.at(*place).location : std::nullopt;
 }
 
-float rank_of(Gazetteer const& gazetteer, Match const& match, Question const& question, std::optional<LatLon> anchor) {
+float rank_of(Gazetteer const& gazetteer, Match const& match, Question const& question,
+              std::optional<LatLon> anchor) {
   auto tier = 1.0F;
   if (question.country && is_in(match, *question.country, gazetteer)) {
     tier = 1e9F;
   } else if (question.home && is_in(match, *question.home, gazetteer)) {
     tier = 1e6F;
-  } else if (auto const at = gazetteer.at(match.place).location; anchor && at && great_circle(*anchor, *at) <= kNeighbourhood) {
+  } else if (auto const at = gazetteer.at(match.place).location;
+             anchor && at && great_circle(*anchor, *at) <= kNeighbourhood) {
     tier = 1e2F;
   }
   return tier * match.weight / static_cast<float>(1 + match.distance);
 }
 
 Match const* heaviest(Matches const& matches) {
-  return std::max_element(matches.begin(), matches.end(), [](auto const& a, auto const& b) { return a.weight < b.weight; });
+  return std::max_element(matches.begin(), matches.end(),
+                          [](auto const& a, auto const& b) { return a.weight < b.weight; });
 }
 
 float next_heaviest(Matches const& matches, Match const& top) {
@@ -60,15 +64,18 @@ bool all_in_one_country(Matches const& matches, Gazetteer const& gazetteer) {
 
 bool holds_twins(Matches const& matches) {
   return std::any_of(matches.begin(), matches.end(), [&](auto const& a) {
-    return std::any_of(matches.begin(), matches.end(),
-                       [&](auto const& b) { return a.twin == b.place.value && a.country != b.country; });
+    return std::any_of(matches.begin(), matches.end(), [&](auto const& b) {
+      return a.twin == b.place.value && a.country != b.country;
+    });
   });
 }
 
-/// A town and the county that it lies in share many a name: the town is meant unless a word or the column says
-/// otherwise, and then the county.
+/// A town and the county that it lies in share many a name: the town is meant unless a word or the
+/// column says otherwise, and then the county.
 void part_towns_from_units(Gazetteer const& gazetteer, Matches& matches, bool want_units) {
-  auto const is_unit = [](Match const& m) { return m.precision == Precision::admin1 || m.precision == Precision::admin2; };
+  auto const is_unit = [](Match const& m) {
+    return m.precision == Precision::admin1 || m.precision == Precision::admin2;
+  };
   auto const kept = matches;
   matches.remove_if([&](Match const& match) {
     return std::any_of(kept.begin(), kept.end(), [&](auto const& other) {
@@ -78,12 +85,14 @@ void part_towns_from_units(Gazetteer const& gazetteer, Matches& matches, bool wa
       if (want_units) {
         return is_unit(other) && gazetteer.contains(other.place, match.place);
       }
-      return is_unit(match) && gazetteer.contains(match.place, other.place) && other.kind != PlaceKind::airport;
+      return is_unit(match) && gazetteer.contains(match.place, other.place) &&
+             other.kind != PlaceKind::airport;
     });
   });
 }
 
-/// Units without coordinates (a ward, an estate) that share the name of a settlement in the same county are it.
+/// Units without coordinates (a ward, an estate) that share the name of a settlement in the same
+/// county are it.
 bool is_one_spot(Gazetteer const& gazetteer, Matches const& matches) {
   auto const& first = matches.front();
   if (first.admin1 == format::kNoPlace) {
@@ -92,12 +101,13 @@ bool is_one_spot(Gazetteer const& gazetteer, Matches const& matches) {
   auto const at = gazetteer.at(first.place).location;
   return std::all_of(matches.begin(), matches.end(), [&](auto const& match) {
     auto const there = gazetteer.at(match.place).location;
-    return match.admin1 == first.admin1 && (!at || !there || great_circle(*at, *there) <= kilometres(10));
+    return match.admin1 == first.admin1 &&
+           (!at || !there || great_circle(*at, *there) <= kilometres(10));
   });
 }
 
-Resolution choose_in_country(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason, float score,
-                             Question const& question) {
+Resolution choose_in_country(Gazetteer const& gazetteer, Matches const& matches,
+                             ResolveReason reason, float score, Question const& question) {
   auto const& top = *heaviest(matches);
   if (matches.size() == 1) {
     return answer(gazetteer, top, reason, score);
@@ -105,13 +115,16 @@ Resolution choose_in_country(Gazetteer const& gazetteer, Matches const& matches,
   if (is_one_spot(gazetteer, matches)) {
     return answer(gazetteer, top, reason, 0.95F * score);
   }
-  if (top.weight >= kKnownAnywhere && top.weight >= kDominantInCountry * next_heaviest(matches, top)) {
-    return answer(gazetteer, top, reason == ResolveReason::exact ? ResolveReason::dominant : reason, 0.9F * score);
+  if (top.weight >= kKnownAnywhere &&
+      top.weight >= kDominantInCountry * next_heaviest(matches, top)) {
+    return answer(gazetteer, top, reason == ResolveReason::exact ? ResolveReason::dominant : reason,
+                  0.9F * score);
   }
   return ask(gazetteer, matches, ResolveReason::several_in_country, question);
 }
 
-Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& matches, Question const& question) {
+Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& matches,
+                                   Question const& question) {
   if (holds_twins(matches)) {
     return ask(gazetteer, matches, ResolveReason::border_twin, question);
   }
@@ -121,16 +134,21 @@ Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& ma
     auto at_home = matches;
     at_home.remove_if([&](auto const& match) { return !is_in(match, *question.home, gazetteer); });
     if (!at_home.empty()) {
-      auto const overshadowed = is_world_city && top.weight >= kDominantInWorld * heaviest(at_home)->weight;
+      auto const overshadowed =
+          is_world_city && top.weight >= kDominantInWorld * heaviest(at_home)->weight;
       return overshadowed ? ask(gazetteer, matches, ResolveReason::several_countries, question)
-                          : choose_in_country(gazetteer, at_home, ResolveReason::home_country, 0.85F, question);
+                          : choose_in_country(gazetteer, at_home, ResolveReason::home_country,
+                                              0.85F, question);
     }
   }
   // A place that partners name, somebody entered: it is not overlooked for a city.
-  auto const has_reviewed_rival = std::any_of(matches.begin(), matches.end(), [&](auto const& match) {
-    return match.country != top.country && is_reviewed(match) && match.precision == Precision::city;
-  });
-  if (is_world_city && !has_reviewed_rival && top.weight >= kDominantInWorld * next_heaviest(matches, top)) {
+  auto const has_reviewed_rival =
+      std::any_of(matches.begin(), matches.end(), [&](auto const& match) {
+        return match.country != top.country && is_reviewed(match) &&
+               match.precision == Precision::city;
+      });
+  if (is_world_city && !has_reviewed_rival &&
+      top.weight >= kDominantInWorld * next_heaviest(matches, top)) {
     return answer(gazetteer, top, ResolveReason::dominant, 0.85F);
   }
   return ask(gazetteer, matches, ResolveReason::several_countries, question);
@@ -138,14 +156,17 @@ Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& ma
 
 } // namespace
 
-Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason reason, float score) {
-  auto result = Resolution{.status = ResolveStatus::resolved, .reason = reason, .precision = match.precision};
+Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason reason,
+                  float score) {
+  auto result =
+      Resolution{.status = ResolveStatus::resolved, .reason = reason, .precision = match.precision};
   result.slots[0] = {.place = PlaceId{Uuid{gazetteer.record(match.place).id}}, .score = score};
   result.count = 1;
   return result;
 }
 
-Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason, Question const& question) {
+Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason,
+               Question const& question) {
   auto result = Resolution{.status = ResolveStatus::ambiguous, .reason = reason};
   auto const anchor = anchor_of(gazetteer, question.home);
   auto ranked = std::array<std::pair<float, PlaceIndex>, 64>{};
@@ -156,13 +177,15 @@ Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason
   std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count));
   for (auto i = std::size_t{0}; i < std::min(count, kMostCandidates); ++i) {
     auto const score = 0.6F / (1.0F + 0.2F * static_cast<float>(i));
-    result.slots[i] = {.place = PlaceId{Uuid{gazetteer.record(ranked[i].second).id}}, .score = score};
+    result.slots[i] = {.place = PlaceId{Uuid{gazetteer.record(ranked[i].second).id}},
+                       .score = score};
     ++result.count;
   }
   return result;
 }
 
-Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> country, ResolveReason reason) {
+Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> country,
+                   ResolveReason reason) {
   auto result = Resolution{.status = ResolveStatus::unknown, .reason = reason};
   if (auto const place = country ? gazetteer.find_country(*country) : std::nullopt) {
     result.slots[0] = {.place = gazetteer.at(*place).id, .score = 0.3F};
@@ -171,11 +194,15 @@ Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> countr
   return result;
 }
 
-Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord word, Question const& question) {
+Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord word,
+                        Question const& question) {
   auto const had_kind = prefer_kind(matches, word);
   // An airport is meant only when it is called one; its town's name alone means the town.
-  matches.prefer([](auto const& match) { return match.kind != PlaceKind::airport || match.name != NameKind::alternate; });
-  part_towns_from_units(gazetteer, matches, word == PlaceWord::admin || question.column == Precision::admin1);
+  matches.prefer([](auto const& match) {
+    return match.kind != PlaceKind::airport || match.name != NameKind::alternate;
+  });
+  part_towns_from_units(gazetteer, matches,
+                        word == PlaceWord::admin || question.column == Precision::admin1);
   auto const reason = had_kind ? ResolveReason::exact : ResolveReason::part_unknown;
   auto const score = had_kind ? 1.0F : 0.8F;
   if (question.country) {
@@ -200,7 +227,8 @@ Resolution choose_wide(Gazetteer const& gazetteer, Matches matches, Question con
   }
   matches.remove_if([&](auto const& match) { return match.name > best; });
   if (matches.size() == 1) {
-    return answer(gazetteer, matches.front(), ResolveReason::exact, best == NameKind::main ? 1.0F : 0.97F);
+    return answer(gazetteer, matches.front(), ResolveReason::exact,
+                  best == NameKind::main ? 1.0F : 0.97F);
   }
   return ask(gazetteer, matches, ResolveReason::several_countries, question);
 }

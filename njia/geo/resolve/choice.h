@@ -1,4 +1,5 @@
-// Choosing among matches, and saying why. The rules stand in njia/geo/README.md. Inside the resolver only.
+// Choosing among matches, and saying why. The rules stand in njia/geo/README.md. Inside the
+// resolver only.
 #pragma once
 
 #include "njia/geo/resolve/matches.h"
@@ -14,16 +15,22 @@ struct Question {
 };
 
 /// The answer when exactly this place is meant.
-Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason reason, float score);
+Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason reason,
+                  float score);
 /// The answer when a person must choose: candidates in the order home, neighbours of home, people.
-Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason, Question const& question);
+Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason,
+               Question const& question);
 /// The answer that no place was found, with the stated country to fall back on.
-Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> country, ResolveReason reason);
+Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> country,
+                   ResolveReason reason);
 
-/// Chooses among places within countries; `matches` is not empty and, when a country is stated, all lie in it.
-Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord word, Question const& question);
+/// Chooses among places within countries; `matches` is not empty and, when a country is stated, all
+/// lie in it.
+Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord word,
+                        Question const& question);
 
-/// Chooses among countries and regions that share a name: "Congo". Several of the best kind are a question.
+/// Chooses among countries and regions that share a name: "Congo". Several of the best kind are a
+/// question.
 Resolution choose_wide(Gazetteer const& gazetteer, Matches matches, Question const& question);
 
 } // namespace njia::resolve

@@ -3,15 +3,16 @@
 namespace njia::resolve {
 namespace {
 
-// Weights are in people. A place that nobody counted is a small one; one that stands in the reviewed supplement is
-// there because partners name it.
+// Weights are in people. A place that nobody counted is a small one; one that stands in the
+// reviewed supplement is there because partners name it.
 constexpr auto kReviewedPeople = 20'000.0F;
 constexpr auto kUncountedPeople = 800.0F;
 constexpr auto kUncountedAirport = 50.0F;
 constexpr auto kUnitPeople = 5'000.0F;
 
 float people_of(format::PlaceRecord const& row) {
-  auto const counted = row.population == format::kNoPopulation ? 0.0F : static_cast<float>(row.population);
+  auto const counted =
+      row.population == format::kNoPopulation ? 0.0F : static_cast<float>(row.population);
   switch (static_cast<PlaceSource>(row.source)) {
   case PlaceSource::supplement:
   case PlaceSource::added:
@@ -25,7 +26,8 @@ float people_of(format::PlaceRecord const& row) {
   }
 }
 
-/// GeoNames' alternates hold many a name that nobody uses; but only they hold names in other scripts.
+/// GeoNames' alternates hold many a name that nobody uses; but only they hold names in other
+/// scripts.
 float share_of(NameKind name, bool is_trusted) {
   switch (name) {
   case NameKind::main:
@@ -42,13 +44,16 @@ float share_of(NameKind name, bool is_trusted) {
 }
 
 bool is_settlement(Match const& match) {
-  return match.precision <= Precision::admin2 && match.kind != PlaceKind::airport && match.kind != PlaceKind::port &&
-         match.kind != PlaceKind::sea && match.kind != PlaceKind::admin;
+  return match.precision <= Precision::admin2 && match.kind != PlaceKind::airport &&
+         match.kind != PlaceKind::port && match.kind != PlaceKind::sea &&
+         match.kind != PlaceKind::admin;
 }
 
 } // namespace
 
-bool is_wide(Precision precision) { return precision == Precision::country || precision == Precision::region; }
+bool is_wide(Precision precision) {
+  return precision == Precision::country || precision == Precision::region;
+}
 
 bool is_reviewed(Match const& match) {
   return match.source == PlaceSource::supplement || match.source == PlaceSource::added ||
@@ -58,15 +63,15 @@ bool is_reviewed(Match const& match) {
 Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name, unsigned distance) {
   auto const& row = gazetteer.record(place);
   auto match = Match{.place = place,
-               .admin1 = row.admin1,
-               .twin = row.twin,
-               .weight = people_of(row),
-               .country = row.country,
-               .name = name,
-               .precision = static_cast<Precision>(row.precision),
-               .kind = static_cast<PlaceKind>(row.kind),
-               .source = static_cast<PlaceSource>(row.source),
-               .distance = distance};
+                     .admin1 = row.admin1,
+                     .twin = row.twin,
+                     .weight = people_of(row),
+                     .country = row.country,
+                     .name = name,
+                     .precision = static_cast<Precision>(row.precision),
+                     .kind = static_cast<PlaceKind>(row.kind),
+                     .source = static_cast<PlaceSource>(row.source),
+                     .distance = distance};
   match.weight *= share_of(name, is_reviewed(match));
   return match;
 }
@@ -84,7 +89,8 @@ NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool 
       continue;
     }
     // A name in another script can only be an alternate: as good as the main one.
-    auto const kind = posting.kind() == NameKind::alternate && !is_latin ? NameKind::main : posting.kind();
+    auto const kind =
+        posting.kind() == NameKind::alternate && !is_latin ? NameKind::main : posting.kind();
     auto const match = make_match(gazetteer, posting.place(), kind);
     (is_wide(match.precision) ? found.wide : found.local).add(match);
   }
@@ -104,23 +110,25 @@ Matches find_wide(Gazetteer const& gazetteer, std::string_view key, bool codes) 
   return found;
 }
 
-Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> country, std::string_view key) {
+Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> country,
+                     std::string_view key) {
   auto found = Matches{};
   auto const length = key_points(key).size;
   if (length < format::kMinFuzzy) {
     return found;
   }
   auto limit = length < 8 ? 1U : 2U;
-  gazetteer.visit_similar(country, key, limit, [&](PlaceIndex place, NameKind name, unsigned distance) {
-    if (name == NameKind::code || name == NameKind::adjective || distance > limit) {
-      return;
-    }
-    if (distance < limit) {
-      limit = distance;
-      found.remove_if([&](auto const& match) { return match.distance > distance; });
-    }
-    found.add(make_match(gazetteer, place, name, distance));
-  });
+  gazetteer.visit_similar(
+      country, key, limit, [&](PlaceIndex place, NameKind name, unsigned distance) {
+        if (name == NameKind::code || name == NameKind::adjective || distance > limit) {
+          return;
+        }
+        if (distance < limit) {
+          limit = distance;
+          found.remove_if([&](auto const& match) { return match.distance > distance; });
+        }
+        found.add(make_match(gazetteer, place, name, distance));
+      });
   // People rarely get the first letter wrong.
   auto const first = key_points(key).points[0];
   found.prefer([&](auto const& match) {
@@ -133,7 +141,9 @@ Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> coun
 bool prefer_kind(Matches& matches, PlaceWord word) {
   switch (word) {
   case PlaceWord::admin:
-    return matches.prefer([](auto const& m) { return m.precision == Precision::admin1 || m.precision == Precision::admin2; });
+    return matches.prefer([](auto const& m) {
+      return m.precision == Precision::admin1 || m.precision == Precision::admin2;
+    });
   case PlaceWord::settlement:
   case PlaceWord::estate:
     return matches.prefer(is_settlement);

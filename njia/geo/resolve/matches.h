@@ -1,4 +1,5 @@
-// The places that a piece of text may mean, with what is needed to choose among them. Inside the resolver only.
+// The places that a piece of text may mean, with what is needed to choose among them. Inside the
+// resolver only.
 #pragma once
 
 #include "njia/geo/gazetteer.h"
@@ -28,7 +29,8 @@ struct Match {
 class Matches {
 public:
   void add(Match const& match) {
-    auto const same = std::find_if(begin(), end(), [&](auto const& m) { return m.place == match.place; });
+    auto const same =
+        std::find_if(begin(), end(), [&](auto const& m) { return m.place == match.place; });
     if (same != end()) {
       if (std::pair{match.distance, match.name} < std::pair{same->distance, same->name}) {
         *same = match;
@@ -39,7 +41,8 @@ public:
       rows_[count_++] = match;
       return;
     }
-    auto* const lightest = std::min_element(begin(), end(), [](auto const& a, auto const& b) { return a.weight < b.weight; });
+    auto* const lightest = std::min_element(
+        begin(), end(), [](auto const& a, auto const& b) { return a.weight < b.weight; });
     if (lightest->weight < match.weight) {
       *lightest = match;
     }
@@ -78,7 +81,8 @@ struct NameMatches {
 };
 
 bool is_wide(Precision precision);
-Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name, unsigned distance = 0);
+Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name,
+                 unsigned distance = 0);
 /// A place that a person entered or checked: its alternate names are what partners call it.
 bool is_reviewed(Match const& match);
 
@@ -87,12 +91,14 @@ NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool 
 /// Only the countries and regions of a name: cheaper.
 Matches find_wide(Gazetteer const& gazetteer, std::string_view key, bool codes);
 
-/// Names within the stated country (nullopt: countries and regions) that differ by a few edits; only the least distant.
-/// Nothing for names of fewer than 4 letters; one edit up to 7 letters, two from 8 on.
-Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> country, std::string_view key);
+/// Names within the stated country (nullopt: countries and regions) that differ by a few edits;
+/// only the least distant. Nothing for names of fewer than 4 letters; one edit up to 7 letters, two
+/// from 8 on.
+Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> country,
+                     std::string_view key);
 
-/// Keeps the kinds of place that the word asks for, when there are any: camps for "camp", units for "county".
-/// Answers whether there were any.
+/// Keeps the kinds of place that the word asks for, when there are any: camps for "camp", units for
+/// "county". Answers whether there were any.
 bool prefer_kind(Matches& matches, PlaceWord word);
 
 } // namespace njia::resolve

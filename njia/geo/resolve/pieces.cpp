@@ -10,13 +10,18 @@ namespace {
 constexpr auto kMostBytes = std::size_t{200};
 constexpr auto kMostWords = 8;
 /// "Mombasa Road" is not in Mombasa.
-constexpr std::string_view kWays[]{"road", "rd", "street", "st", "avenue", "highway", "route", "barabara", "bypass", "rue", "شارع", "طريق"};
+constexpr std::string_view kWays[]{"road",  "rd",       "street", "st",  "avenue", "highway",
+                                   "route", "barabara", "bypass", "rue", "شارع",   "طريق"};
 
-bool is_way(std::string_view token) { return std::find(std::begin(kWays), std::end(kWays), token) != std::end(kWays); }
+bool is_way(std::string_view token) {
+  return std::find(std::begin(kWays), std::end(kWays), token) != std::end(kWays);
+}
 
-/// The separators that part a text whatever stands around them; the bytes of "،" (Arabic comma) and of dashes too.
-constexpr std::string_view kSeparators[]{",", ";", "/", "(", ")", "[", "]", "|", ":", "\n", "\t", "\\", "&", "+",
-                                         " - ", "->", "=>", ">", "،", "؛", "–", "—", "→"};
+/// The separators that part a text whatever stands around them; the bytes of "،" (Arabic comma) and
+/// of dashes too.
+constexpr std::string_view kSeparators[]{",",  ";",  "/",  "(",  ")", "[", "]",   "|",
+                                         ":",  "\n", "\t", "\\", "&", "+", " - ", "->",
+                                         "=>", ">",  "،",  "؛",  "–", "—", "→"};
 
 std::size_t separator_at(std::string_view text) {
   for (auto const separator : kSeparators) {
@@ -69,7 +74,8 @@ private:
   bool take_two_names(std::string_view key, PlaceWord word);
   void take_known_end(std::string_view key, PlaceWord word);
   void put_wide(Matches const& wide);
-  void put_piece(std::string_view key, PlaceWord word, Matches const& matches, bool guessed = false);
+  void put_piece(std::string_view key, PlaceWord word, Matches const& matches,
+                 bool guessed = false);
 
   Gazetteer const& gazetteer_;
   Pieces out_;
@@ -86,7 +92,8 @@ bool Apart::take_with_words(std::string_view text) {
   auto const key = name_key(text);
   auto stripped = StrippedKey{.key = key};
   while (strip_place_word(stripped)) {
-    if (auto const found = find_matches(gazetteer_, stripped.key, false); !found.local.empty() && found.wide.empty()) {
+    if (auto const found = find_matches(gazetteer_, stripped.key, false);
+        !found.local.empty() && found.wide.empty()) {
       put_piece(stripped.key, stripped.word, found.local);
       out_.is_near = stripped.is_near;
       return true;
@@ -137,11 +144,13 @@ void Apart::take_key(std::string key, bool codes, bool tail_code) {
   out_.is_near = out_.is_near || stripped.is_near;
 }
 
-/// The whole key as a country, region or place. A word such as "city" asks for the place: "Djibouti City".
+/// The whole key as a country, region or place. A word such as "city" asks for the place: "Djibouti
+/// City".
 bool Apart::take_whole(std::string_view key, bool codes, PlaceWord word) {
   auto const found = find_matches(gazetteer_, key, codes);
-  auto const wants_place = word == PlaceWord::settlement || word == PlaceWord::estate || word == PlaceWord::airport ||
-                           word == PlaceWord::port || word == PlaceWord::camp;
+  auto const wants_place = word == PlaceWord::settlement || word == PlaceWord::estate ||
+                           word == PlaceWord::airport || word == PlaceWord::port ||
+                           word == PlaceWord::camp;
   if (!found.wide.empty() && !(wants_place && !found.local.empty())) {
     put_wide(found.wide);
     return true;
@@ -174,11 +183,13 @@ void Apart::put_piece(std::string_view key, PlaceWord word, Matches const& match
   piece = Piece{.key = std::string{key}, .word = word, .matches = matches, .guessed = guessed};
   if (word != PlaceWord::airport) {
     // Its town's name alone is not the airport.
-    piece.matches.prefer([](auto const& m) { return m.kind != PlaceKind::airport || m.name == NameKind::main; });
+    piece.matches.prefer(
+        [](auto const& m) { return m.kind != PlaceKind::airport || m.name == NameKind::main; });
   }
 }
 
-/// "isebania or namanga". Only when both sides are something: "Trinidad and Tobago" was found whole before.
+/// "isebania or namanga". Only when both sides are something: "Trinidad and Tobago" was found whole
+/// before.
 bool Apart::take_alternatives(std::string_view key) {
   auto const words = words_of(key);
   for (auto i = std::size_t{1}; i + 1 < words.size(); ++i) {
@@ -194,7 +205,8 @@ bool Apart::take_alternatives(std::string_view key) {
   return false;
 }
 
-/// "kampala uganda", "south sudan juba", "busia UG": takes the country off and answers what remains.
+/// "kampala uganda", "south sudan juba", "busia UG": takes the country off and answers what
+/// remains.
 bool Apart::take_country_at_end(std::string& key, bool tail_code) {
   auto const words = words_of(key);
   if (words.size() < 2 || words.size() > 2 * kMostWords) {
@@ -211,7 +223,8 @@ bool Apart::take_country_at_end(std::string& key, bool tail_code) {
       wide.remove_if([&](auto const& country) {
         auto const local = find_matches(gazetteer_, rest, false).local;
         return country.name == NameKind::code &&
-               std::none_of(local.begin(), local.end(), [&](auto const& m) { return m.country == country.country; });
+               std::none_of(local.begin(), local.end(),
+                            [&](auto const& m) { return m.country == country.country; });
       });
     }
     if (!wide.empty()) {
@@ -221,7 +234,8 @@ bool Apart::take_country_at_end(std::string& key, bool tail_code) {
     }
   }
   for (auto count = std::min<std::size_t>(words.size() - 1, 6); count > 0; --count) {
-    auto const end = static_cast<std::size_t>(words[count - 1].data() - key.data()) + words[count - 1].size();
+    auto const end =
+        static_cast<std::size_t>(words[count - 1].data() - key.data()) + words[count - 1].size();
     auto wide = find_wide(gazetteer_, std::string_view{key}.substr(0, end), false);
     wide.remove_if([](auto const& m) { return m.name == NameKind::adjective; });
     if (!wide.empty()) {
@@ -236,8 +250,9 @@ bool Apart::take_country_at_end(std::string& key, bool tail_code) {
 bool are_related(Gazetteer const& gazetteer, Matches const& a, Matches const& b) {
   return std::any_of(a.begin(), a.end(), [&](auto const& x) {
     return std::any_of(b.begin(), b.end(), [&](auto const& y) {
-      return x.country == y.country && (gazetteer.contains(x.place, y.place) || gazetteer.contains(y.place, x.place) ||
-                                        (x.admin1 == y.admin1 && x.admin1 != format::kNoPlace));
+      return x.country == y.country &&
+             (gazetteer.contains(x.place, y.place) || gazetteer.contains(y.place, x.place) ||
+              (x.admin1 == y.admin1 && x.admin1 != format::kNoPlace));
     });
   });
 }
@@ -269,8 +284,8 @@ bool Apart::take_two_names(std::string_view key, PlaceWord word) {
   return false;
 }
 
-/// Nothing has this name: kept as an unknown piece, together with a place that it ends or begins with ("Umoja phase
-/// two Nairobi"), as a guess.
+/// Nothing has this name: kept as an unknown piece, together with a place that it ends or begins
+/// with ("Umoja phase two Nairobi"), as a guess.
 void Apart::take_known_end(std::string_view key, PlaceWord word) {
   put_piece(key, word, Matches{});
   auto const words = words_of(key);
@@ -296,7 +311,8 @@ void Apart::take_known_end(std::string_view key, PlaceWord word) {
 bool is_capitals(std::string_view text) {
   auto const is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return std::any_of(text.begin(), text.end(), is_capital) && std::none_of(text.begin(), text.end(), is_small);
+  return std::any_of(text.begin(), text.end(), is_capital) &&
+         std::none_of(text.begin(), text.end(), is_small);
 }
 
 Pieces take_apart(Gazetteer const& gazetteer, std::string_view text) {

@@ -1,4 +1,5 @@
-// Takes a text apart: "Eastleigh (Nairobi), Kenya" is two pieces and a stated country. Inside the resolver only.
+// Takes a text apart: "Eastleigh (Nairobi), Kenya" is two pieces and a stated country. Inside the
+// resolver only.
 #pragma once
 
 #include "njia/geo/resolve/matches.h"
@@ -10,10 +11,10 @@ namespace njia::resolve {
 
 /// A stretch of the text that may name a place.
 struct Piece {
-  std::string key = {};       ///< folded, without countries and words
+  std::string key = {}; ///< folded, without countries and words
   PlaceWord word = PlaceWord::none;
-  Matches matches = {};       ///< places within countries; empty when no place has the name
-  bool guessed = false;       ///< cut out of a longer stretch of which the rest is unknown
+  Matches matches = {}; ///< places within countries; empty when no place has the name
+  bool guessed = false; ///< cut out of a longer stretch of which the rest is unknown
 };
 
 /// How the pieces stand to each other.
@@ -30,7 +31,7 @@ struct Pieces {
   Join join = Join::detail;
   bool is_near = false;
   bool says_unknown = false;
-  Matches countries = {};        ///< stated in the text, one each
+  Matches countries = {};         ///< stated in the text, one each
   Matches several_countries = {}; ///< a stated name that several countries have: "Congo"
   Matches regions = {};
 

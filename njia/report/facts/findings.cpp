@@ -38,8 +38,9 @@ struct Lead {
 Lead leading(std::vector<Cases> const& ranked, PublishedTable const& table, std::size_t most) {
   auto const rest = Tables::not_shown(table);
   auto const of_all = leaders(ranked, rest, most);
-  return of_all > 0 || !rest ? Lead{.count = of_all}
-                             : Lead{.count = leaders(ranked, std::nullopt, most), .is_of_all = false};
+  return of_all > 0 || !rest
+             ? Lead{.count = of_all}
+             : Lead{.count = leaders(ranked, std::nullopt, most), .is_of_all = false};
 }
 
 /// The finding "… are named most often" of a question.
@@ -60,21 +61,21 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
   for (auto i = std::size_t{0}; i < lead; ++i) {
     auto const name = answer_name(context, profile->vocabulary, shares[i].code);
     names.push_back(name);
-    parts.push_back(context.words(
-        "share.of_answer",
-        {{"share", context.words.percent(shares[i].share->value)}, {"answer", name}}));
+    parts.push_back(
+        context.words("share.of_answer", {{"share", context.words.percent(shares[i].share->value)},
+                                          {"answer", name}}));
   }
   auto const& words = context.words;
   auto const first = words.capitalised(words.list(names));
-  auto finding = Finding{
-      .kind = kind,
-      .title = words(std::string{key} + (has_withheld_answer(*profile) ? ".title.of_shown"
-                                         : lead == 1                   ? ".title.one"
-                                                                       : ".title.other"),
-                     {{"answers", first}}),
-      .text = words(std::string{key} + ".text",
-                    {{"answered", words.submissions(answered->submissions)},
-                     {"shares", words.list(parts)}})};
+  auto finding =
+      Finding{.kind = kind,
+              .title = words(std::string{key} + (has_withheld_answer(*profile) ? ".title.of_shown"
+                                                 : lead == 1                   ? ".title.one"
+                                                                               : ".title.other"),
+                             {{"answers", first}}),
+              .text = words(std::string{key} + ".text",
+                            {{"answered", words.submissions(answered->submissions)},
+                             {"shares", words.list(parts)}})};
   finding.picture = share_picture(context, *profile, {.title = finding.title, .most = 3});
   return finding;
 }
@@ -142,15 +143,15 @@ std::optional<Finding> find_place(Context const& context) {
       {"people", words.people(persons_of(figure))},
       {"k", words.count_or_more(figure.groups, figure.groups_or_more)},
       {"m", whole == nullptr ? "" : words.count_or_more(whole->groups, whole->groups_or_more)}};
-  auto finding = Finding{
-      .kind = FindingKind::place,
-      .title = words(is_threefold     ? "finding.place.title.threefold"
-                     : lead.is_of_all ? "finding.place.title.first"
-                                      : "finding.place.title.first.of_shown",
-                     args),
-      .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
-                                                              : "finding.place.text.of_all",
-                    args)};
+  auto finding =
+      Finding{.kind = FindingKind::place,
+              .title = words(is_threefold     ? "finding.place.title.threefold"
+                             : lead.is_of_all ? "finding.place.title.first"
+                                              : "finding.place.title.first.of_shown",
+                             args),
+              .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
+                                                                      : "finding.place.text.of_all",
+                            args)};
   auto bars = std::vector<BarSource>{};
   for (auto const role : {roles::kExploitation, roles::kTransit, roles::kOrigin}) {
     if (has(role)) {
@@ -168,8 +169,7 @@ std::optional<Finding> find_exploitation(Context const& context) {
 }
 
 std::optional<Finding> find_recruitment(Context const& context) {
-  return named_most(context, tables::kRecruitment, FindingKind::recruitment,
-                    "finding.recruitment");
+  return named_most(context, tables::kRecruitment, FindingKind::recruitment, "finding.recruitment");
 }
 
 std::optional<Finding> find_diversion(Context const& context) {
@@ -212,13 +212,11 @@ std::optional<Finding> find_change(Context const& context) {
   } else {
     finding.text = words("finding.change.none_new");
   }
-  auto const rest = words(context.tables.is_exact() ? "finding.change.rest.told"
-                                                    : "finding.change.rest.untold",
-                          {{"covered", words.number(changes->count("newly_covered"))},
-                           {"undecided", words.number(changes->count("undecided") +
-                                                      changes->count("newly_confirmed"))},
-                           {"before", context.input.baseline ? context.input.baseline->short_name
-                                                             : std::string{}}});
+  auto const rest = words(
+      context.tables.is_exact() ? "finding.change.rest.told" : "finding.change.rest.untold",
+      {{"covered", words.number(changes->count("newly_covered"))},
+       {"undecided", words.number(changes->count("undecided") + changes->count("newly_confirmed"))},
+       {"before", context.input.baseline ? context.input.baseline->short_name : std::string{}}});
   finding.text = words("text.two_sentences", {{"first", finding.text}, {"second", rest}});
   finding.picture = change_picture(context, *changes, finding.title);
   return finding;
@@ -252,11 +250,10 @@ std::optional<Finding> find_direction(Context const& context) {
   auto const args = LabelArgs{{"focal", context.focal_name()},
                               {"out", words.people(leaving)},
                               {"in", words.people(coming)}};
-  auto finding =
-      Finding{.kind = FindingKind::direction,
-              .title = words(is_out ? "finding.direction.title.out" : "finding.direction.title.in",
-                             args),
-              .text = words("finding.direction.text", args)};
+  auto finding = Finding{
+      .kind = FindingKind::direction,
+      .title = words(is_out ? "finding.direction.title.out" : "finding.direction.title.in", args),
+      .text = words("finding.direction.text", args)};
   finding.picture = people_picture(context, bars, {.title = finding.title});
   return finding;
 }
@@ -273,8 +270,8 @@ std::optional<Finding> find_silence(Context const& context) {
   auto const key = std::string{coverage.unit_key};
   return Finding{.kind = FindingKind::silence,
                  .title = words.plural("finding.silence.title." + key, silent),
-                 .text = words("finding.silence.text",
-                               {{"all", words.number(coverage.areas.size())}})};
+                 .text =
+                     words("finding.silence.text", {{"all", words.number(coverage.areas.size())}})};
 }
 
 std::vector<Finding> findings(Context const& context) {

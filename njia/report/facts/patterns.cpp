@@ -37,8 +37,8 @@ std::optional<Share> share_of(Cases const& part, Cases const& whole) {
     return std::nullopt;
   }
   auto const number = [](std::uint64_t n) { return static_cast<double>(n); };
-  auto const middle = (number(part.low) + number(*part.high)) /
-                      (number(whole.low) + number(*whole.high));
+  auto const middle =
+      (number(part.low) + number(*part.high)) / (number(whole.low) + number(*whole.high));
   return Share{.value = middle,
                .low = number(part.low) / number(*whole.high),
                .high = std::min(1.0, number(*part.high) / number(whole.low))};

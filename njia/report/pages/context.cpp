@@ -8,7 +8,8 @@ namespace {
 draw::Amount to_amount(Cases const& cases, std::string label) {
   auto const low = static_cast<double>(cases.low);
   if (!cases.high) {
-    return {.state = draw::AmountState::or_more, .least = low, .most = low, .label = std::move(label)};
+    return {
+        .state = draw::AmountState::or_more, .least = low, .most = low, .label = std::move(label)};
   }
   if (*cases.high == 0) {
     return {.state = draw::AmountState::none, .label = std::move(label)};
@@ -58,8 +59,8 @@ draw::Amount Context::people(PublishedCell const& cell) const {
   if (auto const* const figure = shown(cell)) {
     return to_amount(persons_of(*figure), people_words(cell));
   }
-  return {.state = cell.state == CellState::zero ? draw::AmountState::none
-                                                 : draw::AmountState::withheld,
+  return {.state =
+              cell.state == CellState::zero ? draw::AmountState::none : draw::AmountState::withheld,
           .label = people_words(cell)};
 }
 
@@ -67,8 +68,8 @@ draw::Amount Context::submissions(PublishedCell const& cell) const {
   if (auto const* const figure = shown(cell)) {
     return to_amount(figure->submissions, submissions_words(cell));
   }
-  return {.state = cell.state == CellState::zero ? draw::AmountState::none
-                                                 : draw::AmountState::withheld,
+  return {.state =
+              cell.state == CellState::zero ? draw::AmountState::none : draw::AmountState::withheld,
           .label = submissions_words(cell)};
 }
 

@@ -14,8 +14,8 @@ CoverContent cover(Context const& context) {
                  : words.plural(total->groups_or_more ? "cover.line.at_least" : "cover.line",
                                 total->groups);
   out.title = words("cover.title", {{"focal", focal}});
-  out.lead = words("cover.lead", {{"round", input.round.title.empty() ? input.round.code
-                                                                      : input.round.title}});
+  out.lead = words("cover.lead",
+                   {{"round", input.round.title.empty() ? input.round.code : input.round.title}});
   auto corridors = mapped_corridors(context);
   if (corridors.size() > kMostCorridors) {
     corridors.resize(kMostCorridors, corridors.front());
@@ -37,9 +37,10 @@ CoverContent cover(Context const& context) {
   auto const& when = input.round.open ? input.round.open : input.round.period;
   out.facts.push_back({.head = words("cover.collected"),
                        .text = when ? words.date_span(*when) : words("cover.collected.unknown")});
-  out.facts.push_back({.head = words("cover.snapshot"),
-                       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
-                                                             {"date", words.date(input.taken_on)}})});
+  out.facts.push_back(
+      {.head = words("cover.snapshot"),
+       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
+                                             {"date", words.date(input.taken_on)}})});
   return out;
 }
 

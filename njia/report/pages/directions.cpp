@@ -67,7 +67,8 @@ draw::Table class_table(Context const& context, PublishedTable const& table) {
   };
   for (auto const code : kClasses) {
     auto const* const row = class_row(table, code);
-    auto const is_quiet = code == "EXTERNAL" && (row == nullptr || row->cell.state == CellState::zero);
+    auto const is_quiet =
+        code == "EXTERNAL" && (row == nullptr || row->cell.state == CellState::zero);
     if (row != nullptr && !is_quiet) {
       put(class_name(context, row->keys.front()), row->cell);
     }
@@ -126,7 +127,8 @@ Columns first_fives(Context const& context) {
     auto part = ColumnPart{.columns = 4};
     if (lists[i].empty()) {
       part.items.push_back({.form = Heading{.title = heading}});
-      part.items.push_back({.form = Paragraph{.text = words("directions.nothing"), .is_note = true}});
+      part.items.push_back(
+          {.form = Paragraph{.text = words("directions.nothing"), .is_note = true}});
     } else {
       part.items.push_back({.form = people_picture(context, lists[i],
                                                    {.title = heading,
@@ -211,7 +213,8 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
   chart.actual = actual.labels(context, "promised.right");
   picture.title = chart.title;
   picture.description = words("describe.promised");
-  picture.block = chart.flows.empty() ? draw::Block{} : draw::promised_chart(context.setting, chart);
+  picture.block =
+      chart.flows.empty() ? draw::Block{} : draw::promised_chart(context.setting, chart);
   return picture;
 }
 

@@ -28,14 +28,13 @@ Picture bars_picture(Context const& context, std::vector<BarSource> const& bars,
     auto amount = is_people ? context.people(*bar.cell) : context.submissions(*bar.cell);
     auto const groups = context.groups_words(*bar.cell);
     picture.data.rows.push_back({bar.label, amount.label, groups});
-    chart.rows.push_back(
-        {.label = bar.label,
-         .amount = std::move(amount),
-         .aside = options.has_groups && !groups.empty()
-                      ? words("aside.organisations", {{"n", groups}})
-                      : std::string{},
-         .emphasis = bar.emphasis,
-         .is_bold = bar.is_bold});
+    chart.rows.push_back({.label = bar.label,
+                          .amount = std::move(amount),
+                          .aside = options.has_groups && !groups.empty()
+                                       ? words("aside.organisations", {{"n", groups}})
+                                       : std::string{},
+                          .emphasis = bar.emphasis,
+                          .is_bold = bar.is_bold});
   }
   picture.description = words("describe.bars");
   picture.block = draw::bar_chart(context.setting, chart);
@@ -123,9 +122,9 @@ Picture diversion_picture(Context const& context, Share const& share, std::strin
   auto const marked = static_cast<int>(std::lround(share.value * kJourneys));
   auto const& words = context.words;
   auto picture = Picture{.title = title, .web_width = 260};
-  auto const legend = words("chart.ended_elsewhere",
-                            {{"k", words.number(static_cast<std::uint64_t>(marked))},
-                             {"n", words.number(kJourneys)}});
+  auto const legend =
+      words("chart.ended_elsewhere", {{"k", words.number(static_cast<std::uint64_t>(marked))},
+                                      {"n", words.number(kJourneys)}});
   picture.description = legend;
   picture.block = draw::journey_arrows(context.setting, marked, kJourneys, legend);
   return picture;

@@ -75,8 +75,8 @@ Picture map(Context const& context, std::vector<ActivePlace> const& places, doub
   content.legend_withheld = words("number.withheld");
   content.legend_or_more = words("places.legend.or_more");
   content.legend_note = words("places.legend.note");
-  auto picture = Picture{.title = words("places.map"), .description = words("describe.place_map"),
-                         .web_width = 320};
+  auto picture = Picture{
+      .title = words("places.map"), .description = words("describe.place_map"), .web_width = 320};
   picture.block = content.places.empty()
                       ? draw::Block{}
                       : draw::place_map(context.setting, content, context.base_map, height);
@@ -101,8 +101,9 @@ draw::Table parts(Context const& context, std::vector<ActivePlace> const& places
     row.front().is_bold = out.rows.size() < 3;
     for (auto const role : kRoles) {
       auto const found = place.by_role.find(std::string{role});
-      auto amount = found == place.by_role.end() ? draw::Amount{.state = draw::AmountState::none, .label = {}}
-                                                 : context.people(*found->second);
+      auto amount = found == place.by_role.end()
+                        ? draw::Amount{.state = draw::AmountState::none, .label = {}}
+                        : context.people(*found->second);
       auto const* const figure = place.figure(role);
       if (figure != nullptr) { // at least: the annex has both ends
         amount = {.state = draw::AmountState::interval,
@@ -162,12 +163,12 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
       continue;
     }
     auto const is_many = find_fact(place.any->facts, "high_activity");
-    out.rows.push_back({text_cell(rank_words(context, ranks[next++])),
-                        text_cell(context.place_name(place.place)), text_cell(unit_name),
-                        number_cell(context.submissions_words(cell)),
-                        number_cell(context.people_words(cell)), draw::bar_cell(context.people(cell)),
-                        number_cell(context.groups_words(cell)),
-                        draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})});
+    out.rows.push_back(
+        {text_cell(rank_words(context, ranks[next++])), text_cell(context.place_name(place.place)),
+         text_cell(unit_name), number_cell(context.submissions_words(cell)),
+         number_cell(context.people_words(cell)), draw::bar_cell(context.people(cell)),
+         number_cell(context.groups_words(cell)),
+         draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})});
   }
   if (beyond > 0) {
     out.foot = words.plural("places.more", beyond);
@@ -203,9 +204,9 @@ std::optional<Page> places_page(Context const& context) {
       {.columns = 6,
        .items = {{.form = TableItem{parts(context, shown_places), words("places.parts")}}}});
   page.items.push_back({.form = std::move(columns)});
-  page.items.push_back(
-      {.form = TableItem{ranking(context, places, all.size() - places.size()), words("places.name")},
-       .gap = 14});
+  page.items.push_back({.form = TableItem{ranking(context, places, all.size() - places.size()),
+                                          words("places.name")},
+                        .gap = 14});
   page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
   return page;
 }

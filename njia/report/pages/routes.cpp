@@ -38,10 +38,9 @@ std::string title(Context const& context, PublishedTable const& table,
       return words(std::string{"routes.title.both"} + suffix,
                    {{"from", name(a.from)}, {"country", name(*country)}});
     }
-    return words(std::string{"routes.title.two"} + suffix, {{"from", name(a.from)},
-                                                            {"to", name(a.to)},
-                                                            {"from2", name(b.from)},
-                                                            {"to2", name(b.to)}});
+    return words(
+        std::string{"routes.title.two"} + suffix,
+        {{"from", name(a.from)}, {"to", name(a.to)}, {"from2", name(b.from)}, {"to2", name(b.to)}});
   }
   return words("routes.title.none", {{"focal", context.focal_name()}});
 }
@@ -74,10 +73,10 @@ draw::Table half_table(Context const& context, PublishedTable const& table,
   for (auto i = first; i < last; ++i) {
     auto const& corridor = corridors[i];
     auto number = draw::Cell{};
-    number.text.push_back({.text = words.number(i + 1),
-                           .bold = true,
-                           .color = corridor.is_new ? draw::colors::kNewText
-                                                    : draw::colors::kReported});
+    number.text.push_back(
+        {.text = words.number(i + 1),
+         .bold = true,
+         .color = corridor.is_new ? draw::colors::kNewText : draw::colors::kReported});
     out.rows.push_back({number, corridor_cell(context, table, corridor),
                         number_cell(context.people_words(corridor.row->cell)),
                         number_cell(context.groups_words(corridor.row->cell))});
@@ -114,28 +113,28 @@ std::optional<Page> routes_page(Context const& context) {
     return std::nullopt;
   }
   auto const& words = context.words;
-  auto const top = std::vector(all.begin(),
-                               all.begin() + static_cast<std::ptrdiff_t>(
-                                                 std::min(all.size(), kMostCorridors)));
-  auto page = Page{.anchor = "routes",
-                   .name = words("routes.name"),
-                   .title = title(context, *table, all),
-                   .lead = context.tables.is_public()
-                               ? words("routes.lead.public")
-                               : words.plural("routes.lead", top.size(),
-                                              {{"focal", context.focal_name()}})};
-  page.items.push_back({.form = corridor_map(context, top, context.tables.is_public()
-                                                               ? kPublicMapHeight
-                                                               : kMapHeight)});
+  auto const top = std::vector(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostCorridors)));
+  auto page =
+      Page{.anchor = "routes",
+           .name = words("routes.name"),
+           .title = title(context, *table, all),
+           .lead = context.tables.is_public() ? words("routes.lead.public")
+                                              : words.plural("routes.lead", top.size(),
+                                                             {{"focal", context.focal_name()}})};
+  page.items.push_back(
+      {.form =
+           corridor_map(context, top, context.tables.is_public() ? kPublicMapHeight : kMapHeight)});
   auto const half = (top.size() + 1) / 2;
   auto parts = std::vector<ColumnPart>{};
   parts.push_back({.columns = 6,
                    .items = {{.form = TableItem{half_table(context, *table, top, 0, half),
                                                 words("routes.name")}}}});
   if (top.size() > half) {
-    parts.push_back({.columns = 6,
-                     .items = {{.form = TableItem{half_table(context, *table, top, half, top.size()),
-                                                  words("routes.name")}}}});
+    parts.push_back(
+        {.columns = 6,
+         .items = {{.form = TableItem{half_table(context, *table, top, half, top.size()),
+                                      words("routes.name")}}}});
   }
   page.items.push_back({.form = Columns{std::move(parts)}, .gap = 8});
   page.captions = captions(context, *table, top.size(), all.size());

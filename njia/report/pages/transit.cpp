@@ -83,7 +83,8 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
       content.nodes[*index].is_withheld = true;
     }
   }
-  auto picture = Picture{.title = words("transit.map"), .description = words("describe.transit_map"),
+  auto picture = Picture{.title = words("transit.map"),
+                         .description = words("describe.transit_map"),
                          .web_width = 340};
   picture.data.heads = {words("head.stretch"), words("head.people"), words("head.organisations")};
   if (auto const* const segments = context.tables.find(tables::kSegments)) {
@@ -100,10 +101,9 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
         content.flows.push_back({.via = {*a, *b},
                                  .least = static_cast<double>(row->cell.figure->persons.low),
                                  .state = draw::FlowState::stretch});
-        picture.data.rows.push_back({words.route({context.place_name(*from),
-                                                  context.place_name(*to)}),
-                                     context.people_words(row->cell),
-                                     context.groups_words(row->cell)});
+        picture.data.rows.push_back(
+            {words.route({context.place_name(*from), context.place_name(*to)}),
+             context.people_words(row->cell), context.groups_words(row->cell)});
       }
     }
   }
@@ -189,14 +189,15 @@ std::optional<Page> transit_page(Context const& context) {
                    .name = words("transit.name"),
                    .title = title(context, places),
                    .lead = words(is_public ? "transit.lead.public" : "transit.lead")};
-  auto const top = std::vector(places.begin(),
-                               places.begin() + static_cast<std::ptrdiff_t>(
-                                                    std::min(places.size(), kMostPlaces)));
+  auto const top = std::vector(
+      places.begin(),
+      places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), kMostPlaces)));
   auto columns = Columns{};
   if (!is_public) {
     columns.parts.push_back({.columns = 7, .items = {{.form = map(context, top, 360)}}});
     columns.parts.push_back(
-        {.columns = 5, .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
+        {.columns = 5,
+         .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
     page.items.push_back({.form = std::move(columns)});
   } else {
     page.items.push_back({.form = TableItem{table(context, places), words("transit.name")}});

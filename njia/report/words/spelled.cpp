@@ -18,8 +18,7 @@ std::string to_utf8(icu::UnicodeString const& text) {
 std::unique_ptr<icu::RuleBasedNumberFormat> make_speller(Language language) {
   auto status = U_ZERO_ERROR;
   auto const locale = icu::Locale{std::string{language_tag(language)}.c_str()};
-  auto speller =
-      std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
+  auto speller = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
   NJIA_CHECK(U_SUCCESS(status), "ICU spells numbers in English and French");
   return speller;
 }

@@ -28,8 +28,8 @@ public:
 
   /// The label of area "report" with its placeholders filled in.
   std::string operator()(std::string_view key, LabelArgs const& args = {}) const;
-  /// The form of `key` that `n` asks for ("key.one" … "key.other"), with {n} as digits and {n_words}
-  /// spelled out where the language does so.
+  /// The form of `key` that `n` asks for ("key.one" … "key.other"), with {n} as digits and
+  /// {n_words} spelled out where the language does so.
   std::string plural(std::string_view key, std::uint64_t n, LabelArgs args = {}) const;
 
   /// 1870 -> "1,870" (en, sw, ar), "1 870" with a narrow no-break space (fr).
