@@ -1,5 +1,6 @@
 // import FILE: a partner's spreadsheet, from file to journeys.
 #include "njia/app/import/gazetteer_places.h"
+#include "njia/app/import/give_back.h"
 #include "njia/app/import/import_file.h"
 #include "njia/cli/commands.h"
 #include "njia/cli/import_words.h"
@@ -68,10 +69,11 @@ Exit run_import(Context& context, ImportCommand const& command) {
   }
   print_outcome(context, *outcome);
   if (!command.report.empty()) {
-    if (auto const exit = write_marked_workbook(context, request, *outcome, command.report);
-        exit != Exit::ok) {
-      return exit;
+    auto const given_back = importing::give_back_workbook(request.file, *outcome, context.language(), command.report);
+    if (!given_back) {
+      return report(context, given_back.error());
     }
+    say(context, "  marked workbook: " + command.report);
   }
   return outcome->has_problems() ? Exit::findings : Exit::ok;
 }

@@ -10,8 +10,4 @@ namespace njia::cli {
 /// to mend them.
 void print_outcome(Context const& context, importing::ImportOutcome const& outcome);
 
-/// Writes the partner's own workbook with marks, a status column and reasons.
-Exit write_marked_workbook(Context const& context, importing::ImportRequest const& request,
-                           importing::ImportOutcome const& outcome, std::string const& to);
-
 } // namespace njia::cli
