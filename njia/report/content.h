@@ -106,7 +106,8 @@ struct CoverContent {
 struct Document {
   CoverContent cover = {};
   std::vector<Page> pages = {};
-  std::vector<std::string> caption_heads = {}; ///< "What you see", "How to read it", "What it cannot say"
+  std::vector<std::string> caption_heads =
+      {}; ///< "What you see", "How to read it", "What it cannot say"
   draw::Furniture furniture = {};
   std::string language = {}; ///< BCP 47
   std::string created = {};  ///< ISO 8601 instant of the snapshot

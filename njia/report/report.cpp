@@ -14,10 +14,10 @@ draw::Furniture furniture(Context const& context) {
   auto const& words = context.words;
   auto const& input = context.input;
   auto out = draw::Furniture{};
-  out.running_title =
-      words("running.title", {{"focal", context.focal_name()},
-                              {"round", input.round.title.empty() ? isolated(input.round.code)
-                                                                  : input.round.title}});
+  out.running_title = words(
+      "running.title",
+      {{"focal", context.focal_name()},
+       {"round", input.round.title.empty() ? isolated(input.round.code) : input.round.title}});
   out.synthetic_label = input.is_synthetic ? words("synthetic") : std::string{};
   out.foot_start = words(edition_key(context), {{"owner", isolated(input.owner_code)}});
   out.foot_middle = words("foot.snapshot", {{"code", isolated(input.snapshot_code)},

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "njia/base/result.h"
+#include "njia/privacy/published.h"
 #include "njia/report/content.h"
 #include "njia/report/facts/input.h"
 #include "njia/report/out/paper.h"
-#include "njia/privacy/published.h"
 
 namespace njia::report {
 

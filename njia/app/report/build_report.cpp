@@ -29,9 +29,8 @@ report::RoundFacts round_facts(Round const& round) {
 
 std::string instant_text(Instant instant) {
   auto const day = day_of(instant);
-  auto const time = std::chrono::hh_mm_ss{
-      std::chrono::floor<std::chrono::seconds>(instant - std::chrono::time_point_cast<
-                                                             std::chrono::milliseconds>(day))};
+  auto const time = std::chrono::hh_mm_ss{std::chrono::floor<std::chrono::seconds>(
+      instant - std::chrono::time_point_cast<std::chrono::milliseconds>(day))};
   return fmt::format("{}T{:02}:{:02}:{:02}Z", format_day(day), time.hours().count(),
                      time.minutes().count(), time.seconds().count());
 }

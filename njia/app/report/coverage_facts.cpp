@@ -85,11 +85,11 @@ std::vector<Stated> statements(Snapshot const& snapshot, Units const& units,
 report::OrganisationPresence presence(Snapshot const& snapshot, Stated const& stated,
                                       Units const& units, std::size_t i) {
   auto const org = stated.organisation->id;
-  auto out = report::OrganisationPresence{
-      .letter = letter(i),
-      .took_part_before = submissions_of(snapshot.submissions_before, org) > 0,
-      .months = stated.months,
-      .submissions = submissions_of(snapshot.submissions, org)};
+  auto out = report::OrganisationPresence{.letter = letter(i),
+                                          .took_part_before =
+                                              submissions_of(snapshot.submissions_before, org) > 0,
+                                          .months = stated.months,
+                                          .submissions = submissions_of(snapshot.submissions, org)};
   for (auto const unit : stated.units) {
     out.areas.push_back(units[unit].first);
   }

@@ -25,12 +25,12 @@ public:
            analysis::Parameters const& parameters, RoundId round) {
     auto const* const row = analysis::find_analysis(analysis_key);
     NJIA_CHECK(row != nullptr, "the report declares analyses of the registry");
-    auto table = analysis::run(*row, {.data = snapshot_.data,
-                                      .places = places_,
-                                      .exercise = snapshot_.exercise,
-                                      .selection = {.rounds = {round},
-                                                    .audience = snapshot_.request.audience},
-                                      .parameters = parameters});
+    auto table = analysis::run(
+        *row, {.data = snapshot_.data,
+               .places = places_,
+               .exercise = snapshot_.exercise,
+               .selection = {.rounds = {round}, .audience = snapshot_.request.audience},
+               .parameters = parameters});
     table.name = std::string{name};
     tables_.push_back(std::move(table));
   }

@@ -15,8 +15,9 @@ std::vector<std::pair<PlaceId, std::string>> units_of(Gazetteer const& gazetteer
       out.emplace_back(place.id, std::string{place.admin1});
     }
   }
-  std::sort(out.begin(), out.end(),
-            [](auto const& a, auto const& b) { return std::tie(a.second, a.first) < std::tie(b.second, b.first); });
+  std::sort(out.begin(), out.end(), [](auto const& a, auto const& b) {
+    return std::tie(a.second, a.first) < std::tie(b.second, b.first);
+  });
   return out;
 }
 
@@ -34,10 +35,9 @@ ReportPlaces report_places(Gazetteer const& gazetteer, PlaceTree const& tree) {
     auto const view = gazetteer.find_place(place);
     return view ? view->twin : std::nullopt;
   };
-  return {.atlas = {.tree = tree, .position = position, .twin = twin},
-          .units = [&gazetteer, &tree](PlaceId country) {
-            return units_of(gazetteer, tree, country);
-          }};
+  return {
+      .atlas = {.tree = tree, .position = position, .twin = twin},
+      .units = [&gazetteer, &tree](PlaceId country) { return units_of(gazetteer, tree, country); }};
 }
 
 } // namespace njia::app

@@ -10,12 +10,12 @@
 namespace njia::app {
 namespace {
 
+using ::testing::HasSubstr;
 using testing::make_sample;
+using ::testing::Not;
 using testing::pdf_pages;
 using testing::sample_request;
 using testing::SamplePlaces;
-using ::testing::HasSubstr;
-using ::testing::Not;
 
 constexpr testing::SampleOptions kSmall{.seed = 7,
                                         .organisations = 3,
@@ -127,8 +127,8 @@ TEST_F(ReportTest, ThePublicSeesNoTownAndNoSource) {
       text += page;
     }
   }
-  for (auto const* const town : {"Moyale", "Jeddah", "Malaba", "Namanga", "Liboi", "Doha",
-                                 "Demo organisation", "ORG-1"}) {
+  for (auto const* const town :
+       {"Moyale", "Jeddah", "Malaba", "Namanga", "Liboi", "Doha", "Demo organisation", "ORG-1"}) {
     EXPECT_THAT(text, Not(HasSubstr(town)));
   }
   EXPECT_THAT(text, HasSubstr("Public edition"));
@@ -143,18 +143,16 @@ TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
   auto transaction = sample.store->begin();
   auto const change = Change{.by = "sample", .at = testing::sample_instant(-100)};
   for (auto const mark : kMarks) {
-    auto journey = Journey{.id = JourneyId{ids.next()},
-                           .org = sample.first_organisation,
-                           .round = sample.round};
+    auto journey = Journey{
+        .id = JourneyId{ids.next()}, .org = sample.first_organisation, .round = sample.round};
     journey.entered_at = testing::sample_instant(-100);
     journey.kind = JourneyKind::cases;
     journey.permission = Permission::open;
-    journey.steps = {{.role = Role::origin,
-                      .places = {places().id("nairobi")},
-                      .precision = Precision::city},
-                     {.role = Role::exploitation,
-                      .places = {places().id("jeddah")},
-                      .precision = Precision::city}};
+    journey.steps = {
+        {.role = Role::origin, .places = {places().id("nairobi")}, .precision = Precision::city},
+        {.role = Role::exploitation,
+         .places = {places().id("jeddah")},
+         .precision = Precision::city}};
     journey.cases_basis = CasesBasis::exact;
     journey.cases_unit = CasesUnit::persons;
     journey.cases_min = mark;
@@ -174,9 +172,8 @@ TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
     }
     // Alone, together, rounded outward to 5, with and without separators; and around the others'
     // numbers of at most a few hundred people.
-    for (auto const* const digits :
-         {"41773", "41,77", "53093", "53,09", "62119", "62,11", "15698", "156,98", "1569", "156,9",
-          "1570", "157,0"}) {
+    for (auto const* const digits : {"41773", "41,77", "53093", "53,09", "62119", "62,11", "15698",
+                                     "156,98", "1569", "156,9", "1570", "157,0"}) {
       EXPECT_THAT(text, Not(HasSubstr(digits))) << audience_key(audience);
     }
   }

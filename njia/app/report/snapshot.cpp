@@ -17,9 +17,9 @@ std::optional<JourneyRevision> as_of(Store const& store, JourneyRevision const& 
     return newest.action == Action::withdrawn ? std::nullopt : std::optional{newest};
   }
   auto const history = store.journey_history(newest.journey.id);
-  auto const then = std::find_if(
-      history.rbegin(), history.rend(),
-      [&](JourneyRevision const& revision) { return revision.change.at <= instant; });
+  auto const then =
+      std::find_if(history.rbegin(), history.rend(),
+                   [&](JourneyRevision const& revision) { return revision.change.at <= instant; });
   return then == history.rend() || then->action == Action::withdrawn ? std::nullopt
                                                                      : std::optional{*then};
 }
@@ -30,9 +30,9 @@ std::vector<Record> as_of(Store const& store, std::vector<Record> const& current
   auto out = std::vector<Record>{};
   for (auto const& record : current) {
     auto const history = store.record_history(FieldTable<Record>::record, record.id.uuid());
-    auto const then = std::find_if(
-        history.rbegin(), history.rend(),
-        [&](RecordRevision const& revision) { return revision.change.at <= instant; });
+    auto const then =
+        std::find_if(history.rbegin(), history.rend(),
+                     [&](RecordRevision const& revision) { return revision.change.at <= instant; });
     if (then == history.rend()) {
       continue;
     }
@@ -53,10 +53,9 @@ template <class Record> void hash_all(Sha256& digest, std::vector<Record> const&
 void hash_parameters(Sha256& digest, SnapshotRequest const& request) {
   digest.add(fmt::format(
       "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n",
-      request.round.text(), request.baseline ? request.baseline->text() : "",
-      request.focal.text(), audience_key(request.audience),
-      request.owner ? request.owner->text() : "", request.taken_at.time_since_epoch().count(),
-      request.code_version));
+      request.round.text(), request.baseline ? request.baseline->text() : "", request.focal.text(),
+      audience_key(request.audience), request.owner ? request.owner->text() : "",
+      request.taken_at.time_since_epoch().count(), request.code_version));
 }
 
 template <class Records, class Id>
@@ -153,8 +152,7 @@ Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
     }
     snapshot.owner = *owner;
   }
-  snapshot.is_synthetic =
-      round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
+  snapshot.is_synthetic = round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
   auto digest = Sha256{};
   hash_parameters(digest, request);
   hash_all(digest, rounds);

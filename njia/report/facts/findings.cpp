@@ -29,19 +29,6 @@ std::vector<Cases> persons(std::vector<PublishedRow const*> const& rows) {
   return out;
 }
 
-struct Lead {
-  std::size_t count = 0;
-  bool is_of_all = true; ///< else only among the rows that may be shown
-};
-
-/// Who leads among all; if what is not shown could be larger, who leads among the rows shown.
-Lead leading(std::vector<Cases> const& ranked, PublishedTable const& table, std::size_t most) {
-  auto const rest = Tables::not_shown(table);
-  auto const of_all = leaders(ranked, rest, most);
-  return of_all > 0 || !rest ? Lead{.count = of_all}
-                             : Lead{.count = leaders(ranked, std::nullopt, most), .is_of_all = false};
-}
-
 /// The finding "… are named most often" of a question.
 std::optional<Finding> named_most(Context const& context, std::string_view table, FindingKind kind,
                                   std::string_view key) {
@@ -55,26 +42,26 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
   if (lead == 0 || answered == nullptr) {
     return std::nullopt;
   }
+  auto const& words = context.words;
   auto names = std::vector<std::string>{};
   auto parts = std::vector<std::string>{};
   for (auto i = std::size_t{0}; i < lead; ++i) {
     auto const name = answer_name(context, profile->vocabulary, shares[i].code);
-    names.push_back(name);
-    parts.push_back(context.words(
-        "share.of_answer",
-        {{"share", context.words.percent(shares[i].share->value)}, {"answer", name}}));
+    names.push_back(words.uncapitalised(name));
+    parts.push_back(words("share.of_answer", {{"share", words.percent(shares[i].share->value)},
+                                              {"answer", words.uncapitalised(name)}}));
   }
-  auto const& words = context.words;
   auto const first = words.capitalised(words.list(names));
-  auto finding = Finding{
-      .kind = kind,
-      .title = words(std::string{key} + (has_withheld_answer(*profile) ? ".title.of_shown"
-                                         : lead == 1                   ? ".title.one"
-                                                                       : ".title.other"),
-                     {{"answers", first}}),
-      .text = words(std::string{key} + ".text",
-                    {{"answered", words.submissions(answered->submissions)},
-                     {"shares", words.list(parts)}})};
+  auto finding =
+      Finding{.kind = kind,
+              .title = words(std::string{key} + (has_withheld_answer(*profile) ? ".title.of_shown"
+                                                 : lead == 1                   ? ".title.one"
+                                                                               : ".title.other"),
+                             {{"answers", first}}),
+              .text = words(std::string{key} + ".text",
+                            {{"answered", words.submissions(answered->submissions)},
+                             {"shares", words.list(parts)}}),
+              .names = names};
   finding.picture = share_picture(context, *profile, {.title = finding.title, .most = 3});
   return finding;
 }
@@ -87,20 +74,20 @@ std::optional<Finding> find_destination(Context const& context) {
     return std::nullopt;
   }
   auto const rows = destinations(context, *table);
-  auto const lead = leading(persons(rows), *table, 2);
-  if (lead.count == 0) {
+  if (rows.empty()) {
     return std::nullopt;
   }
+  auto const lead = find_lead(persons(rows), Tables::not_shown(*table), 2);
   auto const& words = context.words;
   auto const label = [&](std::size_t i) { return context.key_name(*table, *rows[i], 1); };
   auto const name = [&](std::size_t i) { return words.in_sentence(label(i)); };
   auto const& first = *rows[0]->cell.figure;
   auto finding = Finding{.kind = FindingKind::destination};
-  auto const key = std::string{"finding.destination.title."} + (lead.count == 1 ? "one" : "two");
-  finding.title = words(lead.is_of_all ? key : key + ".of_shown",
+  finding.title = words("finding.destination.title." + lead.key(),
                         {{"focal", context.focal_name()},
+                         {"people", words.people(persons_of(first))},
                          {"first", name(0)},
-                         {"second", lead.count == 1 ? std::string{} : name(1)}});
+                         {"second", lead.count == 2 ? name(1) : std::string{}}});
   finding.text = words("finding.destination.text",
                        {{"people", words.people(persons_of(first))},
                         {"organisations", words.organisations(first.groups, first.groups_or_more)},
@@ -125,10 +112,10 @@ std::optional<Finding> find_place(Context const& context) {
     }
   }
   auto const* const table = context.tables.find(tables::kPlaces);
-  auto const lead = ranked.empty() ? Lead{} : leading(figures, *table, 1);
-  if (lead.count == 0) {
+  if (ranked.empty()) {
     return std::nullopt;
   }
+  auto const lead = find_lead(figures, Tables::not_shown(*table), 1);
   auto const& first = *ranked.front();
   auto const* const whole = context.total();
   auto const& figure = *first.figure(roles::kAny);
@@ -142,15 +129,14 @@ std::optional<Finding> find_place(Context const& context) {
       {"people", words.people(persons_of(figure))},
       {"k", words.count_or_more(figure.groups, figure.groups_or_more)},
       {"m", whole == nullptr ? "" : words.count_or_more(whole->groups, whole->groups_or_more)}};
-  auto finding = Finding{
-      .kind = FindingKind::place,
-      .title = words(is_threefold     ? "finding.place.title.threefold"
-                     : lead.is_of_all ? "finding.place.title.first"
-                                      : "finding.place.title.first.of_shown",
-                     args),
-      .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
-                                                              : "finding.place.text.of_all",
-                    args)};
+  auto finding =
+      Finding{.kind = FindingKind::place,
+              .title = words(is_threefold ? std::string{"finding.place.title.threefold"}
+                                          : "finding.place.title." + lead.key(),
+                             args),
+              .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
+                                                                      : "finding.place.text.of_all",
+                            args)};
   auto bars = std::vector<BarSource>{};
   for (auto const role : {roles::kExploitation, roles::kTransit, roles::kOrigin}) {
     if (has(role)) {
@@ -168,8 +154,7 @@ std::optional<Finding> find_exploitation(Context const& context) {
 }
 
 std::optional<Finding> find_recruitment(Context const& context) {
-  return named_most(context, tables::kRecruitment, FindingKind::recruitment,
-                    "finding.recruitment");
+  return named_most(context, tables::kRecruitment, FindingKind::recruitment, "finding.recruitment");
 }
 
 std::optional<Finding> find_diversion(Context const& context) {
@@ -212,13 +197,11 @@ std::optional<Finding> find_change(Context const& context) {
   } else {
     finding.text = words("finding.change.none_new");
   }
-  auto const rest = words(context.tables.is_exact() ? "finding.change.rest.told"
-                                                    : "finding.change.rest.untold",
-                          {{"covered", words.number(changes->count("newly_covered"))},
-                           {"undecided", words.number(changes->count("undecided") +
-                                                      changes->count("newly_confirmed"))},
-                           {"before", context.input.baseline ? context.input.baseline->short_name
-                                                             : std::string{}}});
+  auto const rest = words(
+      context.tables.is_exact() ? "finding.change.rest.told" : "finding.change.rest.untold",
+      {{"covered", words.number(changes->count("newly_covered"))},
+       {"undecided", words.number(changes->count("undecided") + changes->count("newly_confirmed"))},
+       {"before", context.input.baseline ? context.input.baseline->short_name : std::string{}}});
   finding.text = words("text.two_sentences", {{"first", finding.text}, {"second", rest}});
   finding.picture = change_picture(context, *changes, finding.title);
   return finding;
@@ -245,18 +228,16 @@ std::optional<Finding> find_direction(Context const& context) {
   auto const leaving = persons_of(*shown(*out));
   auto const coming = persons_of(*shown(*in));
   auto const is_out = is_above(leaving, coming);
-  if (!is_out && !is_above(coming, leaving)) {
-    return std::nullopt;
-  }
+  auto const key = is_out                      ? "finding.direction.title.out"
+                   : is_above(coming, leaving) ? "finding.direction.title.in"
+                                               : "finding.direction.title.both";
   auto const& words = context.words;
   auto const args = LabelArgs{{"focal", context.focal_name()},
                               {"out", words.people(leaving)},
                               {"in", words.people(coming)}};
-  auto finding =
-      Finding{.kind = FindingKind::direction,
-              .title = words(is_out ? "finding.direction.title.out" : "finding.direction.title.in",
-                             args),
-              .text = words("finding.direction.text", args)};
+  auto finding = Finding{.kind = FindingKind::direction,
+                         .title = words(key, args),
+                         .text = words("finding.direction.text", args)};
   finding.picture = people_picture(context, bars, {.title = finding.title});
   return finding;
 }
@@ -273,8 +254,8 @@ std::optional<Finding> find_silence(Context const& context) {
   auto const key = std::string{coverage.unit_key};
   return Finding{.kind = FindingKind::silence,
                  .title = words.plural("finding.silence.title." + key, silent),
-                 .text = words("finding.silence.text",
-                               {{"all", words.number(coverage.areas.size())}})};
+                 .text =
+                     words("finding.silence.text", {{"all", words.number(coverage.areas.size())}})};
 }
 
 std::vector<Finding> findings(Context const& context) {

@@ -26,23 +26,24 @@ struct Atlas {
 /// How many organisations work in a unit, by their own statements: about organisations, not cases.
 struct CoverageArea {
   PlaceId area;
-  std::string code = {};               ///< ISO 3166-2, e.g. "KE-30"
+  std::string code = {};           ///< ISO 3166-2, e.g. "KE-30"
   std::uint32_t organisations = 0; ///< independence groups
 };
 
 struct OrganisationPresence {
-  std::string letter = {};              ///< "A": letters stand for names
+  std::string letter = {};         ///< "A": letters stand for names
   bool took_part_before = false;   ///< in the baseline round, too
   std::vector<PlaceId> areas = {}; ///< where it works
   std::optional<std::uint32_t> months = {};
-  std::uint64_t submissions = 0;   ///< of the round; shown to the coordinator only
+  std::uint64_t submissions = 0; ///< of the round; shown to the coordinator only
 };
 
 struct CoverageFacts {
   std::vector<CoverageArea> areas = {}; ///< every unit of the focal country, also those with none
   std::vector<OrganisationPresence> organisations = {};
-  std::uint32_t without_statement = 0; ///< organisations that reported and said nothing of where they work
-  std::string unit_key = {};           ///< label of the unit: "unit.county", "unit.district" …
+  std::uint32_t without_statement =
+      0;                     ///< organisations that reported and said nothing of where they work
+  std::string unit_key = {}; ///< label of the unit: "unit.county", "unit.district" …
 };
 
 struct RoundFacts {
@@ -60,9 +61,9 @@ struct ReportInput {
   std::optional<RoundFacts> baseline = {};
   Language language = Language::en;
   bool is_synthetic = false;
-  std::string owner_code = {}; ///< audience owner: whose records
-  std::string snapshot_code = {};   ///< "KE-2020-7f3a91c4"
-  std::string digest = {};          ///< hexadecimal
+  std::string owner_code = {};    ///< audience owner: whose records
+  std::string snapshot_code = {}; ///< "KE-2020-7f3a91c4"
+  std::string digest = {};        ///< hexadecimal
   std::string code_version = {};
   Day taken_on;
   std::string created = {}; ///< ISO 8601 instant of the snapshot

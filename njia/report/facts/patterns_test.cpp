@@ -27,7 +27,8 @@ TEST(Patterns, WhatIsNotShownMayBeLarger) {
 }
 
 TEST(Patterns, RanksAreRangesWhereIntervalsOverlap) {
-  auto const ranks = rank_ranges({{604, 731}, {131, 158}, {118, 160}, {104, 127}, {61, std::nullopt}});
+  auto const ranks =
+      rank_ranges({{604, 731}, {131, 158}, {118, 160}, {104, 127}, {61, std::nullopt}});
   EXPECT_EQ(ranks[0], (RankRange{1, 2})) << "61 or more may be first";
   EXPECT_EQ(ranks[1], (RankRange{2, 4}));
   EXPECT_EQ(ranks[2], (RankRange{2, 5}));

@@ -60,9 +60,8 @@ std::optional<Profile> read_profile(Tables const& tables, std::string_view name)
                          .not_asked = left_out_cell(*table, "not_asked")};
   for (auto const& row : table->rows) {
     if (row.cell.state != CellState::zero && !is_other(row)) {
-      profile.answers.push_back({.code = row.keys.front(),
-                                 .cell = &row.cell,
-                                 .share = share_of_row(row, table->total)});
+      profile.answers.push_back(
+          {.code = row.keys.front(), .cell = &row.cell, .share = share_of_row(row, table->total)});
     }
   }
   std::stable_sort(profile.answers.begin(), profile.answers.end(),
@@ -163,10 +162,10 @@ std::optional<Changes> read_changes(Tables const& tables) {
     if (!change || !from || !to) {
       continue;
     }
-    auto found = std::find_if(out.corridors.begin(), out.corridors.end(),
-                              [&](ChangedCorridor const& one) {
-                                return one.from == *from && one.to == *to;
-                              });
+    auto found =
+        std::find_if(out.corridors.begin(), out.corridors.end(), [&](ChangedCorridor const& one) {
+          return one.from == *from && one.to == *to;
+        });
     if (found == out.corridors.end()) {
       out.corridors.push_back({.from = *from, .to = *to, .change = *change});
       found = out.corridors.end() - 1;

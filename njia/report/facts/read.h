@@ -46,7 +46,7 @@ struct Diverted {
   bool is_as_promised = false;
 };
 struct Diversion {
-  std::vector<Diverted> rows = {}; ///< shown ones
+  std::vector<Diverted> rows = {};      ///< shown ones
   PublishedCell const* known = nullptr; ///< both ends known
   Cases elsewhere = {};                 ///< submissions that ended elsewhere
   std::optional<Share> share = {};
@@ -58,7 +58,7 @@ std::optional<Diversion> read_diversion(Tables const& tables);
 struct ChangedCorridor {
   PlaceId from;
   PlaceId to;
-  std::string change = {}; ///< "newly_active", "persistent" …
+  std::string change = {};           ///< "newly_active", "persistent" …
   PublishedRow const* now = nullptr; ///< null: no row of this collection
   PublishedRow const* before = nullptr;
 };

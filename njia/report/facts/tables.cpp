@@ -30,9 +30,8 @@ Figure const* shown(PublishedCell const& cell) {
 }
 
 bool is_other(PublishedRow const& row) {
-  return !row.keys.empty() && std::all_of(row.keys.begin(), row.keys.end(), [](auto const& key) {
-    return key == kOtherKey;
-  });
+  return !row.keys.empty() && std::all_of(row.keys.begin(), row.keys.end(),
+                                          [](auto const& key) { return key == kOtherKey; });
 }
 
 Cases persons_of(Figure const& figure) {
@@ -98,9 +97,8 @@ std::optional<Cases> Tables::not_shown(PublishedTable const& table) {
 
 std::size_t Tables::count_withheld(PublishedTable const& table) {
   return static_cast<std::size_t>(
-      std::count_if(table.rows.begin(), table.rows.end(), [](PublishedRow const& row) {
-        return row.cell.state == CellState::withheld;
-      }));
+      std::count_if(table.rows.begin(), table.rows.end(),
+                    [](PublishedRow const& row) { return row.cell.state == CellState::withheld; }));
 }
 
 } // namespace njia::report

@@ -109,7 +109,8 @@ void Writer::operator()(KeyFigures const& x) {
 }
 
 void Writer::operator()(FindingItem const& x) {
-  put("<article class=\"finding\"><div class=\"n\" aria-hidden=\"true\">{}</div><div>\n<h3>{}</h3>\n"
+  put("<article class=\"finding\"><div class=\"n\" "
+      "aria-hidden=\"true\">{}</div><div>\n<h3>{}</h3>\n"
       "<p>{}</p></div>\n",
       escape_html(x.number), escape_html(x.title), escape_html(x.text));
   if (x.picture.block.draw) {
@@ -149,7 +150,8 @@ void Writer::data_table(Picture const& picture) {
   if (picture.data.is_empty()) {
     return;
   }
-  put("<details><summary>{}</summary>\n<div class=\"scroll\"><table><caption>{}</caption><thead><tr>",
+  put("<details><summary>{}</summary>\n<div "
+      "class=\"scroll\"><table><caption>{}</caption><thead><tr>",
       escape_html(words_.numbers), escape_html(picture.title));
   for (auto const& head : picture.data.heads) {
     put("<th scope=\"col\">{}</th>", escape_html(head));
@@ -220,8 +222,8 @@ void Writer::operator()(TableItem const& x) {
   if (table.has_head) {
     put("<thead><tr>");
     for (auto const& column : table.columns) {
-      put("<th scope=\"col\"{}>{}</th>",
-          column.align == draw::Align::end ? " class=\"num\"" : "", escape_html(column.head));
+      put("<th scope=\"col\"{}>{}</th>", column.align == draw::Align::end ? " class=\"num\"" : "",
+          escape_html(column.head));
     }
     put("</tr></thead>\n");
   }
@@ -319,20 +321,21 @@ std::string to_html(Document const& document, draw::Setting const& setting,
       document.language, setting.is_rtl() ? "rtl" : "ltr", escape_html(document.cover.title),
       kHtmlStyle, escape_html(words.skip_link)));
   writer.cover(document.cover, synthetic);
-  writer.raw(fmt::format("<nav aria-label=\"{0}\"><h2>{0}</h2><ol>\n", escape_html(words.contents)));
+  writer.raw(
+      fmt::format("<nav aria-label=\"{0}\"><h2>{0}</h2><ol>\n", escape_html(words.contents)));
   for (auto const& page : document.pages) {
-    writer.raw(fmt::format("<li><a href=\"#{}\">{}</a></li>\n", page.anchor, escape_html(page.name)));
+    writer.raw(
+        fmt::format("<li><a href=\"#{}\">{}</a></li>\n", page.anchor, escape_html(page.name)));
   }
   writer.raw("</ol></nav>\n<main id=\"report\">\n");
   for (auto const& page : document.pages) {
     writer.page(page, document.caption_heads);
   }
-  writer.raw(fmt::format("</main>\n<footer><p>{} · {}</p>{}</footer>\n</body>\n</html>\n",
-                         escape_html(document.furniture.foot_start),
-                         escape_html(document.furniture.foot_middle),
-                         synthetic.empty()
-                             ? std::string{}
-                             : fmt::format("<p class=\"synthetic\">{}</p>", escape_html(synthetic))));
+  writer.raw(fmt::format(
+      "</main>\n<footer><p>{} · {}</p>{}</footer>\n</body>\n</html>\n",
+      escape_html(document.furniture.foot_start), escape_html(document.furniture.foot_middle),
+      synthetic.empty() ? std::string{}
+                        : fmt::format("<p class=\"synthetic\">{}</p>", escape_html(synthetic))));
   return writer.take();
 }
 

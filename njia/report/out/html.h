@@ -16,7 +16,8 @@ struct HtmlWords {
 /// A whole HTML document in UTF-8. Deterministic.
 std::string to_html(Document const& document, draw::Setting const& setting, HtmlWords const& words);
 
-/// Text safe inside elements and in quoted attributes. By hand: `a<"b"&` -> `a&lt;&quot;b&quot;&amp;`.
+/// Text safe inside elements and in quoted attributes. By hand: `a<"b"&` ->
+/// `a&lt;&quot;b&quot;&amp;`.
 std::string escape_html(std::string_view text);
 
 } // namespace njia::report

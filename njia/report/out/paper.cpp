@@ -39,9 +39,7 @@ draw::Block paragraph(draw::Setting const& setting, Paragraph const& content) {
 struct BlockMaker {
   draw::Setting const& setting;
 
-  draw::Block operator()(Heading const& x) const {
-    return draw::heading(setting, x.title, x.note);
-  }
+  draw::Block operator()(Heading const& x) const { return draw::heading(setting, x.title, x.note); }
   draw::Block operator()(Paragraph const& x) const { return paragraph(setting, x); }
   draw::Block operator()(Callout const& x) const {
     return draw::callout(setting, x.bold_beginning, x.text, x.title);
@@ -53,10 +51,9 @@ struct BlockMaker {
     return draw::key_figures(setting, x.figures);
   }
   draw::Block operator()(FindingItem const& x) const {
-    return draw::finding(setting, {.number = x.number,
-                                   .title = x.title,
-                                   .text = x.text,
-                                   .picture = x.picture.block});
+    return draw::finding(
+        setting,
+        {.number = x.number, .title = x.title, .text = x.text, .picture = x.picture.block});
   }
   draw::Block operator()(TableItem const& x) const { return draw::table(setting, x.table); }
   draw::Block operator()(Picture const& x) const { return x.block; }
@@ -70,7 +67,8 @@ draw::Block to_block(draw::Setting const& setting, ItemForm const& form) {
 
 draw::Section to_section(draw::Setting const& setting, Page const& page,
                          std::vector<std::string> const& caption_heads) {
-  auto section = draw::Section{.name = page.name, .title = page.title, .lead = page.lead, .blocks = {}};
+  auto section =
+      draw::Section{.name = page.name, .title = page.title, .lead = page.lead, .blocks = {}};
   for (auto const& item : page.items) {
     section.blocks.push_back(to_block(setting, item));
   }

@@ -11,8 +11,8 @@ namespace njia::report {
 TemporaryFile::TemporaryFile(std::string const& name) : name_{name} {
   auto pattern = (std::filesystem::temp_directory_path() / "njia-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) { // makes it with mode 0700
-    throw std::filesystem::filesystem_error{
-        "no temporary folder", std::error_code{errno, std::generic_category()}};
+    throw std::filesystem::filesystem_error{"no temporary folder",
+                                            std::error_code{errno, std::generic_category()}};
   }
   folder_ = pattern;
 }

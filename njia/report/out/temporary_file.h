@@ -1,4 +1,5 @@
-// A file in a folder of its own that goes when the object goes: for libraries that only write files.
+// A file in a folder of its own that goes when the object goes: for libraries that only write
+// files.
 #pragma once
 
 #include <filesystem>

@@ -58,10 +58,9 @@ std::string sheet_name(std::size_t number, PublishedTable const& table) {
   return fmt::format("{:02} {}", number, table.name).substr(0, 31);
 }
 
-constexpr std::string_view kMeasures[] = {"sheet.state",       "sheet.submissions_low",
-                                          "sheet.submissions_high", "sheet.people_low",
-                                          "sheet.people_high", "sheet.organisations",
-                                          "sheet.unknown_size", "sheet.remark"};
+constexpr std::string_view kMeasures[] = {
+    "sheet.state",       "sheet.submissions_low", "sheet.submissions_high", "sheet.people_low",
+    "sheet.people_high", "sheet.organisations",   "sheet.unknown_size",     "sheet.remark"};
 
 std::string state_words(Context const& context, PublishedCell const& cell) {
   switch (cell.state) {
@@ -81,8 +80,8 @@ void write_cell(Context const& context, Sheet& sheet, std::size_t at, PublishedC
   sheet.text(at, state_words(context, cell));
   auto const* const figure = shown(cell);
   if (figure == nullptr) {
-    sheet.text(at + 7, cell.state == CellState::withheld ? context.withheld_words(cell)
-                                                         : std::string{});
+    sheet.text(at + 7,
+               cell.state == CellState::withheld ? context.withheld_words(cell) : std::string{});
     return;
   }
   auto const interval = [&](std::size_t column, Cases const& cases) {
@@ -200,9 +199,9 @@ void set_properties(lxw_workbook* book, Context const& context, std::string titl
   auto properties = lxw_doc_properties{};
   properties.title = title.data();
   properties.comments = comments.data();
-  properties.created = std::chrono::duration_cast<std::chrono::seconds>(
-                           context.input.taken_on.time_since_epoch())
-                           .count();
+  properties.created =
+      std::chrono::duration_cast<std::chrono::seconds>(context.input.taken_on.time_since_epoch())
+          .count();
   workbook_set_properties(book, &properties);
 }
 
@@ -217,12 +216,12 @@ std::string to_workbook(Release const& release, ReportInput const& input, Atlas 
                                .setting = setting,
                                .base_map = draw::BaseMap::shipped(),
                                .words = Words{input.language}};
-  auto const edition =
-      context.words(edition_key(context), {{"owner", isolated(input.owner_code)}});
-  auto const mark = input.is_synthetic
-                        ? context.words("text.two_sentences",
-                                        {{"first", edition}, {"second", context.words("synthetic")}})
-                        : edition;
+  auto const edition = context.words(edition_key(context), {{"owner", isolated(input.owner_code)}});
+  auto const mark =
+      input.is_synthetic
+          ? context.words("text.two_sentences",
+                          {{"first", edition}, {"second", context.words("synthetic")}})
+          : edition;
   auto const file = TemporaryFile{"annex.xlsx"};
   auto* const book = workbook_new(file.path().c_str());
   if (book == nullptr) {

@@ -101,8 +101,7 @@ DataTable annex_rows(Context const& context, PublishedTable const& table) {
   for (auto const key : {"head.submissions", "head.people", "head.organisations", "head.remark"}) {
     out.heads.push_back(words(key));
   }
-  auto const add = [&](std::vector<std::string> keys, PublishedCell const& cell,
-                       std::string note) {
+  auto const add = [&](std::vector<std::string> keys, PublishedCell const& cell, std::string note) {
     keys.resize(out.text_columns);
     for (auto& text : figures(context, cell)) {
       keys.push_back(std::move(text));

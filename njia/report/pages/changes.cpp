@@ -28,7 +28,8 @@ bool is_of(Kind const& kind, ChangedCorridor const& corridor) {
 Picture squares(Context const& context, Changes const& changes) {
   auto const& words = context.words;
   auto rows = std::vector<draw::SquareRow>{};
-  auto picture = Picture{.title = words("changes.squares"), .description = words("describe.squares")};
+  auto picture =
+      Picture{.title = words("changes.squares"), .description = words("describe.squares")};
   picture.data.heads = {words("head.what"), words("head.corridors"), words("head.two_groups")};
   for (auto const& kind : kinds()) {
     auto count = 0;
@@ -74,10 +75,10 @@ std::string title(Context const& context, Changes const& changes) {
   if (fresh == 0) {
     return say("changes.title.only_reported", first);
   }
-  return rest == 0 ? say("changes.title.all_new", fresh)
-                   : words("text.two_sentences",
-                           {{"first", say("changes.title.new", fresh)},
-                            {"second", words.plural("changes.title.rest", rest)}});
+  return rest == 0
+             ? say("changes.title.all_new", fresh)
+             : words("text.two_sentences", {{"first", say("changes.title.new", fresh)},
+                                            {"second", words.plural("changes.title.rest", rest)}});
 }
 
 std::string also(Context const& context, Changes const& changes) {
@@ -101,7 +102,7 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
   auto const& words = context.words;
   auto out = draw::Table{.title = words("changes.list"),
                          .note = words("changes.list.note"),
-                         .columns = {{.head = words("head.corridor"), .share = 1},
+                         .columns = {{.head = words("head.corridor.plain"), .share = 1},
                                      {.head = words("head.people"), .align = draw::Align::end},
                                      {.head = words("head.submissions"), .align = draw::Align::end},
                                      {.head = words("head.orgs"), .align = draw::Align::end},
@@ -113,8 +114,8 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
       if (!is_of(kind, corridor) || count++ >= most) {
         continue;
       }
-      auto name = text_cell(words.route(
-          {context.place_name(corridor.from), context.place_name(corridor.to)}));
+      auto name = text_cell(
+          words.route({context.place_name(corridor.from), context.place_name(corridor.to)}));
       name.is_bold = kind.key == "new";
       auto verdict = draw::Cell{};
       if (kind.key == "new") {
@@ -126,9 +127,10 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
         continue;
       }
       auto const& cell = corridor.now->cell;
-      out.rows.push_back({name, number_cell(context.people_words(cell)),
-                          number_cell(shown(cell) == nullptr ? "" : context.submissions_words(cell)),
-                          number_cell(context.groups_words(cell)), verdict});
+      out.rows.push_back(
+          {name, number_cell(context.people_words(cell)),
+           number_cell(shown(cell) == nullptr ? "" : context.submissions_words(cell)),
+           number_cell(context.groups_words(cell)), verdict});
     }
   }
   if (count > most) {
@@ -141,7 +143,7 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
 
 std::optional<Page> changes_page(Context const& context) {
   auto const changes = read_changes(context.tables);
-  if (!changes || !context.input.baseline) {
+  if (!changes || !context.input.baseline || changes->first_time() == 0) {
     return std::nullopt;
   }
   auto const& words = context.words;

@@ -61,8 +61,8 @@ private:
     auto const name = context_.place_name(place);
     auto out = draw::MapNode{.label = name, .at = position};
     auto const is_town = context_.atlas.tree.precision(place) == Precision::city;
-    out.mark = !is_town ? draw::Mark::dotted_ring
-               : is_end ? draw::Mark::ring
+    out.mark = !is_town                       ? draw::Mark::dotted_ring
+               : is_end                       ? draw::Mark::ring
                : context_.is_at_border(place) ? draw::Mark::square
                                               : draw::Mark::diamond;
     out.is_main = is_end;
@@ -97,11 +97,11 @@ void add_flows(Context const& context, draw::FlowMap& map,
     if (!from || !to || *from == *to) {
       continue;
     }
-    auto flow = draw::MapFlow{.via = {*from},
-                              .least = static_cast<double>(corridor.row->cell.figure->persons.low),
-                              .state = corridor.is_new ? draw::FlowState::fresh
-                                                       : draw::FlowState::reported,
-                              .badge = context.words.number(i + 1)};
+    auto flow =
+        draw::MapFlow{.via = {*from},
+                      .least = static_cast<double>(corridor.row->cell.figure->persons.low),
+                      .state = corridor.is_new ? draw::FlowState::fresh : draw::FlowState::reported,
+                      .badge = context.words.number(i + 1)};
     flow.via.insert(flow.via.end(), via.begin(), via.end());
     flow.via.push_back(*to);
     map.flows.push_back(std::move(flow));

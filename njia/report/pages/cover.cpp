@@ -14,8 +14,8 @@ CoverContent cover(Context const& context) {
                  : words.plural(total->groups_or_more ? "cover.line.at_least" : "cover.line",
                                 total->groups);
   out.title = words("cover.title", {{"focal", focal}});
-  out.lead = words("cover.lead", {{"round", input.round.title.empty() ? input.round.code
-                                                                      : input.round.title}});
+  out.lead = words("cover.lead",
+                   {{"round", input.round.title.empty() ? input.round.code : input.round.title}});
   auto corridors = mapped_corridors(context);
   if (corridors.size() > kMostCorridors) {
     corridors.resize(kMostCorridors, corridors.front());
@@ -33,13 +33,16 @@ CoverContent cover(Context const& context) {
     out.map_note = words("cover.blue", {{"focal", focal}});
     out.map_note += has_new ? "\n" + words("cover.orange") : std::string{};
   }
-  out.facts.push_back({.head = words("cover.edition"), .text = words(edition_key(context))});
+  out.facts.push_back({.head = words("cover.edition"),
+                       .text = words(std::string{edition_key(context)} + ".long",
+                                     {{"owner", isolated(input.owner_code)}})});
   auto const& when = input.round.open ? input.round.open : input.round.period;
   out.facts.push_back({.head = words("cover.collected"),
                        .text = when ? words.date_span(*when) : words("cover.collected.unknown")});
-  out.facts.push_back({.head = words("cover.snapshot"),
-                       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
-                                                             {"date", words.date(input.taken_on)}})});
+  out.facts.push_back(
+      {.head = words("cover.snapshot"),
+       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
+                                             {"date", words.date(input.taken_on)}})});
   return out;
 }
 

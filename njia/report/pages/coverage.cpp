@@ -30,19 +30,19 @@ Picture map(Context const& context, double height) {
   for (auto const key : {"none", "1", "2", "3", "5"}) {
     content.legend.push_back(words(std::string{"coverage.legend."} + key));
   }
-  auto picture = Picture{.title = words("coverage.map"), .description = words("describe.coverage"),
-                         .web_width = 300};
+  auto picture = Picture{
+      .title = words("coverage.map"), .description = words("describe.coverage"), .web_width = 300};
   picture.data.heads = {words("head.place"), words("head.organisations")};
   for (auto const& area : context.input.coverage.areas) {
     auto const name = context.place_name(area.area);
     picture.data.rows.push_back({name, step_words(context, area.organisations)});
     if (auto const middle = context.atlas.position(area.area)) {
       auto const dash = area.code.find('-');
-      content.areas.push_back({.code = dash == std::string::npos ? area.code
-                                                                 : area.code.substr(dash + 1),
-                               .label = {},
-                               .middle = *middle,
-                               .organisations = static_cast<int>(area.organisations)});
+      content.areas.push_back(
+          {.code = dash == std::string::npos ? area.code : area.code.substr(dash + 1),
+           .label = {},
+           .middle = *middle,
+           .organisations = static_cast<int>(area.organisations)});
     }
   }
   picture.block = draw::coverage_map(context.setting, content, context.base_map, height);
@@ -52,28 +52,28 @@ Picture map(Context const& context, double height) {
 /// Letters, where each works, and how much it gave: for the closest circles only.
 draw::Table presence(Context const& context) {
   auto const& words = context.words;
-  auto out = draw::Table{.title = words("coverage.presence"),
-                         .note = words("coverage.presence.note"),
-                         .columns = {{.head = words("head.organisation")},
-                                     {.head = words("head.areas"), .align = draw::Align::end},
-                                     {.head = words("head.months"), .align = draw::Align::end},
-                                     {.head = {}, .share = 1},
-                                     {.head = words("head.submissions"), .align = draw::Align::end}},
-                         .rows = {},
-                         .row_height = 17};
+  auto out =
+      draw::Table{.title = words("coverage.presence"),
+                  .note = words("coverage.presence.note"),
+                  .columns = {{.head = words("head.organisation")},
+                              {.head = words("head.areas"), .align = draw::Align::end},
+                              {.head = words("head.months"), .align = draw::Align::end},
+                              {.head = {}, .share = 1},
+                              {.head = words("head.submissions"), .align = draw::Align::end}},
+                  .rows = {},
+                  .row_height = 17};
   for (auto const& one : context.input.coverage.organisations) {
     auto const n = static_cast<double>(one.submissions);
     auto name = text_cell(words("coverage.letter", {{"letter", isolated(one.letter)}}));
     name.is_bold = one.took_part_before;
-    out.rows.push_back(
-        {name, number_cell(words.number(one.areas.size())),
-         number_cell(one.months ? words.number(*one.months) : std::string{}),
-         draw::bar_cell({.state = one.submissions == 0 ? draw::AmountState::none
-                                                       : draw::AmountState::interval,
-                         .least = n,
-                         .most = n,
-                         .label = {}}),
-         number_cell(words.number(one.submissions))});
+    out.rows.push_back({name, number_cell(words.number(one.areas.size())),
+                        number_cell(one.months ? words.number(*one.months) : std::string{}),
+                        draw::bar_cell({.state = one.submissions == 0 ? draw::AmountState::none
+                                                                      : draw::AmountState::interval,
+                                        .least = n,
+                                        .most = n,
+                                        .label = {}}),
+                        number_cell(words.number(one.submissions))});
   }
   return out;
 }
@@ -144,14 +144,14 @@ std::optional<Page> coverage_page(Context const& context) {
   auto const silent = find_silence(context);
   auto page = Page{.anchor = "coverage",
                    .name = words("coverage.name"),
-                   .title = silent ? silent->title : words("coverage.title.plain"),
+                   .title = silent ? Words::as_title(silent->title) : words("coverage.title.plain"),
                    .lead = words("coverage.lead")};
   auto const is_exact = context.tables.is_exact() && !coverage.organisations.empty();
   auto columns = Columns{};
-  columns.parts.push_back(
-      {.columns = 6,
-       .items = {{.form = Heading{.title = words("coverage.map"), .note = words("coverage.map.note")}},
-                 {.form = map(context, 330), .gap = 4}}});
+  columns.parts.push_back({.columns = 6,
+                           .items = {{.form = Heading{.title = words("coverage.map"),
+                                                      .note = words("coverage.map.note")}},
+                                     {.form = map(context, 330), .gap = 4}}});
   columns.parts.push_back(
       {.columns = 6,
        .items = {{.form = TableItem{is_exact ? presence(context) : steps(context),

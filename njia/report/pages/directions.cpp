@@ -47,8 +47,15 @@ std::string title(Context const& context, PublishedTable const& table) {
   if (is_above(out, in)) {
     return words("directions.title.out_over_in", args);
   }
-  return words(is_above(in, out) ? "directions.title.in_over_out" : "directions.title.unclear",
-               args);
+  if (is_above(in, out)) {
+    return words("directions.title.in_over_out", args);
+  }
+  auto const most_out = out.low >= within.low && out.low > 0;
+  auto const least = Cases{most_out ? out.low : within.low, std::nullopt};
+  return least.low == 0
+             ? words("directions.title.unclear", args)
+             : words(most_out ? "directions.title.out_least" : "directions.title.within_least",
+                     {{"focal", context.focal_name()}, {"people", words.people(least)}});
 }
 
 draw::Table class_table(Context const& context, PublishedTable const& table) {
@@ -67,7 +74,8 @@ draw::Table class_table(Context const& context, PublishedTable const& table) {
   };
   for (auto const code : kClasses) {
     auto const* const row = class_row(table, code);
-    auto const is_quiet = code == "EXTERNAL" && (row == nullptr || row->cell.state == CellState::zero);
+    auto const is_quiet =
+        code == "EXTERNAL" && (row == nullptr || row->cell.state == CellState::zero);
     if (row != nullptr && !is_quiet) {
       put(class_name(context, row->keys.front()), row->cell);
     }
@@ -126,7 +134,8 @@ Columns first_fives(Context const& context) {
     auto part = ColumnPart{.columns = 4};
     if (lists[i].empty()) {
       part.items.push_back({.form = Heading{.title = heading}});
-      part.items.push_back({.form = Paragraph{.text = words("directions.nothing"), .is_note = true}});
+      part.items.push_back(
+          {.form = Paragraph{.text = words("directions.nothing"), .is_note = true}});
     } else {
       part.items.push_back({.form = people_picture(context, lists[i],
                                                    {.title = heading,
@@ -211,7 +220,8 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
   chart.actual = actual.labels(context, "promised.right");
   picture.title = chart.title;
   picture.description = words("describe.promised");
-  picture.block = chart.flows.empty() ? draw::Block{} : draw::promised_chart(context.setting, chart);
+  picture.block =
+      chart.flows.empty() ? draw::Block{} : draw::promised_chart(context.setting, chart);
   return picture;
 }
 

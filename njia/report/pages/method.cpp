@@ -56,8 +56,9 @@ std::string withholding(Context const& context) {
 
 std::vector<Item> part(Context const& context, std::string_view key, std::string text,
                        std::string bold = {}) {
-  return {heading(context, key),
-          {.form = Paragraph{.text = std::move(text), .bold_beginning = std::move(bold)}, .gap = 1}};
+  return {
+      heading(context, key),
+      {.form = Paragraph{.text = std::move(text), .bold_beginning = std::move(bold)}, .gap = 1}};
 }
 
 Columns columns(Context const& context) {
@@ -76,13 +77,13 @@ Columns columns(Context const& context) {
     add(right, part(context, "method.new", words("method.new.text")));
   }
   add(right, part(context, "method.withholding", withholding(context)));
-  add(right, part(context, "method.limits", words("method.limits.text"),
-                  words("method.limits.bold")));
-  add(right, part(context, "method.again",
-                  words("method.again.text",
-                        {{"code", isolated(context.input.snapshot_code)},
-                         {"digest", isolated(context.input.digest.substr(0, 16))},
-                         {"version", isolated(context.input.code_version)}})));
+  add(right,
+      part(context, "method.limits", words("method.limits.text"), words("method.limits.bold")));
+  add(right,
+      part(context, "method.again",
+           words("method.again.text", {{"code", isolated(context.input.snapshot_code)},
+                                       {"digest", isolated(context.input.digest.substr(0, 16))},
+                                       {"version", isolated(context.input.code_version)}})));
   return {.parts = {std::move(left), std::move(right)}};
 }
 
@@ -131,8 +132,9 @@ std::optional<Picture> detection(Context const& context) {
     if (row.cell.state == CellState::zero) {
       continue;
     }
-    auto const name = row.keys.front().empty() ? label("terms", "not_asked", context.words.language())
-                                               : answer_name(context, "detection", row.keys.front());
+    auto const name = row.keys.front().empty()
+                          ? label("terms", "not_asked", context.words.language())
+                          : answer_name(context, "detection", row.keys.front());
     bars.push_back({.label = name, .cell = &row.cell});
   }
   auto const title = context.words("method.detection");
@@ -147,7 +149,8 @@ std::optional<Picture> detection(Context const& context) {
 
 Page method_page(Context const& context) {
   auto const& words = context.words;
-  auto page = Page{.anchor = "method", .name = words("method.name"), .title = words("method.title")};
+  auto page =
+      Page{.anchor = "method", .name = words("method.name"), .title = words("method.title")};
   page.items.push_back({.form = columns(context)});
   page.items.push_back({.form = TableItem{signs(context), words("method.signs")}, .gap = 16});
   if (auto picture = detection(context)) {

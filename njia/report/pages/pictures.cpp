@@ -20,6 +20,9 @@ Picture bars_picture(Context const& context, std::vector<BarSource> const& bars,
                               .rows = {},
                               .has_labels_above = options.has_labels_above,
                               .scale_most = options.scale_most};
+  if (options.has_labels_above && words.is_rtl()) {
+    chart.row_height = 34; // Arabic lines are taller
+  }
   auto picture = Picture{.title = options.title, .web_width = options.web_width};
   picture.data.heads = {words("head.what"), words(is_people ? "head.people" : "head.submissions"),
                         words("head.organisations")};
@@ -28,14 +31,13 @@ Picture bars_picture(Context const& context, std::vector<BarSource> const& bars,
     auto amount = is_people ? context.people(*bar.cell) : context.submissions(*bar.cell);
     auto const groups = context.groups_words(*bar.cell);
     picture.data.rows.push_back({bar.label, amount.label, groups});
-    chart.rows.push_back(
-        {.label = bar.label,
-         .amount = std::move(amount),
-         .aside = options.has_groups && !groups.empty()
-                      ? words("aside.organisations", {{"n", groups}})
-                      : std::string{},
-         .emphasis = bar.emphasis,
-         .is_bold = bar.is_bold});
+    chart.rows.push_back({.label = bar.label,
+                          .amount = std::move(amount),
+                          .aside = options.has_groups && !groups.empty()
+                                       ? words("aside.organisations", {{"n", groups}})
+                                       : std::string{},
+                          .emphasis = bar.emphasis,
+                          .is_bold = bar.is_bold});
   }
   picture.description = words("describe.bars");
   picture.block = draw::bar_chart(context.setting, chart);
@@ -123,9 +125,9 @@ Picture diversion_picture(Context const& context, Share const& share, std::strin
   auto const marked = static_cast<int>(std::lround(share.value * kJourneys));
   auto const& words = context.words;
   auto picture = Picture{.title = title, .web_width = 260};
-  auto const legend = words("chart.ended_elsewhere",
-                            {{"k", words.number(static_cast<std::uint64_t>(marked))},
-                             {"n", words.number(kJourneys)}});
+  auto const legend =
+      words("chart.ended_elsewhere", {{"k", words.number(static_cast<std::uint64_t>(marked))},
+                                      {"n", words.number(kJourneys)}});
   picture.description = legend;
   picture.block = draw::journey_arrows(context.setting, marked, kJourneys, legend);
   return picture;

@@ -14,12 +14,12 @@ struct BarSource {
 };
 
 struct PictureOptions {
-  std::string title = {};            ///< accessible name
-  std::string heading = {};     ///< drawn above the chart
-  std::string note = {};        ///< drawn below the heading
-  std::size_t most = 12;        ///< rows
+  std::string title = {};   ///< accessible name
+  std::string heading = {}; ///< drawn above the chart
+  std::string note = {};    ///< drawn below the heading
+  std::size_t most = 12;    ///< rows
   bool has_labels_above = false;
-  bool has_groups = false;      ///< organisations at the end of each row
+  bool has_groups = false; ///< organisations at the end of each row
   double scale_most = 0;
   double web_width = 260;
   double label_width = 0;

@@ -23,9 +23,8 @@ std::string answered_note(Context const& context, Profile const& profile) {
   if (answered == nullptr || total == nullptr) {
     return context.words("profiles.answered.withheld");
   }
-  return context.words("profiles.answered",
-                       {{"n", context.words.range(answered->submissions)},
-                        {"all", context.words.range(total->submissions)}});
+  return context.words("profiles.answered", {{"n", context.words.range(answered->submissions)},
+                                             {"all", context.words.range(total->submissions)}});
 }
 
 /// The first answers only; those that are left out are in the annex.
@@ -39,11 +38,11 @@ std::string title(Context const& context) {
   auto const recruited = find_recruitment(context);
   auto const exploited = find_exploitation(context);
   if (recruited && exploited) {
-    return words("profiles.title.two",
-                 {{"first", recruited->title}, {"second", exploited->title}});
+    return words("profiles.title.two", {{"exploitation", words.list(exploited->names)},
+                                        {"recruitment", words.list(recruited->names)}});
   }
   if (recruited || exploited) {
-    return recruited ? recruited->title : exploited->title;
+    return Words::as_title(recruited ? recruited->title : exploited->title);
   }
   return words("profiles.title.none");
 }
@@ -61,15 +60,14 @@ std::optional<Page> profiles_page(Context const& context) {
     }
     is_cut = is_cut || profile->answers.size() > kMostAnswers;
     auto const heading = words(chart.key);
-    parts.push_back(
-        {.columns = 6,
-         .items = {{.form = share_picture(context, cut(*profile),
-                                          {.title = heading,
-                                           .heading = heading,
-                                           .note = answered_note(context, *profile),
-                                           .most = kMostAnswers,
-                                           .web_width = 240,
-                                           .label_width = 96})}}});
+    parts.push_back({.columns = 6,
+                     .items = {{.form = share_picture(context, cut(*profile),
+                                                      {.title = heading,
+                                                       .heading = heading,
+                                                       .note = answered_note(context, *profile),
+                                                       .most = kMostAnswers,
+                                                       .web_width = 240,
+                                                       .label_width = 96})}}});
   }
   if (parts.empty()) {
     return std::nullopt;

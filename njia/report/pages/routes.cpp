@@ -4,15 +4,16 @@
 #include "njia/report/pages/corridor_map.h"
 #include "njia/report/pages/pages.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace njia::report {
 namespace {
 
-constexpr auto kMapHeight = 430.0;
-constexpr auto kPublicMapHeight = 420.0;
+constexpr auto kMostHeight = 430.0; // of the map, pt; less when the tables below need the room
+constexpr auto kLeastHeight = 280.0;
 
-/// The page's title: which corridors are the largest, if any surely are.
+/// The page's title: which corridors are the largest, if any surely are; else the least number of
+/// the first.
 std::string title(Context const& context, PublishedTable const& table,
                   std::vector<MappedCorridor> const& corridors) {
   auto const& words = context.words;
@@ -20,30 +21,23 @@ std::string title(Context const& context, PublishedTable const& table,
   for (auto const& corridor : corridors) {
     figures.push_back(persons_of(*corridor.row->cell.figure));
   }
-  auto const rest = Tables::not_shown(table);
-  auto const of_all = leaders(figures, rest, 2);
-  auto const lead = of_all > 0 ? of_all : leaders(figures, std::nullopt, 2);
-  auto const suffix = of_all > 0 || !rest ? "" : ".of_shown";
+  auto const lead = find_lead(figures, Tables::not_shown(table), 2);
   auto const name = [&](PlaceId place) { return words.in_sentence(context.place_name(place)); };
-  if (lead == 1) {
-    return words(std::string{"routes.title.one"} + suffix,
-                 {{"from", name(corridors[0].from)}, {"to", name(corridors[0].to)}});
+  auto const& a = corridors.front();
+  auto const& b = lead.count == 2 ? corridors[1] : a;
+  auto const same_country = context.country_of(a.to) == context.country_of(b.to);
+  auto const country = context.atlas.tree.find_country(context.country_of(a.to));
+  auto key = lead.key();
+  if (lead.count == 2 && a.from == b.from && same_country && country && a.to != b.to) {
+    key.replace(0, 3, "both");
   }
-  if (lead == 2) {
-    auto const& a = corridors[0];
-    auto const& b = corridors[1];
-    auto const same_country = context.country_of(a.to) == context.country_of(b.to);
-    auto const country = context.atlas.tree.find_country(context.country_of(a.to));
-    if (a.from == b.from && same_country && country && a.to != b.to) {
-      return words(std::string{"routes.title.both"} + suffix,
-                   {{"from", name(a.from)}, {"country", name(*country)}});
-    }
-    return words(std::string{"routes.title.two"} + suffix, {{"from", name(a.from)},
-                                                            {"to", name(a.to)},
-                                                            {"from2", name(b.from)},
-                                                            {"to2", name(b.to)}});
-  }
-  return words("routes.title.none", {{"focal", context.focal_name()}});
+  return words("routes.title." + key,
+               {{"from", name(a.from)},
+                {"to", name(a.to)},
+                {"from2", name(b.from)},
+                {"to2", name(b.to)},
+                {"country", country ? name(*country) : std::string{}},
+                {"people", words.people({a.row->cell.figure->persons.low, std::nullopt})}});
 }
 
 draw::Cell corridor_cell(Context const& context, PublishedTable const& table,
@@ -70,14 +64,15 @@ draw::Table half_table(Context const& context, PublishedTable const& table,
                                      {.head = words("head.corridor"), .share = 1},
                                      {.head = words("head.people"), .align = draw::Align::end},
                                      {.head = words("head.orgs"), .align = draw::Align::end}},
-                         .rows = {}};
+                         .rows = {},
+                         .row_height = 17.5};
   for (auto i = first; i < last; ++i) {
     auto const& corridor = corridors[i];
     auto number = draw::Cell{};
-    number.text.push_back({.text = words.number(i + 1),
-                           .bold = true,
-                           .color = corridor.is_new ? draw::colors::kNewText
-                                                    : draw::colors::kReported});
+    number.text.push_back(
+        {.text = words.number(i + 1),
+         .bold = true,
+         .color = corridor.is_new ? draw::colors::kNewText : draw::colors::kReported});
     out.rows.push_back({number, corridor_cell(context, table, corridor),
                         number_cell(context.people_words(corridor.row->cell)),
                         number_cell(context.groups_words(corridor.row->cell))});
@@ -114,31 +109,30 @@ std::optional<Page> routes_page(Context const& context) {
     return std::nullopt;
   }
   auto const& words = context.words;
-  auto const top = std::vector(all.begin(),
-                               all.begin() + static_cast<std::ptrdiff_t>(
-                                                 std::min(all.size(), kMostCorridors)));
-  auto page = Page{.anchor = "routes",
-                   .name = words("routes.name"),
-                   .title = title(context, *table, all),
-                   .lead = context.tables.is_public()
-                               ? words("routes.lead.public")
-                               : words.plural("routes.lead", top.size(),
-                                              {{"focal", context.focal_name()}})};
-  page.items.push_back({.form = corridor_map(context, top, context.tables.is_public()
-                                                               ? kPublicMapHeight
-                                                               : kMapHeight)});
+  auto const top = std::vector(
+      all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostCorridors)));
+  auto page =
+      Page{.anchor = "routes",
+           .name = words("routes.name"),
+           .title = title(context, *table, all),
+           .lead = context.tables.is_public() ? words("routes.lead.public")
+                                              : words.plural("routes.lead", top.size(),
+                                                             {{"focal", context.focal_name()}})};
+  page.captions = captions(context, *table, top.size(), all.size());
   auto const half = (top.size() + 1) / 2;
+  auto const first = half_table(context, *table, top, 0, half);
+  auto const room = context.room_for_figures(page) - 8 - context.table_height(first, 6);
+  page.items.push_back(
+      {.form = corridor_map(context, top, std::clamp(room, kLeastHeight, kMostHeight))});
   auto parts = std::vector<ColumnPart>{};
-  parts.push_back({.columns = 6,
-                   .items = {{.form = TableItem{half_table(context, *table, top, 0, half),
-                                                words("routes.name")}}}});
+  parts.push_back({.columns = 6, .items = {{.form = TableItem{first, words("routes.name")}}}});
   if (top.size() > half) {
-    parts.push_back({.columns = 6,
-                     .items = {{.form = TableItem{half_table(context, *table, top, half, top.size()),
-                                                  words("routes.name")}}}});
+    parts.push_back(
+        {.columns = 6,
+         .items = {{.form = TableItem{half_table(context, *table, top, half, top.size()),
+                                      words("routes.name")}}}});
   }
   page.items.push_back({.form = Columns{std::move(parts)}, .gap = 8});
-  page.captions = captions(context, *table, top.size(), all.size());
   return page;
 }
 

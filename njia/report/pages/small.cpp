@@ -33,7 +33,8 @@ Picture ring(Context const& context) {
   auto const& words = context.words;
   auto const* const total = context.total();
   auto const people = total == nullptr ? std::string{} : words.people(persons_of(*total));
-  auto picture = Picture{.title = context.place_name(context.input.focal), .description = words("small.ring"),
+  auto picture = Picture{.title = context.place_name(context.input.focal),
+                         .description = words("small.ring"),
                          .web_width = 260};
   picture.block = draw::country_ring_map(context.setting,
                                          {.code = context.input.focal_code,
@@ -76,9 +77,8 @@ draw::Table withheld(Context const& context) {
       continue;
     }
     auto const n = Tables::rows_shown(table).size();
-    auto row = std::vector<draw::Cell>{
-        text_cell(table_title(context, table)),
-        number_cell(n == 0 ? words("small.none") : words.number(n))};
+    auto row = std::vector<draw::Cell>{text_cell(table_title(context, table)),
+                                       number_cell(n == 0 ? words("small.none") : words.number(n))};
     if (!is_public) {
       row.push_back(number_cell(words.number(Tables::count_withheld(table))));
       row.push_back(draw::muted(text_cell(main_reason(context, table))));
@@ -94,12 +94,13 @@ Page small_page(Context const& context, std::vector<Finding> const& findings) {
   auto const& words = context.words;
   auto const* const total = context.total();
   auto page = Page{.anchor = "summary", .name = words("small.name")};
-  page.title = total == nullptr || total->groups_or_more || total->submissions.low != total->submissions.high
-                   ? words("small.title.plain")
-                   : words("small.title",
-                           {{"submissions", words.capitalised(words.plural(
-                                                "small.submissions", total->submissions.low))},
-                            {"organisations", words.plural("small.organisations", total->groups)}});
+  page.title =
+      total == nullptr || total->groups_or_more || total->submissions.low != total->submissions.high
+          ? words("small.title.plain")
+          : words("small.title",
+                  {{"submissions",
+                    words.capitalised(words.plural("small.submissions", total->submissions.low))},
+                   {"organisations", words.plural("small.organisations", total->groups)}});
   page.lead = words("small.lead");
   page.items.push_back({.form = totals(context)});
   auto columns = Columns{};
@@ -118,9 +119,10 @@ Page small_page(Context const& context, std::vector<Finding> const& findings) {
   right.items.push_back({.form = TableItem{withheld(context), words("small.withheld")}, .gap = 18});
   columns.parts.push_back(std::move(right));
   page.items.push_back({.form = std::move(columns), .gap = 20});
-  page.items.push_back(
-      {.form = Callout{.bold_beginning = {}, .text = words("small.open.text"), .title = words("small.open")},
-       .gap = 20});
+  page.items.push_back({.form = Callout{.bold_beginning = {},
+                                        .text = words("small.open.text"),
+                                        .title = words("small.open")},
+                        .gap = 20});
   page.captions = {words("small.see"), words("small.read"), words("small.cannot")};
   return page;
 }

@@ -27,8 +27,8 @@ std::uint64_t countries_named(Context const& context) {
 }
 
 std::string before_note(Context const& context, std::string_view key, Cases const& before) {
-  return context.words(key, {{"n", context.words.range(before)},
-                             {"round", context.input.baseline->short_name}});
+  return context.words(
+      key, {{"n", context.words.range(before)}, {"round", context.input.baseline->short_name}});
 }
 
 KeyFigures key_figures(Context const& context) {
@@ -46,8 +46,8 @@ KeyFigures key_figures(Context const& context) {
        .note = before == nullptr ? std::string{}
                                  : before_note(context, "total.before", before->submissions)});
   out.figures.push_back(
-      {.number = total == nullptr ? withheld
-                                  : words.count_or_more(total->groups, total->groups_or_more),
+      {.number =
+           total == nullptr ? withheld : words.count_or_more(total->groups, total->groups_or_more),
        .label = words.plural("total.organisations", total == nullptr ? 0 : total->groups),
        .note = before == nullptr
                    ? std::string{}
@@ -71,11 +71,12 @@ KeyFigures key_figures(Context const& context) {
 
 Page summary_page(Context const& context, std::vector<Finding> const& findings) {
   auto const& words = context.words;
-  auto page = Page{.anchor = "summary",
-                   .name = words("summary.name"),
-                   .title = findings.empty()
-                                ? words("summary.title.none")
-                                : words.capitalised(words.plural("summary.title", findings.size()))};
+  auto page =
+      Page{.anchor = "summary",
+           .name = words("summary.name"),
+           .title = findings.empty()
+                        ? words("summary.title.none")
+                        : words.capitalised(words.plural("summary.title", findings.size()))};
   page.items.push_back({.form = key_figures(context)});
   for (auto i = std::size_t{0}; i < findings.size(); ++i) {
     page.items.push_back({.form = FindingItem{.number = words.number(i + 1),

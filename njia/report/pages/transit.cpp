@@ -83,7 +83,8 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
       content.nodes[*index].is_withheld = true;
     }
   }
-  auto picture = Picture{.title = words("transit.map"), .description = words("describe.transit_map"),
+  auto picture = Picture{.title = words("transit.map"),
+                         .description = words("describe.transit_map"),
                          .web_width = 340};
   picture.data.heads = {words("head.stretch"), words("head.people"), words("head.organisations")};
   if (auto const* const segments = context.tables.find(tables::kSegments)) {
@@ -100,10 +101,9 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
         content.flows.push_back({.via = {*a, *b},
                                  .least = static_cast<double>(row->cell.figure->persons.low),
                                  .state = draw::FlowState::stretch});
-        picture.data.rows.push_back({words.route({context.place_name(*from),
-                                                  context.place_name(*to)}),
-                                     context.people_words(row->cell),
-                                     context.groups_words(row->cell)});
+        picture.data.rows.push_back(
+            {words.route({context.place_name(*from), context.place_name(*to)}),
+             context.people_words(row->cell), context.groups_words(row->cell)});
       }
     }
   }
@@ -123,10 +123,10 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
 
 draw::Table table(Context const& context, std::vector<TransitPlace> const& places) {
   auto const& words = context.words;
-  auto out = draw::Table{.columns = {{.head = words("head.place"), .is_bold = true},
-                                     {.head = words("head.border")},
+  auto out = draw::Table{.columns = {{.head = words("head.place"), .share = 0.9, .is_bold = true},
+                                     {.head = words("head.border"), .share = 0.8},
                                      {.head = words("head.people"), .align = draw::Align::end},
-                                     {.head = {}, .share = 1},
+                                     {.head = {}, .share = 0.8},
                                      {.head = words("head.orgs"), .align = draw::Align::end}},
                          .rows = {},
                          .row_height = 22};
@@ -163,7 +163,9 @@ std::string title(Context const& context, std::vector<TransitPlace> const& place
   auto const lead = leaders(figures, std::nullopt, 3);
   auto const is_all_shown = figures.size() == places.size();
   if (lead == 0) {
-    return words.capitalised(words.plural("transit.title.count", figures.size()));
+    return words("transit.title.least",
+                 {{"place", context.place_name(places.front().place)},
+                  {"people", words.people({figures.front().low, std::nullopt})}});
   }
   auto names = std::vector<std::string>{};
   for (auto i = std::size_t{0}; i < lead; ++i) {
@@ -189,14 +191,15 @@ std::optional<Page> transit_page(Context const& context) {
                    .name = words("transit.name"),
                    .title = title(context, places),
                    .lead = words(is_public ? "transit.lead.public" : "transit.lead")};
-  auto const top = std::vector(places.begin(),
-                               places.begin() + static_cast<std::ptrdiff_t>(
-                                                    std::min(places.size(), kMostPlaces)));
+  auto const top = std::vector(
+      places.begin(),
+      places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), kMostPlaces)));
   auto columns = Columns{};
   if (!is_public) {
-    columns.parts.push_back({.columns = 7, .items = {{.form = map(context, top, 360)}}});
+    columns.parts.push_back({.columns = 6, .items = {{.form = map(context, top, 330)}}});
     columns.parts.push_back(
-        {.columns = 5, .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
+        {.columns = 6,
+         .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
     page.items.push_back({.form = std::move(columns)});
   } else {
     page.items.push_back({.form = TableItem{table(context, places), words("transit.name")}});

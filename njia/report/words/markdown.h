@@ -16,9 +16,9 @@ struct MarkdownBlock {
   friend bool operator==(MarkdownBlock const&, MarkdownBlock const&) = default;
 };
 
-/// Lines that start with # are headings; with "- ", "* " or "1. " items; empty lines end paragraphs.
-/// Emphasis marks (**, __, `) are taken out. Control characters become spaces. Any input is fine.
-/// By hand: "# A\nb\nc\n\n- d" -> heading A, paragraph "b c", item d.
+/// Lines that start with # are headings; with "- ", "* " or "1. " items; empty lines end
+/// paragraphs. Emphasis marks (**, __, `) are taken out. Control characters become spaces. Any
+/// input is fine. By hand: "# A\nb\nc\n\n- d" -> heading A, paragraph "b c", item d.
 std::vector<MarkdownBlock> read_markdown(std::string_view text);
 
 } // namespace njia::report

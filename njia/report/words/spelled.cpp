@@ -3,8 +3,8 @@
 #include "njia/base/check.h"
 
 #include <memory>
-#include <unicode/brkiter.h>
 #include <unicode/rbnf.h>
+#include <unicode/uchar.h>
 
 namespace njia::report {
 namespace {
@@ -18,8 +18,7 @@ std::string to_utf8(icu::UnicodeString const& text) {
 std::unique_ptr<icu::RuleBasedNumberFormat> make_speller(Language language) {
   auto status = U_ZERO_ERROR;
   auto const locale = icu::Locale{std::string{language_tag(language)}.c_str()};
-  auto speller =
-      std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
+  auto speller = std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
   NJIA_CHECK(U_SUCCESS(status), "ICU spells numbers in English and French");
   return speller;
 }
@@ -46,6 +45,18 @@ std::string capitalise_first(std::string text) {
   auto const end = all.moveIndex32(0, 1);
   auto first = icu::UnicodeString{all, 0, end};
   first.toUpper(icu::Locale::getRoot());
+  return to_utf8(first + icu::UnicodeString{all, end});
+}
+
+std::string uncapitalise_first(std::string text) {
+  auto const all = icu::UnicodeString::fromUTF8(text);
+  auto const end = all.isEmpty() ? 0 : all.moveIndex32(0, 1);
+  auto const is_name = end < all.length() && u_isupper(all.char32At(end)) != 0;
+  if (all.isEmpty() || is_name) {
+    return text;
+  }
+  auto first = icu::UnicodeString{all, 0, end};
+  first.toLower(icu::Locale::getRoot());
   return to_utf8(first + icu::UnicodeString{all, end});
 }
 

@@ -70,7 +70,8 @@ std::string Words::plural(std::string_view key, std::uint64_t n, LabelArgs args)
   args.emplace_back("n", number(n));
   args.emplace_back("n_words", spelled(n));
   auto const exact = fmt::format("{}.{}", key, plural_category(language_, n));
-  return has_label(kArea, exact) ? (*this)(exact, args) : (*this)(fmt::format("{}.other", key), args);
+  return has_label(kArea, exact) ? (*this)(exact, args)
+                                 : (*this)(fmt::format("{}.other", key), args);
 }
 
 std::string Words::number(std::uint64_t n) const {
@@ -135,6 +136,17 @@ std::string Words::spelled(std::uint64_t n) const {
 
 std::string Words::capitalised(std::string text) const { return capitalise_first(std::move(text)); }
 
+std::string Words::uncapitalised(std::string text) const {
+  return uncapitalise_first(std::move(text));
+}
+
+std::string Words::as_title(std::string sentence) {
+  if (sentence.ends_with('.')) {
+    sentence.pop_back();
+  }
+  return sentence;
+}
+
 std::string Words::list(std::vector<std::string> const& items) const {
   if (items.empty()) {
     return {};
@@ -148,11 +160,24 @@ std::string Words::list(std::vector<std::string> const& items) const {
 }
 
 std::string Words::in_sentence(std::string_view place) const {
-  static constexpr std::string_view kWithArticle[] = {
-      "United ",  "Netherlands", "Philippines", "Democratic Republic", "Central African Republic",
-      "Gambia",   "Maldives",    "Comoros",     "Bahamas",             "Dominican Republic",
-      "Gulf",     "Middle East", "Horn of",     "Great Lakes",         "Sahel",
-      "Americas", "Caribbean",   "European Union"};
+  static constexpr std::string_view kWithArticle[] = {"United ",
+                                                      "Netherlands",
+                                                      "Philippines",
+                                                      "Democratic Republic",
+                                                      "Central African Republic",
+                                                      "Gambia",
+                                                      "Maldives",
+                                                      "Comoros",
+                                                      "Bahamas",
+                                                      "Dominican Republic",
+                                                      "Gulf",
+                                                      "Middle East",
+                                                      "Horn of",
+                                                      "Great Lakes",
+                                                      "Sahel",
+                                                      "Americas",
+                                                      "Caribbean",
+                                                      "European Union"};
   auto const has_article =
       language_ == Language::en &&
       std::any_of(std::begin(kWithArticle), std::end(kWithArticle),
@@ -175,8 +200,8 @@ std::string Words::date_span(DateSpan const& span) const {
   if (span.earliest == span.latest) {
     return date(span.earliest);
   }
-  auto const is_year = span == DateSpan{span.earliest, span.latest, DatePrecision::year,
-                                        span.approximate};
+  auto const is_year =
+      span == DateSpan{span.earliest, span.latest, DatePrecision::year, span.approximate};
   if (is_year) {
     return year;
   }

@@ -28,8 +28,8 @@ public:
 
   /// The label of area "report" with its placeholders filled in.
   std::string operator()(std::string_view key, LabelArgs const& args = {}) const;
-  /// The form of `key` that `n` asks for ("key.one" … "key.other"), with {n} as digits and {n_words}
-  /// spelled out where the language does so.
+  /// The form of `key` that `n` asks for ("key.one" … "key.other"), with {n} as digits and
+  /// {n_words} spelled out where the language does so.
   std::string plural(std::string_view key, std::uint64_t n, LabelArgs args = {}) const;
 
   /// 1870 -> "1,870" (en, sw, ar), "1 870" with a narrow no-break space (fr).
@@ -54,6 +54,11 @@ public:
   std::string spelled(std::uint64_t n) const;
   /// With the first letter as a capital, where the script has them.
   std::string capitalised(std::string text) const;
+  /// A label as it stands inside a sentence: "Domestic work" -> "domestic work". Names in capitals,
+  /// and Arabic, stay.
+  std::string uncapitalised(std::string text) const;
+  /// A sentence as a page's title: without its full stop.
+  static std::string as_title(std::string sentence);
   /// "A", "A and B", "A, B and C".
   std::string list(std::vector<std::string> const& items) const;
 

@@ -12,15 +12,24 @@ TEST(Words, PluralCategoriesFollowCldr) {
     std::string_view want;
   };
   // Unicode CLDR 42, "Language plural rules".
-  for (auto const& row : {Row{Language::en, 0, "other"}, {Language::en, 1, "one"},
-                          {Language::en, 2, "other"}, {Language::fr, 0, "one"},
-                          {Language::fr, 1, "one"}, {Language::fr, 2, "other"},
-                          {Language::sw, 1, "one"}, {Language::sw, 11, "other"},
-                          {Language::ar, 0, "zero"}, {Language::ar, 1, "one"},
-                          {Language::ar, 2, "two"}, {Language::ar, 3, "few"},
-                          {Language::ar, 10, "few"}, {Language::ar, 11, "many"},
-                          {Language::ar, 99, "many"}, {Language::ar, 100, "other"},
-                          {Language::ar, 102, "other"}, {Language::ar, 103, "few"},
+  for (auto const& row : {Row{Language::en, 0, "other"},
+                          {Language::en, 1, "one"},
+                          {Language::en, 2, "other"},
+                          {Language::fr, 0, "one"},
+                          {Language::fr, 1, "one"},
+                          {Language::fr, 2, "other"},
+                          {Language::sw, 1, "one"},
+                          {Language::sw, 11, "other"},
+                          {Language::ar, 0, "zero"},
+                          {Language::ar, 1, "one"},
+                          {Language::ar, 2, "two"},
+                          {Language::ar, 3, "few"},
+                          {Language::ar, 10, "few"},
+                          {Language::ar, 11, "many"},
+                          {Language::ar, 99, "many"},
+                          {Language::ar, 100, "other"},
+                          {Language::ar, 102, "other"},
+                          {Language::ar, 103, "few"},
                           {Language::ar, 111, "many"}}) {
     EXPECT_EQ(plural_category(row.language, row.n), row.want)
         << language_tag(row.language) << " " << row.n;

@@ -23,9 +23,11 @@ constexpr Country kCountries[] = {
     {"TZ", "Tanzania", "Tanzania", "Tanzanie", "تنزانيا", "east-africa", -6, 34.8},
     {"ET", "Ethiopia", "Ethiopia", "Éthiopie", "إثيوبيا", "east-africa", 8.6, 39.6},
     {"SO", "Somalia", "Somalia", "Somalie", "الصومال", "east-africa", 4.8, 45.7},
-    {"SS", "South Sudan", "Sudan Kusini", "Soudan du Sud", "جنوب السودان", "east-africa", 7.3, 30.3},
+    {"SS", "South Sudan", "Sudan Kusini", "Soudan du Sud", "جنوب السودان", "east-africa", 7.3,
+     30.3},
     {"RW", "Rwanda", "Rwanda", "Rwanda", "رواندا", "east-africa", -2, 29.9},
-    {"SA", "Saudi Arabia", "Saudia", "Arabie saoudite", "المملكة العربية السعودية", "gulf", 23.5, 44.8},
+    {"SA", "Saudi Arabia", "Saudia", "Arabie saoudite", "المملكة العربية السعودية", "gulf", 23.5,
+     44.8},
     {"AE", "United Arab Emirates", "Falme za Kiarabu", "Émirats arabes unis",
      "الإمارات العربية المتحدة", "gulf", 23.5, 54.5},
     {"QA", "Qatar", "Qatar", "Qatar", "قطر", "gulf", 25.3, 51.2},
@@ -59,13 +61,16 @@ constexpr Town kTowns[] = {
     {"busia", "Busia", "بوسيا", "KE-04", "KE", 0.46, 34.11, PlaceKind::border_post, "busia-ug"},
     {"malaba", "Malaba", "مالابا", "KE-04", "KE", 0.64, 34.28, PlaceKind::border_post, "malaba-ug"},
     {"moyale", "Moyale", "مويالي", "KE-25", "KE", 3.52, 39.05, PlaceKind::border_post, "moyale-et"},
-    {"namanga", "Namanga", "نامانغا", "KE-10", "KE", -2.55, 36.79, PlaceKind::border_post, "namanga-tz"},
-    {"isebania", "Isebania", "إيسيبانيا", "KE-27", "KE", -1.24, 34.48, PlaceKind::border_post, "sirari"},
+    {"namanga", "Namanga", "نامانغا", "KE-10", "KE", -2.55, 36.79, PlaceKind::border_post,
+     "namanga-tz"},
+    {"isebania", "Isebania", "إيسيبانيا", "KE-27", "KE", -1.24, 34.48, PlaceKind::border_post,
+     "sirari"},
     {"liboi", "Liboi", "ليبوي", "KE-07", "KE", 0.36, 40.88, PlaceKind::border_post, "dhobley"},
     {"busia-ug", "Busia", "بوسيا", "UG-E", "UG", 0.46, 34.09, PlaceKind::border_post, "busia"},
     {"malaba-ug", "Malaba", "مالابا", "UG-E", "UG", 0.64, 34.26, PlaceKind::border_post, "malaba"},
     {"moyale-et", "Moyale", "مويالي", "ET-OR", "ET", 3.54, 39.05, PlaceKind::border_post, "moyale"},
-    {"namanga-tz", "Namanga", "نامانغا", "TZ-01", "TZ", -2.56, 36.78, PlaceKind::border_post, "namanga"},
+    {"namanga-tz", "Namanga", "نامانغا", "TZ-01", "TZ", -2.56, 36.78, PlaceKind::border_post,
+     "namanga"},
     {"sirari", "Sirari", "سيراري", "TZ-13", "TZ", -1.25, 34.47, PlaceKind::border_post, "isebania"},
     {"dhobley", "Dhobley", "دوبلي", "SO-JH", "SO", 0.41, 41.01, PlaceKind::border_post, "liboi"},
     {"kampala", "Kampala", "كمبالا", "UG-C", "UG", 0.35, 32.58},
@@ -129,7 +134,8 @@ constexpr Unit kUnits[] = {
 
 constexpr Country kRegions[] = {
     {"gulf", "Gulf", "Ghuba", "Golfe", "الخليج", "", 24, 50},
-    {"east-africa", "East Africa", "Afrika Mashariki", "Afrique de l’Est", "شرق أفريقيا", "", 2, 37},
+    {"east-africa", "East Africa", "Afrika Mashariki", "Afrique de l’Est", "شرق أفريقيا", "", 2,
+     37},
     {"middle-east", "Middle East", "Mashariki ya Kati", "Moyen-Orient", "الشرق الأوسط", "", 30, 40},
     {"southeast-asia", "Southeast Asia", "Asia ya Kusini-Mashariki", "Asie du Sud-Est",
      "جنوب شرق آسيا", "", 12, 105},
@@ -147,24 +153,54 @@ PlaceId id_of(std::string const& code) {
 
 SamplePlaces::SamplePlaces() {
   for (auto const& r : kRegions) {
-    entries_.emplace(id_of(r.code), Entry{r.code, {r.en, r.sw, r.fr, r.ar}, "", "", r.code, r.lat,
-                                          r.lon, Precision::region, PlaceKind::region, ""});
+    entries_.emplace(id_of(r.code), Entry{r.code,
+                                          {r.en, r.sw, r.fr, r.ar},
+                                          "",
+                                          "",
+                                          r.code,
+                                          r.lat,
+                                          r.lon,
+                                          Precision::region,
+                                          PlaceKind::region,
+                                          ""});
   }
   auto region = std::map<std::string, std::string>{};
   for (auto const& c : kCountries) {
     region[c.code] = c.region;
-    entries_.emplace(id_of(c.code), Entry{c.code, {c.en, c.sw, c.fr, c.ar}, "", c.code, c.region,
-                                          c.lat, c.lon, Precision::country, PlaceKind::country, ""});
+    entries_.emplace(id_of(c.code), Entry{c.code,
+                                          {c.en, c.sw, c.fr, c.ar},
+                                          "",
+                                          c.code,
+                                          c.region,
+                                          c.lat,
+                                          c.lon,
+                                          Precision::country,
+                                          PlaceKind::country,
+                                          ""});
   }
   for (auto const& u : kUnits) {
-    entries_.emplace(id_of(u.code),
-                     Entry{u.code, {u.name, u.name, u.name, u.ar}, u.code, u.country,
-                           region[u.country], u.lat, u.lon, Precision::admin1, PlaceKind::admin, ""});
+    entries_.emplace(id_of(u.code), Entry{u.code,
+                                          {u.name, u.name, u.name, u.ar},
+                                          u.code,
+                                          u.country,
+                                          region[u.country],
+                                          u.lat,
+                                          u.lon,
+                                          Precision::admin1,
+                                          PlaceKind::admin,
+                                          ""});
   }
   for (auto const& t : kTowns) {
-    entries_.emplace(id_of(t.code),
-                     Entry{t.code, {t.name, t.name, t.name, t.ar}, t.admin1, t.country,
-                           region[t.country], t.lat, t.lon, Precision::city, t.kind, t.twin});
+    entries_.emplace(id_of(t.code), Entry{t.code,
+                                          {t.name, t.name, t.name, t.ar},
+                                          t.admin1,
+                                          t.country,
+                                          region[t.country],
+                                          t.lat,
+                                          t.lon,
+                                          Precision::city,
+                                          t.kind,
+                                          t.twin});
   }
 }
 
@@ -249,7 +285,8 @@ ReportPlaces SamplePlaces::report_places() const {
   };
   auto const twin = [this](PlaceId place) -> std::optional<PlaceId> {
     auto const* const entry = find(place);
-    return entry == nullptr || entry->twin.empty() ? std::nullopt : std::optional{id_of(entry->twin)};
+    return entry == nullptr || entry->twin.empty() ? std::nullopt
+                                                   : std::optional{id_of(entry->twin)};
   };
   auto const units = [this](PlaceId country) {
     auto out = std::vector<std::pair<PlaceId, std::string>>{};
@@ -258,7 +295,8 @@ ReportPlaces SamplePlaces::report_places() const {
         out.emplace_back(id, entry.code);
       }
     }
-    std::sort(out.begin(), out.end(), [](auto const& a, auto const& b) { return a.second < b.second; });
+    std::sort(out.begin(), out.end(),
+              [](auto const& a, auto const& b) { return a.second < b.second; });
     return out;
   };
   return {.atlas = {.tree = *this, .position = position, .twin = twin}, .units = units};

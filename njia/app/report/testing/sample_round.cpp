@@ -19,16 +19,21 @@ struct Route {
   char const* transport;
 };
 constexpr Route kRoutes[] = {
-    {"nairobi>jeddah", "jeddah", 12, 34, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "FLIGHT_COMMERCIAL"},
-    {"nairobi>riyadh", "riyadh", 11, 28, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "FLIGHT_COMMERCIAL"},
+    {"nairobi>jeddah", "jeddah", 12, 34, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK",
+     "FLIGHT_COMMERCIAL"},
+    {"nairobi>riyadh", "riyadh", 11, 28, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK",
+     "FLIGHT_COMMERCIAL"},
     {"mombasa>dubai", "dubai", 8, 24, "FORCED_LABOUR", "HOTEL_RESTAURANT", "FLIGHT_COMMERCIAL"},
     {"nairobi>doha", "rome", 5, 16, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "FLIGHT_COMMERCIAL"},
     {"mombasa>muscat", "dubai", 4, 12, "FORCED_LABOUR", "CONSTRUCTION", "FLIGHT_COMMERCIAL"},
-    {"addis>moyale>marsabit>isiolo>nairobi", "jeddah", 9, 20, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "BUS"},
-    {"arusha>namanga>nairobi", "nairobi", 5, 15, "SEX_PROSTITUTION", "SEX_INDUSTRY", "MATATU_MINIBUS"},
+    {"addis>moyale>marsabit>isiolo>nairobi", "jeddah", 9, 20, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK",
+     "BUS"},
+    {"arusha>namanga>nairobi", "nairobi", 5, 15, "SEX_PROSTITUTION", "SEX_INDUSTRY",
+     "MATATU_MINIBUS"},
     {"mogadishu>liboi>garissa>nairobi", "nairobi", 5, 12, "FORCED_MARRIAGE", "NONE", "TRUCK"},
     {"kampala>malaba>nairobi", "nairobi", 4, 14, "SEX_PROSTITUTION", "SEX_INDUSTRY", "BUS"},
-    {"kigali>kampala>busia>nairobi", "dubai", 3, 10, "SEX_PROSTITUTION", "BAR_ENTERTAINMENT", "BUS"},
+    {"kigali>kampala>busia>nairobi", "dubai", 3, 10, "SEX_PROSTITUTION", "BAR_ENTERTAINMENT",
+     "BUS"},
     {"nairobi>moyale>addis>beirut", "beirut", 4, 10, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "BUS"},
     {"nairobi>bangkok", "dubai", 0, 14, "ONLINE_SCAM", "ICT_CALL_CENTRE", "FLIGHT_COMMERCIAL"},
     {"kitui>mombasa>muscat", "doha", 0, 9, "FORCED_LABOUR", "FISHING", "FLIGHT_COMMERCIAL"},
@@ -42,7 +47,8 @@ constexpr Route kRoutes[] = {
     {"gulf", "jeddah", 1, 5, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "FLIGHT_COMMERCIAL"},
     {"SA", "SA", 2, 8, "DOMESTIC_SERVITUDE", "DOMESTIC_WORK", "FLIGHT_COMMERCIAL"},
     {"nairobi>KE-28", "mombasa", 2, 6, "SEX_PROSTITUTION", "BAR_ENTERTAINMENT", "TRAIN"},
-    {"kampala>nairobi>dubai", "dubai", 2, 9, "FORCED_LABOUR", "SECURITY_GUARD", "FLIGHT_COMMERCIAL"},
+    {"kampala>nairobi>dubai", "dubai", 2, 9, "FORCED_LABOUR", "SECURITY_GUARD",
+     "FLIGHT_COMMERCIAL"},
     {"nairobi>rome", "rome", 1, 5, "SEX_PROSTITUTION", "SEX_INDUSTRY", "FLIGHT_COMMERCIAL"},
 };
 
@@ -70,7 +76,9 @@ public:
     put_coverage(now, 2020, organisations_.size());
     put_journeys(before, 2019, options_.journeys_before, 6);
     put_journeys(now, 2020, options_.journeys, organisations_.size());
-    return {.store = std::move(store_), .round = now, .baseline = before,
+    return {.store = std::move(store_),
+            .round = now,
+            .baseline = before,
             .first_organisation = organisations_.front()};
   }
 
@@ -92,7 +100,7 @@ private:
     open.precision = DatePrecision::range;
     put(Round{.id = id,
               .code = code,
-              .title = fmt::format("{}", year),
+              .title = year == 2019 ? "First collection, 2019" : "Second collection, 2020",
               .period = year_span(year),
               .open = open,
               .synthetic = true});
@@ -111,9 +119,9 @@ private:
   }
 
   void put_coverage(RoundId round, int year, std::size_t count) {
-    static constexpr char const* kAreas[] = {"KE-30", "KE-28", "KE-17", "KE-44", "KE-07", "KE-14",
-                                             "KE-25", "KE-09", "KE-18", "KE-43", "KE-04", "KE-10",
-                                             "KE-27"};
+    static constexpr char const* kAreas[] = {"KE-30", "KE-28", "KE-17", "KE-44", "KE-07",
+                                             "KE-14", "KE-25", "KE-09", "KE-18", "KE-43",
+                                             "KE-04", "KE-10", "KE-27"};
     for (auto i = std::size_t{0}; i < count; ++i) {
       auto statement = CoverageStatement{
           .id = CoverageId{ids_.next()}, .org = organisations_[i], .round = round};
@@ -202,8 +210,9 @@ private:
       journey.industry = one<Industry>(route.industry);
     }
     journey.transport = one<Transport>(pick(6) > 0 ? route.transport : "UNKNOWN");
-    static constexpr char const* kRecruited[] = {"FAMILY", "FAMILY", "FRIENDS", "BROKER_IN_PERSON",
-                                                 "ONLINE_SOCIAL", "JOB_AGENCY_LICENSED", "UNKNOWN"};
+    static constexpr char const* kRecruited[] = {
+        "FAMILY", "FAMILY", "FRIENDS", "BROKER_IN_PERSON", "ONLINE_SOCIAL", "JOB_AGENCY_LICENSED",
+        "UNKNOWN"};
     if (pick(9) > 0) {
       journey.recruitment = one<Recruitment>(kRecruited[pick(7)]);
     }
@@ -257,8 +266,8 @@ SnapshotRequest sample_request(Sample const& sample, SamplePlaces const& places,
           .baseline = sample.baseline,
           .focal = places.id("KE"),
           .audience = audience,
-          .owner = audience == Audience::owner ? std::optional{sample.first_organisation}
-                                               : std::nullopt,
+          .owner =
+              audience == Audience::owner ? std::optional{sample.first_organisation} : std::nullopt,
           .taken_at = sample_instant(),
           .code_version = "0.1.0"};
 }
