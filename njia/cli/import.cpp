@@ -69,7 +69,8 @@ Exit run_import(Context& context, ImportCommand const& command) {
   }
   print_outcome(context, *outcome);
   if (!command.report.empty()) {
-    auto const given_back = importing::give_back_workbook(request.file, *outcome, context.language(), command.report);
+    auto const given_back =
+        importing::give_back_workbook(request.file, *outcome, context.language(), command.report);
     if (!given_back) {
       return report(context, given_back.error());
     }

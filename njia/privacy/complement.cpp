@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace njia {
 namespace {
@@ -20,6 +21,13 @@ int importance(Cube const& cube, Cell const& cell) {
     return 3;
   }
   return cell.is_rolled_up ? 1 : 2;
+}
+
+/// Who stays longest: by importance, then by the order in which the tables were declared, then by
+/// people.
+auto rank(Cube const& cube, Cell const& cell) {
+  return std::tuple{importance(cube, cell), cube.tables.size() - cell.table,
+                    cell.counts.persons().low};
 }
 
 /// Finds, for a set of journeys, the published cells within it, and mends differences that fail.
@@ -188,13 +196,10 @@ private:
       rest = without(rest, cube_.cells[position].members);
     }
     std::stable_sort(family.begin(), family.end(), [&](std::size_t a, std::size_t b) {
-      auto const& x = cube_.cells[a];
-      auto const& y = cube_.cells[b];
-      return std::pair{importance(cube_, x), x.counts.persons().low} <
-             std::pair{importance(cube_, y), y.counts.persons().low};
+      return rank(cube_, cube_.cells[a]) < rank(cube_, cube_.cells[b]);
     });
     if (self != kNone &&
-        importance(cube_, cube_.cells[self]) < importance(cube_, cube_.cells[family.front()])) {
+        rank(cube_, cube_.cells[self]) < rank(cube_, cube_.cells[family.front()])) {
       withhold(self);
       return;
     }
@@ -258,9 +263,6 @@ void complement(Cube& cube) { Complementer{cube}.run(); }
 
 bool withhold_one_near(Cube& cube, Members const& members) {
   auto best = cube.cells.size();
-  auto const rank = [&](Cell const& cell) {
-    return std::pair{importance(cube, cell), cell.counts.persons().low};
-  };
   for (auto i = std::size_t{0}; i < cube.cells.size(); ++i) {
     auto const& cell = cube.cells[i];
     auto const overlaps = [&](std::uint32_t member) {
@@ -269,7 +271,7 @@ bool withhold_one_near(Cube& cube, Members const& members) {
     if (!cell.is_published || std::none_of(members.begin(), members.end(), overlaps)) {
       continue;
     }
-    if (best == cube.cells.size() || rank(cell) < rank(cube.cells[best])) {
+    if (best == cube.cells.size() || rank(cube, cell) < rank(cube, cube.cells[best])) {
       best = i;
     }
   }

@@ -29,6 +29,7 @@ std::vector<Cases> persons(std::vector<PublishedRow const*> const& rows) {
   return out;
 }
 
+<<<<<<< HEAD
 struct Lead {
   std::size_t count = 0;
   bool is_of_all = true; ///< else only among the rows that may be shown
@@ -43,6 +44,8 @@ Lead leading(std::vector<Cases> const& ranked, PublishedTable const& table, std:
              : Lead{.count = leaders(ranked, std::nullopt, most), .is_of_all = false};
 }
 
+=======
+>>>>>>> report-unbuilt
 /// The finding "… are named most often" of a question.
 std::optional<Finding> named_most(Context const& context, std::string_view table, FindingKind kind,
                                   std::string_view key) {
@@ -56,16 +59,22 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
   if (lead == 0 || answered == nullptr) {
     return std::nullopt;
   }
+  auto const& words = context.words;
   auto names = std::vector<std::string>{};
   auto parts = std::vector<std::string>{};
   for (auto i = std::size_t{0}; i < lead; ++i) {
     auto const name = answer_name(context, profile->vocabulary, shares[i].code);
+<<<<<<< HEAD
     names.push_back(name);
     parts.push_back(
         context.words("share.of_answer", {{"share", context.words.percent(shares[i].share->value)},
                                           {"answer", name}}));
+=======
+    names.push_back(words.uncapitalised(name));
+    parts.push_back(words("share.of_answer", {{"share", words.percent(shares[i].share->value)},
+                                              {"answer", words.uncapitalised(name)}}));
+>>>>>>> report-unbuilt
   }
-  auto const& words = context.words;
   auto const first = words.capitalised(words.list(names));
   auto finding =
       Finding{.kind = kind,
@@ -75,7 +84,12 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
                              {{"answers", first}}),
               .text = words(std::string{key} + ".text",
                             {{"answered", words.submissions(answered->submissions)},
+<<<<<<< HEAD
                              {"shares", words.list(parts)}})};
+=======
+                             {"shares", words.list(parts)}}),
+              .names = names};
+>>>>>>> report-unbuilt
   finding.picture = share_picture(context, *profile, {.title = finding.title, .most = 3});
   return finding;
 }
@@ -88,20 +102,20 @@ std::optional<Finding> find_destination(Context const& context) {
     return std::nullopt;
   }
   auto const rows = destinations(context, *table);
-  auto const lead = leading(persons(rows), *table, 2);
-  if (lead.count == 0) {
+  if (rows.empty()) {
     return std::nullopt;
   }
+  auto const lead = find_lead(persons(rows), Tables::not_shown(*table), 2);
   auto const& words = context.words;
   auto const label = [&](std::size_t i) { return context.key_name(*table, *rows[i], 1); };
   auto const name = [&](std::size_t i) { return words.in_sentence(label(i)); };
   auto const& first = *rows[0]->cell.figure;
   auto finding = Finding{.kind = FindingKind::destination};
-  auto const key = std::string{"finding.destination.title."} + (lead.count == 1 ? "one" : "two");
-  finding.title = words(lead.is_of_all ? key : key + ".of_shown",
+  finding.title = words("finding.destination.title." + lead.key(),
                         {{"focal", context.focal_name()},
+                         {"people", words.people(persons_of(first))},
                          {"first", name(0)},
-                         {"second", lead.count == 1 ? std::string{} : name(1)}});
+                         {"second", lead.count == 2 ? name(1) : std::string{}}});
   finding.text = words("finding.destination.text",
                        {{"people", words.people(persons_of(first))},
                         {"organisations", words.organisations(first.groups, first.groups_or_more)},
@@ -126,10 +140,10 @@ std::optional<Finding> find_place(Context const& context) {
     }
   }
   auto const* const table = context.tables.find(tables::kPlaces);
-  auto const lead = ranked.empty() ? Lead{} : leading(figures, *table, 1);
-  if (lead.count == 0) {
+  if (ranked.empty()) {
     return std::nullopt;
   }
+  auto const lead = find_lead(figures, Tables::not_shown(*table), 1);
   auto const& first = *ranked.front();
   auto const* const whole = context.total();
   auto const& figure = *first.figure(roles::kAny);
@@ -145,9 +159,14 @@ std::optional<Finding> find_place(Context const& context) {
       {"m", whole == nullptr ? "" : words.count_or_more(whole->groups, whole->groups_or_more)}};
   auto finding =
       Finding{.kind = FindingKind::place,
+<<<<<<< HEAD
               .title = words(is_threefold     ? "finding.place.title.threefold"
                              : lead.is_of_all ? "finding.place.title.first"
                                               : "finding.place.title.first.of_shown",
+=======
+              .title = words(is_threefold ? std::string{"finding.place.title.threefold"}
+                                          : "finding.place.title." + lead.key(),
+>>>>>>> report-unbuilt
                              args),
               .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
                                                                       : "finding.place.text.of_all",
@@ -243,17 +262,23 @@ std::optional<Finding> find_direction(Context const& context) {
   auto const leaving = persons_of(*shown(*out));
   auto const coming = persons_of(*shown(*in));
   auto const is_out = is_above(leaving, coming);
-  if (!is_out && !is_above(coming, leaving)) {
-    return std::nullopt;
-  }
+  auto const key = is_out                      ? "finding.direction.title.out"
+                   : is_above(coming, leaving) ? "finding.direction.title.in"
+                                               : "finding.direction.title.both";
   auto const& words = context.words;
   auto const args = LabelArgs{{"focal", context.focal_name()},
                               {"out", words.people(leaving)},
                               {"in", words.people(coming)}};
+<<<<<<< HEAD
   auto finding = Finding{
       .kind = FindingKind::direction,
       .title = words(is_out ? "finding.direction.title.out" : "finding.direction.title.in", args),
       .text = words("finding.direction.text", args)};
+=======
+  auto finding = Finding{.kind = FindingKind::direction,
+                         .title = words(key, args),
+                         .text = words("finding.direction.text", args)};
+>>>>>>> report-unbuilt
   finding.picture = people_picture(context, bars, {.title = finding.title});
   return finding;
 }

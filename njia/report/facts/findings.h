@@ -23,6 +23,7 @@ struct Finding {
   FindingKind kind = FindingKind::destination;
   std::string title = {};
   std::string text = {};
+  std::vector<std::string> names = {}; ///< the answers or places that the title names
   Picture picture = {};
 };
 

@@ -19,6 +19,23 @@ std::size_t leaders(std::vector<Cases> const& ranked, std::optional<Cases> const
   return 0;
 }
 
+std::string Lead::key() const {
+  if (among == Among::nobody) {
+    return "least";
+  }
+  auto const number = count == 1 ? std::string{"one"} : count == 2 ? "two" : "three";
+  return among == Among::all ? number : number + ".of_shown";
+}
+
+Lead find_lead(std::vector<Cases> const& ranked, std::optional<Cases> const& rest,
+               std::size_t most) {
+  if (auto const of_all = leaders(ranked, rest, most); of_all > 0) {
+    return {.count = of_all, .among = Lead::Among::all};
+  }
+  auto const of_shown = rest ? leaders(ranked, std::nullopt, most) : 0;
+  return {.count = of_shown, .among = of_shown > 0 ? Lead::Among::shown : Lead::Among::nobody};
+}
+
 std::vector<RankRange> rank_ranges(std::vector<Cases> const& figures) {
   auto out = std::vector<RankRange>{};
   for (auto const& one : figures) {

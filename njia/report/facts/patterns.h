@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace njia::report {
@@ -22,6 +23,21 @@ bool is_above(Cases const& a, Cases const& b);
 /// By hand: 148–176, 121–150, 96–113 -> k = 2 (121 > 113), not 1 (148 < 150).
 std::size_t leaders(std::vector<Cases> const& ranked, std::optional<Cases> const& rest,
                     std::size_t most);
+
+/// Who may be said to lead, and among whom.
+struct Lead {
+  enum class Among { all, shown, nobody };
+  std::size_t count = 0;
+  Among among = Among::nobody;
+
+  /// Ending of the label: "one", "two", "three", the same with ".of_shown", or "least" when nobody
+  /// leads for sure and only a least number can be said.
+  std::string key() const;
+};
+
+/// Who leads among all; if what is not shown could be larger, who leads among what is shown.
+Lead find_lead(std::vector<Cases> const& ranked, std::optional<Cases> const& rest,
+               std::size_t most);
 
 struct RankRange {
   std::size_t best = 0;

@@ -18,10 +18,13 @@ draw::Table printed(Context const& context, PublishedTable const& table, std::si
                          .rows = {},
                          .row_height = 14};
   for (auto i = std::size_t{0}; i < rows.heads.size(); ++i) {
-    auto const is_text = i < rows.text_columns;
+    auto const is_remark = i + 1 == rows.heads.size();
+    auto const is_text = i < rows.text_columns || is_remark;
     out.columns.push_back({.head = rows.heads[i],
                            .align = is_text ? draw::Align::start : draw::Align::end,
-                           .share = is_text ? 1.0 : 0.0});
+                           .share = is_remark ? 1.2
+                                    : is_text ? 1.0
+                                              : 0.0});
   }
   for (auto i = std::size_t{0}; i < std::min(rows.rows.size(), kMostRows); ++i) {
     auto cells = std::vector<draw::Cell>{};

@@ -102,7 +102,7 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
   auto const& words = context.words;
   auto out = draw::Table{.title = words("changes.list"),
                          .note = words("changes.list.note"),
-                         .columns = {{.head = words("head.corridor"), .share = 1},
+                         .columns = {{.head = words("head.corridor.plain"), .share = 1},
                                      {.head = words("head.people"), .align = draw::Align::end},
                                      {.head = words("head.submissions"), .align = draw::Align::end},
                                      {.head = words("head.orgs"), .align = draw::Align::end},
@@ -143,7 +143,7 @@ draw::Table list(Context const& context, Changes const& changes, std::size_t mos
 
 std::optional<Page> changes_page(Context const& context) {
   auto const changes = read_changes(context.tables);
-  if (!changes || !context.input.baseline) {
+  if (!changes || !context.input.baseline || changes->first_time() == 0) {
     return std::nullopt;
   }
   auto const& words = context.words;

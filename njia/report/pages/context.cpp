@@ -1,5 +1,6 @@
 #include "njia/report/pages/context.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace njia::report {
@@ -103,6 +104,28 @@ std::string Context::withheld_words(PublishedCell const& cell) const {
 Figure const* Context::total() const {
   auto const* const table = tables.find(tables::kTotals);
   return table == nullptr ? nullptr : shown(table->total);
+}
+
+double Context::room_for_figures(Page const& page) const {
+  auto const block = draw::a4::kBlock;
+  auto const height = [&](std::string const& text, draw::TextStyle const& style, double width) {
+    return draw::lay_out(setting.fonts, text, style, setting.direction, width).height();
+  };
+  constexpr auto kGaps = 30.0; // around title, lead and captions, as page.cpp of njia/draw has them
+  auto used = kGaps + height(page.name, draw::type::kNote, block.w) +
+              height(page.title, draw::type::kPageTitle, block.w) +
+              height(page.lead, draw::type::kLead, block.w * 0.94);
+  auto captions = 0.0;
+  for (auto const& caption : page.captions) {
+    captions = std::max(captions, height(caption, draw::type::kCaption, block.w / 3 - 12));
+  }
+  used += captions + draw::type::kCaption.leading * (words.is_rtl() ? 1.25 : 1.0) + 18;
+  return block.h - used;
+}
+
+double Context::table_height(draw::Table const& table, int columns) const {
+  auto const width = (draw::a4::kBlock.w + draw::kGutter) / 12 * columns - draw::kGutter;
+  return draw::table(setting, table).height(width);
 }
 
 std::map<std::string, std::string> Context::country_names() const {

@@ -4,6 +4,7 @@
 
 #include "njia/draw/base_map.h"
 #include "njia/draw/charts.h"
+#include "njia/draw/page.h"
 #include "njia/report/content.h"
 #include "njia/report/facts/input.h"
 #include "njia/report/facts/tables.h"
@@ -47,6 +48,12 @@ struct Context {
   std::string withheld_words(PublishedCell const& cell) const;
   /// "n submissions … in the first round" and the like need the whole: of totals, or nothing.
   Figure const* total() const;
+
+  /// Height in pt that is left for figures and tables on the first page of `page`, whose title,
+  /// lead and captions stand already.
+  double room_for_figures(Page const& page) const;
+  /// Height of a table that is `columns` of twelve wide.
+  double table_height(draw::Table const& table, int columns) const;
 
   /// ISO code to name, of the countries of which maps may need the name.
   std::map<std::string, std::string> country_names() const;

@@ -33,7 +33,9 @@ CoverContent cover(Context const& context) {
     out.map_note = words("cover.blue", {{"focal", focal}});
     out.map_note += has_new ? "\n" + words("cover.orange") : std::string{};
   }
-  out.facts.push_back({.head = words("cover.edition"), .text = words(edition_key(context))});
+  out.facts.push_back({.head = words("cover.edition"),
+                       .text = words(std::string{edition_key(context)} + ".long",
+                                     {{"owner", isolated(input.owner_code)}})});
   auto const& when = input.round.open ? input.round.open : input.round.period;
   out.facts.push_back({.head = words("cover.collected"),
                        .text = when ? words.date_span(*when) : words("cover.collected.unknown")});

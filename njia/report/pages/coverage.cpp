@@ -144,7 +144,7 @@ std::optional<Page> coverage_page(Context const& context) {
   auto const silent = find_silence(context);
   auto page = Page{.anchor = "coverage",
                    .name = words("coverage.name"),
-                   .title = silent ? silent->title : words("coverage.title.plain"),
+                   .title = silent ? Words::as_title(silent->title) : words("coverage.title.plain"),
                    .lead = words("coverage.lead")};
   auto const is_exact = context.tables.is_exact() && !coverage.organisations.empty();
   auto columns = Columns{};

@@ -47,8 +47,15 @@ std::string title(Context const& context, PublishedTable const& table) {
   if (is_above(out, in)) {
     return words("directions.title.out_over_in", args);
   }
-  return words(is_above(in, out) ? "directions.title.in_over_out" : "directions.title.unclear",
-               args);
+  if (is_above(in, out)) {
+    return words("directions.title.in_over_out", args);
+  }
+  auto const most_out = out.low >= within.low && out.low > 0;
+  auto const least = Cases{most_out ? out.low : within.low, std::nullopt};
+  return least.low == 0
+             ? words("directions.title.unclear", args)
+             : words(most_out ? "directions.title.out_least" : "directions.title.within_least",
+                     {{"focal", context.focal_name()}, {"people", words.people(least)}});
 }
 
 draw::Table class_table(Context const& context, PublishedTable const& table) {

@@ -9,6 +9,7 @@ namespace njia::report {
 namespace {
 
 constexpr std::size_t kMostPlaces = 12;
+constexpr auto kLegend = 62.0; // height of the map's legend, pt
 
 /// Places of the focal country at the table's own level, shown or withheld.
 std::vector<ActivePlace> listed(Context const& context) {
@@ -34,7 +35,9 @@ std::string title(Context const& context, std::vector<ActivePlace> const& places
   }
   auto const lead = leaders(figures, std::nullopt, 3);
   if (lead == 0) {
-    return words("places.title.none");
+    return words("places.title.least",
+                 {{"place", context.place_name(places.front().place)},
+                  {"people", words.people({figures.front().low, std::nullopt})}});
   }
   auto names = std::vector<std::string>{};
   auto holds = true;
@@ -92,7 +95,7 @@ draw::Table parts(Context const& context, std::vector<ActivePlace> const& places
                          .note = words("places.parts.note"),
                          .columns = {{.head = {}}},
                          .rows = {},
-                         .row_height = 21};
+                         .row_height = 17};
   for (auto const role : kRoles) {
     out.columns.push_back({.head = words("head.role." + std::string{role}), .share = 1});
   }
@@ -105,6 +108,10 @@ draw::Table parts(Context const& context, std::vector<ActivePlace> const& places
                         ? draw::Amount{.state = draw::AmountState::none, .label = {}}
                         : context.people(*found->second);
       auto const* const figure = place.figure(role);
+      if (amount.state == draw::AmountState::withheld) {
+        row.push_back(draw::muted(text_cell(words("number.withheld"))));
+        continue;
+      }
       if (figure != nullptr) { // at least: the annex has both ends
         amount = {.state = draw::AmountState::interval,
                   .least = static_cast<double>(figure->persons.low),
@@ -142,7 +149,7 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
                                      {.head = words("head.orgs"), .align = end},
                                      {.head = words("head.many"), .align = draw::Align::center}},
                          .rows = {},
-                         .row_height = 16.5};
+                         .row_height = 15.5};
   auto figures = std::vector<Cases>{};
   for (auto const& place : places) {
     if (auto const* const figure = place.figure(roles::kAny)) {
@@ -195,19 +202,35 @@ std::optional<Page> places_page(Context const& context) {
                    .name = words("places.name"),
                    .title = title(context, places),
                    .lead = words("places.lead")};
-  auto columns = Columns{};
-  columns.parts.push_back({.columns = 6, .items = {{.form = map(context, places, 285)}}});
+  page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
   auto shown_places = std::vector<ActivePlace>{};
   std::copy_if(places.begin(), places.end(), std::back_inserter(shown_places),
                [](ActivePlace const& place) { return place.figure(roles::kAny) != nullptr; });
+  auto const ranks = ranking(context, places, all.size() - places.size());
+  auto const happens = parts(context, shown_places);
+  auto const room = context.room_for_figures(page) - 12 - context.table_height(ranks, 12);
+  auto columns = Columns{};
   columns.parts.push_back(
       {.columns = 6,
-       .items = {{.form = TableItem{parts(context, shown_places), words("places.parts")}}}});
+       .items = {{.form = map(context, places, std::clamp(room - kLegend, 150.0, 300.0))}}});
+  // Beside the map only where it fits: else it follows below, in full width.
+  auto const fits = context.table_height(happens, 6) <= room;
+  if (fits) {
+    columns.parts.push_back(
+        {.columns = 6, .items = {{.form = TableItem{happens, words("places.parts")}}}});
+  }
   page.items.push_back({.form = std::move(columns)});
+<<<<<<< HEAD
   page.items.push_back({.form = TableItem{ranking(context, places, all.size() - places.size()),
                                           words("places.name")},
                         .gap = 14});
   page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
+=======
+  page.items.push_back({.form = TableItem{ranks, words("places.name")}, .gap = 12});
+  if (!fits) {
+    page.items.push_back({.form = TableItem{happens, words("places.parts")}, .gap = 14});
+  }
+>>>>>>> report-unbuilt
   return page;
 }
 

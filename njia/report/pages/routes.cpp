@@ -4,15 +4,16 @@
 #include "njia/report/pages/corridor_map.h"
 #include "njia/report/pages/pages.h"
 
-#include <fmt/format.h>
+#include <algorithm>
 
 namespace njia::report {
 namespace {
 
-constexpr auto kMapHeight = 430.0;
-constexpr auto kPublicMapHeight = 420.0;
+constexpr auto kMostHeight = 430.0; // of the map, pt; less when the tables below need the room
+constexpr auto kLeastHeight = 280.0;
 
-/// The page's title: which corridors are the largest, if any surely are.
+/// The page's title: which corridors are the largest, if any surely are; else the least number of
+/// the first.
 std::string title(Context const& context, PublishedTable const& table,
                   std::vector<MappedCorridor> const& corridors) {
   auto const& words = context.words;
@@ -20,15 +21,17 @@ std::string title(Context const& context, PublishedTable const& table,
   for (auto const& corridor : corridors) {
     figures.push_back(persons_of(*corridor.row->cell.figure));
   }
-  auto const rest = Tables::not_shown(table);
-  auto const of_all = leaders(figures, rest, 2);
-  auto const lead = of_all > 0 ? of_all : leaders(figures, std::nullopt, 2);
-  auto const suffix = of_all > 0 || !rest ? "" : ".of_shown";
+  auto const lead = find_lead(figures, Tables::not_shown(table), 2);
   auto const name = [&](PlaceId place) { return words.in_sentence(context.place_name(place)); };
-  if (lead == 1) {
-    return words(std::string{"routes.title.one"} + suffix,
-                 {{"from", name(corridors[0].from)}, {"to", name(corridors[0].to)}});
+  auto const& a = corridors.front();
+  auto const& b = lead.count == 2 ? corridors[1] : a;
+  auto const same_country = context.country_of(a.to) == context.country_of(b.to);
+  auto const country = context.atlas.tree.find_country(context.country_of(a.to));
+  auto key = lead.key();
+  if (lead.count == 2 && a.from == b.from && same_country && country && a.to != b.to) {
+    key.replace(0, 3, "both");
   }
+<<<<<<< HEAD
   if (lead == 2) {
     auto const& a = corridors[0];
     auto const& b = corridors[1];
@@ -43,6 +46,15 @@ std::string title(Context const& context, PublishedTable const& table,
         {{"from", name(a.from)}, {"to", name(a.to)}, {"from2", name(b.from)}, {"to2", name(b.to)}});
   }
   return words("routes.title.none", {{"focal", context.focal_name()}});
+=======
+  return words("routes.title." + key,
+               {{"from", name(a.from)},
+                {"to", name(a.to)},
+                {"from2", name(b.from)},
+                {"to2", name(b.to)},
+                {"country", country ? name(*country) : std::string{}},
+                {"people", words.people({a.row->cell.figure->persons.low, std::nullopt})}});
+>>>>>>> report-unbuilt
 }
 
 draw::Cell corridor_cell(Context const& context, PublishedTable const& table,
@@ -69,7 +81,8 @@ draw::Table half_table(Context const& context, PublishedTable const& table,
                                      {.head = words("head.corridor"), .share = 1},
                                      {.head = words("head.people"), .align = draw::Align::end},
                                      {.head = words("head.orgs"), .align = draw::Align::end}},
-                         .rows = {}};
+                         .rows = {},
+                         .row_height = 17.5};
   for (auto i = first; i < last; ++i) {
     auto const& corridor = corridors[i];
     auto number = draw::Cell{};
@@ -122,14 +135,20 @@ std::optional<Page> routes_page(Context const& context) {
            .lead = context.tables.is_public() ? words("routes.lead.public")
                                               : words.plural("routes.lead", top.size(),
                                                              {{"focal", context.focal_name()}})};
+<<<<<<< HEAD
   page.items.push_back(
       {.form =
            corridor_map(context, top, context.tables.is_public() ? kPublicMapHeight : kMapHeight)});
+=======
+  page.captions = captions(context, *table, top.size(), all.size());
+>>>>>>> report-unbuilt
   auto const half = (top.size() + 1) / 2;
+  auto const first = half_table(context, *table, top, 0, half);
+  auto const room = context.room_for_figures(page) - 8 - context.table_height(first, 6);
+  page.items.push_back(
+      {.form = corridor_map(context, top, std::clamp(room, kLeastHeight, kMostHeight))});
   auto parts = std::vector<ColumnPart>{};
-  parts.push_back({.columns = 6,
-                   .items = {{.form = TableItem{half_table(context, *table, top, 0, half),
-                                                words("routes.name")}}}});
+  parts.push_back({.columns = 6, .items = {{.form = TableItem{first, words("routes.name")}}}});
   if (top.size() > half) {
     parts.push_back(
         {.columns = 6,
@@ -137,7 +156,6 @@ std::optional<Page> routes_page(Context const& context) {
                                       words("routes.name")}}}});
   }
   page.items.push_back({.form = Columns{std::move(parts)}, .gap = 8});
-  page.captions = captions(context, *table, top.size(), all.size());
   return page;
 }
 

@@ -123,10 +123,10 @@ Picture map(Context const& context, std::vector<TransitPlace> const& places, dou
 
 draw::Table table(Context const& context, std::vector<TransitPlace> const& places) {
   auto const& words = context.words;
-  auto out = draw::Table{.columns = {{.head = words("head.place"), .is_bold = true},
-                                     {.head = words("head.border")},
+  auto out = draw::Table{.columns = {{.head = words("head.place"), .share = 0.9, .is_bold = true},
+                                     {.head = words("head.border"), .share = 0.8},
                                      {.head = words("head.people"), .align = draw::Align::end},
-                                     {.head = {}, .share = 1},
+                                     {.head = {}, .share = 0.8},
                                      {.head = words("head.orgs"), .align = draw::Align::end}},
                          .rows = {},
                          .row_height = 22};
@@ -163,7 +163,9 @@ std::string title(Context const& context, std::vector<TransitPlace> const& place
   auto const lead = leaders(figures, std::nullopt, 3);
   auto const is_all_shown = figures.size() == places.size();
   if (lead == 0) {
-    return words.capitalised(words.plural("transit.title.count", figures.size()));
+    return words("transit.title.least",
+                 {{"place", context.place_name(places.front().place)},
+                  {"people", words.people({figures.front().low, std::nullopt})}});
   }
   auto names = std::vector<std::string>{};
   for (auto i = std::size_t{0}; i < lead; ++i) {
@@ -194,10 +196,16 @@ std::optional<Page> transit_page(Context const& context) {
       places.begin() + static_cast<std::ptrdiff_t>(std::min(places.size(), kMostPlaces)));
   auto columns = Columns{};
   if (!is_public) {
-    columns.parts.push_back({.columns = 7, .items = {{.form = map(context, top, 360)}}});
+    columns.parts.push_back({.columns = 6, .items = {{.form = map(context, top, 330)}}});
     columns.parts.push_back(
-        {.columns = 5,
-         .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
+<<<<<<< HEAD
+        {
+          .columns = 5,
+=======
+        {.columns = 6,
+>>>>>>> report-unbuilt
+          .items = {{.form = TableItem{table(context, places), words("transit.name")}}}
+        });
     page.items.push_back({.form = std::move(columns)});
   } else {
     page.items.push_back({.form = TableItem{table(context, places), words("transit.name")}});

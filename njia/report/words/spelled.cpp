@@ -3,8 +3,8 @@
 #include "njia/base/check.h"
 
 #include <memory>
-#include <unicode/brkiter.h>
 #include <unicode/rbnf.h>
+#include <unicode/uchar.h>
 
 namespace njia::report {
 namespace {
@@ -45,6 +45,18 @@ std::string capitalise_first(std::string text) {
   auto const end = all.moveIndex32(0, 1);
   auto first = icu::UnicodeString{all, 0, end};
   first.toUpper(icu::Locale::getRoot());
+  return to_utf8(first + icu::UnicodeString{all, end});
+}
+
+std::string uncapitalise_first(std::string text) {
+  auto const all = icu::UnicodeString::fromUTF8(text);
+  auto const end = all.isEmpty() ? 0 : all.moveIndex32(0, 1);
+  auto const is_name = end < all.length() && u_isupper(all.char32At(end)) != 0;
+  if (all.isEmpty() || is_name) {
+    return text;
+  }
+  auto first = icu::UnicodeString{all, 0, end};
+  first.toLower(icu::Locale::getRoot());
   return to_utf8(first + icu::UnicodeString{all, end});
 }
 

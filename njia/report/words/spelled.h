@@ -19,4 +19,7 @@ std::string spell(Language language, unsigned n);
 /// "twenty" -> "Twenty"; Arabic stays.
 std::string capitalise_first(std::string text);
 
+/// "Through family" -> "through family"; "SIM cards" and Arabic stay.
+std::string uncapitalise_first(std::string text);
+
 } // namespace njia::report

@@ -136,6 +136,17 @@ std::string Words::spelled(std::uint64_t n) const {
 
 std::string Words::capitalised(std::string text) const { return capitalise_first(std::move(text)); }
 
+std::string Words::uncapitalised(std::string text) const {
+  return uncapitalise_first(std::move(text));
+}
+
+std::string Words::as_title(std::string sentence) {
+  if (sentence.ends_with('.')) {
+    sentence.pop_back();
+  }
+  return sentence;
+}
+
 std::string Words::list(std::vector<std::string> const& items) const {
   if (items.empty()) {
     return {};

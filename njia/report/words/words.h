@@ -54,6 +54,11 @@ public:
   std::string spelled(std::uint64_t n) const;
   /// With the first letter as a capital, where the script has them.
   std::string capitalised(std::string text) const;
+  /// A label as it stands inside a sentence: "Domestic work" -> "domestic work". Names in capitals,
+  /// and Arabic, stay.
+  std::string uncapitalised(std::string text) const;
+  /// A sentence as a page's title: without its full stop.
+  static std::string as_title(std::string sentence);
   /// "A", "A and B", "A, B and C".
   std::string list(std::vector<std::string> const& items) const;
 

@@ -2,6 +2,7 @@
 // folder, with each page as PNG, and prints what the layout check finds. For the eye.
 #include "njia/app/report/testing/sample_round.h"
 #include "njia/draw/render.h"
+#include "njia/report/facts/tables.h"
 
 #include <filesystem>
 #include <fmt/format.h>
@@ -32,6 +33,15 @@ int make(std::filesystem::path const& folder, app::testing::Sample const& sample
   write(out / "report.html", built->files.html);
   write(out / "report.pdf", built->files.pdf);
   write(out / "annex.xlsx", built->files.xlsx);
+  if (language == Language::en) {
+    for (auto const& released : built->release.tables) {
+      auto const& table = released.get();
+      auto const shown = report::Tables::rows_shown(table).size();
+      std::cout << fmt::format("  {:22} {:3} of {:3} rows shown, total {}\n", table.name, shown,
+                               table.rows.size(),
+                               report::shown(table.total) != nullptr ? "shown" : "withheld");
+    }
+  }
   auto const snapshot = app::take_snapshot(*sample.store, places, request);
   auto const setting = report::make_setting(language);
   auto const input = app::report_input(*snapshot, report_places, options);

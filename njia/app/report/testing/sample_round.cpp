@@ -100,7 +100,7 @@ private:
     open.precision = DatePrecision::range;
     put(Round{.id = id,
               .code = code,
-              .title = fmt::format("{}", year),
+              .title = year == 2019 ? "First collection, 2019" : "Second collection, 2020",
               .period = year_span(year),
               .open = open,
               .synthetic = true});
