@@ -29,23 +29,6 @@ std::vector<Cases> persons(std::vector<PublishedRow const*> const& rows) {
   return out;
 }
 
-<<<<<<< HEAD
-struct Lead {
-  std::size_t count = 0;
-  bool is_of_all = true; ///< else only among the rows that may be shown
-};
-
-/// Who leads among all; if what is not shown could be larger, who leads among the rows shown.
-Lead leading(std::vector<Cases> const& ranked, PublishedTable const& table, std::size_t most) {
-  auto const rest = Tables::not_shown(table);
-  auto const of_all = leaders(ranked, rest, most);
-  return of_all > 0 || !rest
-             ? Lead{.count = of_all}
-             : Lead{.count = leaders(ranked, std::nullopt, most), .is_of_all = false};
-}
-
-=======
->>>>>>> report-unbuilt
 /// The finding "… are named most often" of a question.
 std::optional<Finding> named_most(Context const& context, std::string_view table, FindingKind kind,
                                   std::string_view key) {
@@ -64,16 +47,9 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
   auto parts = std::vector<std::string>{};
   for (auto i = std::size_t{0}; i < lead; ++i) {
     auto const name = answer_name(context, profile->vocabulary, shares[i].code);
-<<<<<<< HEAD
-    names.push_back(name);
-    parts.push_back(
-        context.words("share.of_answer", {{"share", context.words.percent(shares[i].share->value)},
-                                          {"answer", name}}));
-=======
     names.push_back(words.uncapitalised(name));
     parts.push_back(words("share.of_answer", {{"share", words.percent(shares[i].share->value)},
                                               {"answer", words.uncapitalised(name)}}));
->>>>>>> report-unbuilt
   }
   auto const first = words.capitalised(words.list(names));
   auto finding =
@@ -84,12 +60,8 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
                              {{"answers", first}}),
               .text = words(std::string{key} + ".text",
                             {{"answered", words.submissions(answered->submissions)},
-<<<<<<< HEAD
-                             {"shares", words.list(parts)}})};
-=======
                              {"shares", words.list(parts)}}),
               .names = names};
->>>>>>> report-unbuilt
   finding.picture = share_picture(context, *profile, {.title = finding.title, .most = 3});
   return finding;
 }
@@ -159,14 +131,8 @@ std::optional<Finding> find_place(Context const& context) {
       {"m", whole == nullptr ? "" : words.count_or_more(whole->groups, whole->groups_or_more)}};
   auto finding =
       Finding{.kind = FindingKind::place,
-<<<<<<< HEAD
-              .title = words(is_threefold     ? "finding.place.title.threefold"
-                             : lead.is_of_all ? "finding.place.title.first"
-                                              : "finding.place.title.first.of_shown",
-=======
               .title = words(is_threefold ? std::string{"finding.place.title.threefold"}
                                           : "finding.place.title." + lead.key(),
->>>>>>> report-unbuilt
                              args),
               .text = words(whole == nullptr || figure.groups_or_more ? "finding.place.text.plain"
                                                                       : "finding.place.text.of_all",
@@ -269,16 +235,9 @@ std::optional<Finding> find_direction(Context const& context) {
   auto const args = LabelArgs{{"focal", context.focal_name()},
                               {"out", words.people(leaving)},
                               {"in", words.people(coming)}};
-<<<<<<< HEAD
-  auto finding = Finding{
-      .kind = FindingKind::direction,
-      .title = words(is_out ? "finding.direction.title.out" : "finding.direction.title.in", args),
-      .text = words("finding.direction.text", args)};
-=======
   auto finding = Finding{.kind = FindingKind::direction,
                          .title = words(key, args),
                          .text = words("finding.direction.text", args)};
->>>>>>> report-unbuilt
   finding.picture = people_picture(context, bars, {.title = finding.title});
   return finding;
 }

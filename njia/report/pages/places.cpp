@@ -220,17 +220,10 @@ std::optional<Page> places_page(Context const& context) {
         {.columns = 6, .items = {{.form = TableItem{happens, words("places.parts")}}}});
   }
   page.items.push_back({.form = std::move(columns)});
-<<<<<<< HEAD
-  page.items.push_back({.form = TableItem{ranking(context, places, all.size() - places.size()),
-                                          words("places.name")},
-                        .gap = 14});
-  page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
-=======
   page.items.push_back({.form = TableItem{ranks, words("places.name")}, .gap = 12});
   if (!fits) {
     page.items.push_back({.form = TableItem{happens, words("places.parts")}, .gap = 14});
   }
->>>>>>> report-unbuilt
   return page;
 }
 

@@ -38,12 +38,8 @@ std::string title(Context const& context) {
   auto const recruited = find_recruitment(context);
   auto const exploited = find_exploitation(context);
   if (recruited && exploited) {
-<<<<<<< HEAD
-    return words("profiles.title.two", {{"first", recruited->title}, {"second", exploited->title}});
-=======
     return words("profiles.title.two", {{"exploitation", words.list(exploited->names)},
                                         {"recruitment", words.list(recruited->names)}});
->>>>>>> report-unbuilt
   }
   if (recruited || exploited) {
     return Words::as_title(recruited ? recruited->title : exploited->title);

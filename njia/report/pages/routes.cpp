@@ -31,22 +31,6 @@ std::string title(Context const& context, PublishedTable const& table,
   if (lead.count == 2 && a.from == b.from && same_country && country && a.to != b.to) {
     key.replace(0, 3, "both");
   }
-<<<<<<< HEAD
-  if (lead == 2) {
-    auto const& a = corridors[0];
-    auto const& b = corridors[1];
-    auto const same_country = context.country_of(a.to) == context.country_of(b.to);
-    auto const country = context.atlas.tree.find_country(context.country_of(a.to));
-    if (a.from == b.from && same_country && country && a.to != b.to) {
-      return words(std::string{"routes.title.both"} + suffix,
-                   {{"from", name(a.from)}, {"country", name(*country)}});
-    }
-    return words(
-        std::string{"routes.title.two"} + suffix,
-        {{"from", name(a.from)}, {"to", name(a.to)}, {"from2", name(b.from)}, {"to2", name(b.to)}});
-  }
-  return words("routes.title.none", {{"focal", context.focal_name()}});
-=======
   return words("routes.title." + key,
                {{"from", name(a.from)},
                 {"to", name(a.to)},
@@ -54,7 +38,6 @@ std::string title(Context const& context, PublishedTable const& table,
                 {"to2", name(b.to)},
                 {"country", country ? name(*country) : std::string{}},
                 {"people", words.people({a.row->cell.figure->persons.low, std::nullopt})}});
->>>>>>> report-unbuilt
 }
 
 draw::Cell corridor_cell(Context const& context, PublishedTable const& table,
@@ -135,13 +118,7 @@ std::optional<Page> routes_page(Context const& context) {
            .lead = context.tables.is_public() ? words("routes.lead.public")
                                               : words.plural("routes.lead", top.size(),
                                                              {{"focal", context.focal_name()}})};
-<<<<<<< HEAD
-  page.items.push_back(
-      {.form =
-           corridor_map(context, top, context.tables.is_public() ? kPublicMapHeight : kMapHeight)});
-=======
   page.captions = captions(context, *table, top.size(), all.size());
->>>>>>> report-unbuilt
   auto const half = (top.size() + 1) / 2;
   auto const first = half_table(context, *table, top, 0, half);
   auto const room = context.room_for_figures(page) - 8 - context.table_height(first, 6);

@@ -198,14 +198,8 @@ std::optional<Page> transit_page(Context const& context) {
   if (!is_public) {
     columns.parts.push_back({.columns = 6, .items = {{.form = map(context, top, 330)}}});
     columns.parts.push_back(
-<<<<<<< HEAD
-        {
-          .columns = 5,
-=======
         {.columns = 6,
->>>>>>> report-unbuilt
-          .items = {{.form = TableItem{table(context, places), words("transit.name")}}}
-        });
+         .items = {{.form = TableItem{table(context, places), words("transit.name")}}}});
     page.items.push_back({.form = std::move(columns)});
   } else {
     page.items.push_back({.form = TableItem{table(context, places), words("transit.name")}});
