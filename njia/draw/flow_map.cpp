@@ -197,7 +197,7 @@ private:
                             : layout_.curves[longest].at(layout_.curves[longest].length() / 2);
     for (auto const& spot :
          spots_around(middle, 2, 2 * kBadgeRadius + 2, 2 * kBadgeRadius + 2, true)) {
-      out.spots.push_back({spot.box, spot.price + 40, true});
+      out.spots.push_back({spot.box, spot.price + 40, true, spot.mark, spot.radius});
     }
     return out;
   }

@@ -262,7 +262,7 @@ std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const&
     }
     return with_country(both, ResolveReason::country_mismatch);
   }
-  if (question_.country && pieces.count == 0) {
+  if (stated_.country) {
     return without_pieces(pieces);
   }
   // A province elsewhere that more people live in than in the country of that name: "Georgia".
@@ -376,9 +376,11 @@ Resolution Reading::read_pieces(Pieces pieces) {
   return pieces.is_near ? around(result) : result;
 }
 
-/// The text holds countries or regions alone.
+/// The text holds countries or regions alone, or nothing that names anything.
 Resolution Reading::without_pieces(Pieces const& pieces) const {
-  if (question_.country) {
+  auto const says_where =
+      !pieces.countries.empty() || !pieces.regions.empty() || !pieces.several_countries.empty();
+  if (says_where && question_.country) {
     auto const place = gazetteer_.find_country(*question_.country);
     auto const& said =
         pieces.countries.empty() ? ResolveReason::country_only : ResolveReason::exact;
@@ -389,7 +391,7 @@ Resolution Reading::without_pieces(Pieces const& pieces) const {
   if (!pieces.regions.empty()) {
     return choose_wide(gazetteer_, pieces.regions, question_);
   }
-  auto result = nothing(gazetteer_, std::nullopt, ResolveReason::not_found);
+  auto result = nothing(gazetteer_, question_.country, ResolveReason::not_found);
   if (pieces.says_unknown) {
     result.status = ResolveStatus::stated_unknown;
     result.reason = ResolveReason::stated_unknown;

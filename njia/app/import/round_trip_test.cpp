@@ -17,9 +17,9 @@
 namespace njia::importing {
 namespace {
 
-using testing::Contains;
-using testing::IsEmpty;
-using testing::SizeIs;
+using ::testing::Contains;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 std::string export_csv(Store const& store) {
   auto rows = std::vector<ExportRow>{};
