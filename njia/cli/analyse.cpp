@@ -2,6 +2,7 @@
 #include "njia/app/figures/figures.h"
 #include "njia/app/records/find.h"
 #include "njia/cli/commands.h"
+#include "njia/domain/vocabulary.h"
 #include "njia/geo/gazetteer_tree.h"
 #include "njia/io/write/table/table.h"
 
@@ -54,13 +55,12 @@ void print_release(Context const& context, Release const& release, TableWords co
 
 /// What the command's options say, checked against the store.
 Result<app::FigureRequest> to_request(Store const& store, AnalyseCommand const& command) {
-  auto request = app::FigureRequest{.analysis = command.name};
+  auto request = app::FigureRequest{.analysis = command.name, .context = {.today = today()}};
   auto const audience = find_audience(command.audience);
   if (!audience) {
     return Error{.key = "cli.audience_unknown", .where = command.audience};
   }
   request.audience = *audience;
-  request.context.today = today();
   request.selection.reference_movements = command.reference_movements;
   for (auto const& [key, value] : command.parameters) {
     auto text = value;

@@ -4,6 +4,7 @@
 #include "njia/app/import/import_file.h"
 #include "njia/cli/commands.h"
 #include "njia/cli/import_words.h"
+#include "njia/domain/vocabulary.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,9 @@
 // that ship with Njia.
 #include "njia/app/import/gazetteer_places.h"
 #include "njia/app/import/testing.h"
+#include "njia/base/sha256.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include <gmock/gmock.h>
