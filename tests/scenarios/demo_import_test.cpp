@@ -217,13 +217,13 @@ TEST_F(DemoImport, its_corridors_tell_the_story_that_the_analyses_should_find) {
   });
   EXPECT_GE(large, 10) << "corridors that a release may show";
   auto const beirut = std::string{"Nairobi/KE > Beirut/LB"};
-  EXPECT_GT(corridors[{"KE-2019", beirut}].direct, 0U);
-  EXPECT_EQ(corridors[{"KE-2019", beirut}].by_land, 0U);
-  EXPECT_GT(corridors[{"KE-2020", beirut}].by_land, corridors[{"KE-2020", beirut}].direct)
+  EXPECT_GT((corridors[{"KE-2019", beirut}].direct), 0U);
+  EXPECT_EQ((corridors[{"KE-2019", beirut}].by_land), 0U);
+  EXPECT_GT((corridors[{"KE-2020", beirut}].by_land), (corridors[{"KE-2020", beirut}].direct))
       << "displaced to the road over Moyale";
   auto const bukavu = std::string{"Bukavu/CD > Bujumbura/BI"};
   EXPECT_FALSE(corridors.contains({"KE-2019", bukavu}));
-  EXPECT_EQ(corridors[{"KE-2020", bukavu}].groups, std::set<std::string>{"ORG-G"})
+  EXPECT_EQ((corridors[{"KE-2020", bukavu}].groups), (std::set<std::string>{"ORG-G"}))
       << "only newly covered";
 }
 
