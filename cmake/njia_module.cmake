@@ -15,6 +15,10 @@ function(njia_module name)
     target_link_libraries(${name}_test PRIVATE njia_${name} ${ARG_TEST_DEPENDS} GTest::gtest GTest::gmock
                           GTest::gtest_main)
     target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+      # Test bodies are long and run once: optimising them costs a third of the whole build.
+      target_compile_options(${name}_test PRIVATE -O0)
+    endif()
     target_compile_definitions(${name}_test PRIVATE NJIA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp")

@@ -60,6 +60,14 @@ private:
 Exit report(Context const& context, std::vector<Error> const& errors);
 Exit report(Context const& context, Error const& error);
 
+/// A command's run, from an action on the open store; an error in opening it is reported.
+template <class Act> std::function<Exit(Context&)> with_store(Act act) {
+  return [act](Context& context) {
+    auto const store = context.store();
+    return store ? act(context, **store) : report(context, store.error());
+  };
+}
+
 /// Rows of text as aligned columns under a header, or as a JSON array of objects with the header's
 /// keys.
 void print_rows(Context const& context, std::vector<std::string> const& keys,

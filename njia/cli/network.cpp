@@ -27,17 +27,6 @@ void print_records(Context const& context, std::vector<Record> const& records) {
   print_rows(context, keys, rows);
 }
 
-/// Runs an action on the open store and prints the record that it answers with.
-template <class Act> auto with_store(Act act) {
-  return [act](Context& context) {
-    auto const store = context.store();
-    if (!store) {
-      return report(context, store.error());
-    }
-    return act(context, **store);
-  };
-}
-
 template <HasFields Record> Exit answer(Context const& context, Result<Record> const& record) {
   if (!record) {
     return report(context, record.error());

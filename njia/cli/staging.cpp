@@ -25,14 +25,7 @@ struct StagingCommand {
   std::string reason;
 };
 
-template <class Act> std::function<Exit(Context&)> with_store(Act act) {
-  return [act](Context& context) {
-    auto const store = context.store();
-    return store ? act(context, **store) : report(context, store.error());
-  };
-}
-
-Exit run_list(Context& context, Store& store) {
+Exit list_waiting(Context& context, Store& store) {
   auto rows = std::vector<std::vector<std::string>>{};
   for (auto const& batch : importing::list_staging(store)) {
     rows.push_back({batch.code, batch.file_name, std::to_string(batch.counts.rows_read),
@@ -43,7 +36,7 @@ Exit run_list(Context& context, Store& store) {
   return Exit::ok;
 }
 
-Exit run_show(Context& context, Store& store, StagingCommand const& command) {
+Exit show_waiting(Context& context, Store& store, StagingCommand const& command) {
   auto const view = importing::show_staging(store, command.batch);
   if (!view) {
     return report(context, view.error());
@@ -69,7 +62,7 @@ Exit run_show(Context& context, Store& store, StagingCommand const& command) {
   return view->waiting > view->ready ? Exit::findings : Exit::ok;
 }
 
-Exit run_resolve(Context& context, Store& store, StagingCommand const& command) {
+Exit resolve_text(Context& context, Store& store, StagingCommand const& command) {
   auto const gazetteer = context.gazetteer();
   if (!gazetteer) {
     return report(context, gazetteer.error());
@@ -89,14 +82,14 @@ Exit run_resolve(Context& context, Store& store, StagingCommand const& command) 
   return Exit::ok;
 }
 
-Exit run_decide(Context& context, Store& store, StagingCommand const& command) {
+Exit decide_report(Context& context, Store& store, StagingCommand const& command) {
   auto const decision = command.keep ? importing::RowDecision::keep : importing::RowDecision::drop;
   auto const done =
       importing::decide_row(store, command.batch, command.row, decision, context.actor());
   return done ? Exit::ok : report(context, done.error());
 }
 
-Exit run_commit(Context& context, Store& store, StagingCommand const& command) {
+Exit commit_ready(Context& context, Store& store, StagingCommand const& command) {
   auto const outcome =
       importing::commit_staging(store, context.ids(), command.batch, command.all, context.actor());
   if (!outcome) {
@@ -154,10 +147,10 @@ void add_staging(CLI::App& app, Invocation& invocation) {
     };
   };
   staging->add_subcommand("list", "Imports in which something waits")->callback([&invocation] {
-    invocation.run = with_store(run_list);
+    invocation.run = with_store(list_waiting);
   });
   add_on_batch(*staging, "show", "Texts and reports of an import that need a decision", command)
-      ->callback(set(run_show));
+      ->callback(set(show_waiting));
 
   auto* resolve =
       add_on_batch(*staging, "resolve",
@@ -166,7 +159,7 @@ void add_staging(CLI::App& app, Invocation& invocation) {
   resolve->add_option("--country", command->country, "The country, as `staging show` gives it");
   resolve->add_option("--place", command->place, "Id of the place, from `njia places search`")
       ->required();
-  resolve->callback(set(run_resolve));
+  resolve->callback(set(resolve_text));
 
   auto* decide = add_on_batch(*staging, "decide", "Keep or drop one report", command);
   decide->add_option("number", command->row, "Number of the report, as `staging show` gives it")
@@ -175,11 +168,11 @@ void add_staging(CLI::App& app, Invocation& invocation) {
       ->add_flag("--keep,!--drop", command->keep,
                  "It is a report of its own (or the file is right); --drop: it is not wanted")
       ->required();
-  decide->callback(set(run_decide));
+  decide->callback(set(decide_report));
 
   auto* commit = add_on_batch(*staging, "commit", "Save what is ready", command);
   commit->add_flag("--all", command->all, "Only when everything is ready");
-  commit->callback(set(run_commit));
+  commit->callback(set(commit_ready));
   add_on_batch(*staging, "discard", "Forget what waits", command)->callback(set(run_discard));
 
   auto* undo = add_on_batch(

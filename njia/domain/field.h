@@ -8,6 +8,8 @@
 //   &Step::role, …)}; };
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <tuple>
@@ -56,30 +58,36 @@ concept HasFields = requires {
   FieldTable<T>::rows;
 };
 
-/// Calls visit(field) for each row in table order.
-template <HasFields Record, class Visitor> constexpr void for_each_field(Visitor&& visit) {
-  std::apply([&](auto const&... row) { (visit(row), ...); }, FieldTable<Record>::rows);
-}
-
 template <HasFields Record> constexpr std::size_t field_count() {
   return std::tuple_size_v<std::remove_cvref_t<decltype(FieldTable<Record>::rows)>>;
 }
 
+/// Calls visit(field) for each row in table order. (Not by std::apply, whose noexcept specification
+/// makes the compiler instantiate every visitor twice.)
+template <HasFields Record, class Visitor> constexpr void for_each_field(Visitor&& visit) {
+  [&]<std::size_t... Row>(std::index_sequence<Row...>) {
+    (visit(std::get<Row>(FieldTable<Record>::rows)), ...);
+  }
+  (std::make_index_sequence<field_count<Record>()>{});
+}
+
 namespace detail {
 template <HasFields Record> constexpr bool has_unique_rows() {
-  bool unique = true;
-  auto outer = 0;
-  for_each_field<Record>([&](auto const& a) {
-    auto inner = 0;
-    for_each_field<Record>([&](auto const& b) {
-      if (inner != outer && (a.number == b.number || a.key == b.key)) {
-        unique = false;
-      }
-      ++inner;
-    });
-    ++outer;
+  std::array<int, field_count<Record>()> numbers{};
+  std::array<std::string_view, field_count<Record>()> keys{};
+  auto row = std::size_t{0};
+  for_each_field<Record>([&](auto const& field) {
+    numbers[row] = field.number;
+    keys[row++] = field.key;
   });
-  return unique;
+  for (auto outer = std::size_t{0}; outer < row; ++outer) {
+    for (auto inner = outer + 1; inner < row; ++inner) {
+      if (numbers[inner] == numbers[outer] || keys[inner] == keys[outer]) {
+        return false;
+      }
+    }
+  }
+  return true;
 }
 } // namespace detail
 

@@ -5,6 +5,7 @@
 #include "njia/domain/columns.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/testing/arbitrary_journey.h"
+#include "njia/domain/vocabulary.h"
 #include "njia/io/read/collect.h"
 #include "njia/io/read/read.h"
 
