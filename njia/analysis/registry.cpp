@@ -235,6 +235,40 @@ private:
   Exercise const& exercise_;
 };
 
+std::string round_code(Exercise const& exercise, std::optional<RoundId> id) {
+  auto const round = std::find_if(exercise.rounds.begin(), exercise.rounds.end(),
+                                  [&](Round const& one) { return std::optional{one.id} == id; });
+  return round == exercise.rounds.end() ? std::string{} : round->code;
+}
+
+/// One value as it would be typed; empty when it has none.
+std::string write_value(Parameter const& parameter, Parameters const& from, PlaceTree const& places,
+                        Exercise const& exercise) {
+  auto const word = [](auto const& words, auto value) {
+    return std::string{words[static_cast<std::size_t>(value)]};
+  };
+  switch (parameter.type) {
+  case ParameterType::level:
+    return word(kLevelWords, from.level);
+  case ParameterType::unit:
+    return word(kUnitWords, from.unit);
+  case ParameterType::split:
+    return word(kSplitWords, from.split);
+  case ParameterType::question:
+    if (parameter.key == "by") {
+      return from.by ? word(question_words(), *from.by) : std::string{};
+    }
+    return word(question_words(), from.question);
+  case ParameterType::country:
+    return from.focal ? places.country_code(*from.focal) : std::string{};
+  case ParameterType::round:
+    return round_code(exercise, parameter.key == "baseline" ? from.baseline : from.round);
+  case ParameterType::days:
+    break;
+  }
+  return std::to_string(from.max_delay_days);
+}
+
 Error unknown_parameter(Analysis const& analysis, std::string const& key) {
   auto choices = std::string{};
   for (auto const& parameter : analysis.parameters) {
@@ -254,6 +288,20 @@ Analysis const* find_analysis(std::string_view key) {
   auto const found = std::find_if(kAnalyses.begin(), kAnalyses.end(),
                                   [&](Analysis const& analysis) { return analysis.key == key; });
   return found == kAnalyses.end() ? nullptr : &*found;
+}
+
+Result<Analysis const*> require_analysis(std::string_view key) {
+  if (auto const* const found = find_analysis(key)) {
+    return found;
+  }
+  auto known = std::string{};
+  for (auto const& row : kAnalyses) {
+    known += known.empty() ? "" : ", ";
+    known += row.key;
+  }
+  return Error{.key = "analysis.unknown",
+               .where = "",
+               .args = {{"value", std::string{key}}, {"known", known}}};
 }
 
 Result<Parameters> read_parameters(Analysis const& analysis, ParameterTexts const& texts,
@@ -281,6 +329,17 @@ Result<Parameters> read_parameters(Analysis const& analysis, ParameterTexts cons
     auto const done = reader.read(parameter, text, out);
     if (!done) {
       return done.error();
+    }
+  }
+  return out;
+}
+
+ParameterTexts write_parameters(Analysis const& analysis, Parameters const& parameters,
+                                PlaceTree const& places, Exercise const& exercise) {
+  auto out = ParameterTexts{};
+  for (auto const& parameter : analysis.parameters) {
+    if (auto text = write_value(parameter, parameters, places, exercise); !text.empty()) {
+      out.emplace_back(parameter.key, std::move(text));
     }
   }
   return out;

@@ -61,6 +61,8 @@ struct Analysis {
 /// In the order in which they are listed to people.
 std::span<Analysis const> analyses();
 Analysis const* find_analysis(std::string_view key);
+/// Errors: `analysis.unknown` (args value, known).
+Result<Analysis const*> require_analysis(std::string_view key);
 
 using ParameterTexts = std::vector<std::pair<std::string, std::string>>;
 
@@ -70,6 +72,11 @@ using ParameterTexts = std::vector<std::pair<std::string, std::string>>;
 /// `analysis.parameter_value`, `analysis.parameter_missing`; `where` is the key.
 Result<Parameters> read_parameters(Analysis const& analysis, ParameterTexts const& texts,
                                    PlaceTree const& places, Exercise const& exercise);
+
+/// The inverse: each parameter that the analysis takes and that has a value, as it would be typed.
+/// read_parameters() of it gives the same parameters.
+ParameterTexts write_parameters(Analysis const& analysis, Parameters const& parameters,
+                                PlaceTree const& places, Exercise const& exercise);
 
 /// The answer, with the analysis's release policy on it. Pure.
 CountTable run(Analysis const& analysis, Request const& request);

@@ -1,7 +1,9 @@
 // analyse NAME: one analysis of the registry, released to its audience, as a table, CSV or JSON.
 #include "njia/app/figures/figures.h"
 #include "njia/app/records/find.h"
+#include "njia/app/report/declared_figure.h"
 #include "njia/cli/commands.h"
+#include "njia/cli/release_options.h"
 #include "njia/domain/vocabulary.h"
 #include "njia/geo/gazetteer_tree.h"
 #include "njia/io/write/table/table.h"
@@ -108,41 +110,90 @@ Result<Done> narrow_to_round(Store const& store, AnalyseCommand const& command,
   return Done{};
 }
 
-Exit run_analyse(Context& context, AnalyseCommand const& command) {
-  auto const store = context.store();
-  if (!store) {
-    return report(context, store.error());
+/// What narrows the records may not be used on a declared release.
+Result<Done> refuse_narrowing(AnalyseCommand const& command) {
+  auto const refuse = [](std::string_view option) {
+    return Error{.key = "release.not_narrowed",
+                 .where = std::string{option},
+                 .args = {{"option", std::string{option}}}};
+  };
+  if (!command.natures.empty()) {
+    return refuse("--nature");
   }
-  auto const gazetteer = context.gazetteer();
-  if (!gazetteer) {
-    return report(context, gazetteer.error());
+  if (command.reference_movements) {
+    return refuse("--reference-movements");
   }
-  auto request = to_request(**store, command);
+  return Done{};
+}
+
+/// For the network and the public: a table of the round's declared release.
+Result<Release> answer_declared(Store const& store, PlaceTree const& places,
+                                AnalyseCommand const& command) {
+  if (auto const whole = refuse_narrowing(command); !whole) {
+    return whole.error();
+  }
+  auto options = ReleaseOptions{.audience = command.audience, .org = command.owner};
+  auto texts = analysis::ParameterTexts{};
+  for (auto const& [key, value] : command.parameters) {
+    if (key == "round" || key == "baseline") {
+      (key == "round" ? options.round : options.baseline) = value;
+    } else if (key == "focal") {
+      options.country = value;
+    } else {
+      texts.emplace_back(key, value);
+    }
+  }
+  if (options.round.empty()) {
+    return Error{.key = "analysis.parameter_missing",
+                 .where = "round",
+                 .args = {{"analysis", command.name}}};
+  }
+  auto const request = to_snapshot_request(store, places, options);
+  return request ? app::release_declared(store, places, *request, command.name, texts)
+                 : Result<Release>{request.error()};
+}
+
+/// For an owner and the coordinators: any question, exact.
+Result<Release> answer_exact(Store const& store, PlaceTree const& places,
+                             AnalyseCommand const& command) {
+  auto request = to_request(store, command);
   if (!request) {
-    return report(context, request.error());
+    return request.error();
   }
-  if (auto const narrowed = narrow_to_round(**store, command, *request); !narrowed) {
-    return report(context, narrowed.error());
+  if (auto const narrowed = narrow_to_round(store, command, *request); !narrowed) {
+    return narrowed.error();
   }
   auto scope = app::FiguresScope{};
   if (!command.owner.empty()) {
-    auto const owner = app::find_organisation(**store, command.owner);
+    auto const owner = app::find_organisation(store, command.owner);
     if (!owner) {
-      return report(context, owner.error());
+      return owner.error();
     }
     scope.owner = owner->id;
     request->context.owner = analysis::group_of(*owner);
   }
+  return app::release_figure(app::read_figures(store, places, scope), places, *request);
+}
+
+Exit run_analyse(Context& context, Store& store, AnalyseCommand const& command) {
+  auto const gazetteer = context.gazetteer();
+  if (!gazetteer) {
+    return report(context, gazetteer.error());
+  }
   auto const places = GazetteerTree{**gazetteer};
-  auto const input = app::read_figures(**store, places, scope);
-  auto const release = app::release_figure(input, places, *request);
+  auto const is_exact = command.audience == "owner" || command.audience == "coordinator";
+  auto const release =
+      is_exact ? answer_exact(store, places, command) : answer_declared(store, places, command);
   if (!release) {
     return report(context, release.error());
   }
-  if (input.synthetic && !context.options.json && !command.csv) {
+  auto rounds = store.rounds();
+  auto const is_synthetic =
+      std::any_of(rounds.begin(), rounds.end(), [](Round const& round) { return round.synthetic; });
+  if (is_synthetic && !context.options.json && !command.csv) {
     std::cout << label("analysis", "synthetic", context.language()) << '\n';
   }
-  print_release(context, *release, table_words(places, input.exercise.rounds, context.language()),
+  print_release(context, *release, table_words(places, std::move(rounds), context.language()),
                 command);
   return Exit::ok;
 }
@@ -206,9 +257,12 @@ void add_analyse(CLI::App& app, Invocation& invocation) {
   analyse->add_option("name", command->name, "Name of the analysis");
   add_options(*analyse, command);
   analyse->callback([&invocation, command] {
-    invocation.run = [command](Context& c) {
-      return command->name.empty() ? run_list_analyses(c) : run_analyse(c, *command);
-    };
+    if (command->name.empty()) {
+      invocation.run = run_list_analyses;
+      return;
+    }
+    invocation.run =
+        with_store([command](Context& c, Store& store) { return run_analyse(c, store, *command); });
   });
 }
 

@@ -1,14 +1,13 @@
 // report: the joint report as HTML, PDF and workbook.
-#include "njia/app/records/find.h"
 #include "njia/app/report/build_report.h"
 #include "njia/app/report/gazetteer_places.h"
 #include "njia/cli/commands.h"
 #include "njia/cli/files.h"
+#include "njia/cli/release_options.h"
 #include "njia/geo/gazetteer_tree.h"
 
 #include <CLI/CLI.hpp>
 
-#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <ostream>
@@ -17,63 +16,11 @@ namespace njia::cli {
 namespace {
 
 struct ReportCommand {
-  std::string country = "KE";
-  std::string round;
-  std::string baseline;
-  std::string audience = "network";
-  std::string org;
+  ReleaseOptions release;
   std::string out;
-  std::string taken_at;
   std::string recommendations;
   std::string acknowledgements;
 };
-
-Result<app::SnapshotRequest> to_request(Store const& store, GazetteerTree const& places,
-                                        ReportCommand const& command) {
-  auto const round = app::find_round(store, command.round);
-  if (!round) {
-    return round.error();
-  }
-  auto const focal = places.find_country(command.country);
-  if (!focal) {
-    return Error{.key = "places.country_unknown",
-                 .where = "--country",
-                 .args = {{"country", command.country}}};
-  }
-  auto const audience = find_audience(command.audience);
-  if (!audience) {
-    return Error{.key = "cli.audience_unknown", .where = command.audience};
-  }
-  auto const now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-  auto request = app::SnapshotRequest{.round = round->id,
-                                      .focal = *focal,
-                                      .audience = *audience,
-                                      .taken_at = now,
-                                      .code_version = NJIA_VERSION};
-  if (!command.baseline.empty()) {
-    auto const baseline = app::find_round(store, command.baseline);
-    if (!baseline) {
-      return baseline.error();
-    }
-    request.baseline = baseline->id;
-  }
-  if (!command.org.empty()) {
-    auto const owner = app::find_organisation(store, command.org);
-    if (!owner) {
-      return owner.error();
-    }
-    request.owner = owner->id;
-  }
-  if (!command.taken_at.empty()) {
-    auto const day = parse_day(command.taken_at);
-    if (!day) {
-      return day.error();
-    }
-    // The end of that day: everything that was known on it.
-    request.taken_at = Instant{*day} + std::chrono::days{1} - std::chrono::milliseconds{1};
-  }
-  return request;
-}
 
 Result<std::string> optional_file(std::string const& path) {
   return path.empty() ? Result{std::string{}} : read_file(path);
@@ -116,7 +63,7 @@ Exit run_report(Context& context, ReportCommand const& command) {
     return report(context, gazetteer.error());
   }
   auto const places = GazetteerTree{**gazetteer};
-  auto const request = to_request(**store, places, command);
+  auto const request = to_snapshot_request(**store, places, command.release);
   auto const recommendations = optional_file(command.recommendations);
   auto const acknowledgements = optional_file(command.acknowledgements);
   if (!request || !recommendations || !acknowledgements) {
@@ -137,12 +84,15 @@ void add_report(CLI::App& app, Invocation& invocation) {
   auto command = std::make_shared<ReportCommand>();
   auto* subcommand =
       app.add_subcommand("report", "The joint report: report.html, report.pdf, annex.xlsx");
-  subcommand->add_option("--country", command->country, "Focal country, ISO 3166-1 alpha-2");
-  subcommand->add_option("--round", command->round, "Data collection exercise")->required();
-  subcommand->add_option("--baseline", command->baseline, "Earlier exercise to compare with");
-  subcommand->add_option("--audience", command->audience, "owner, coordinator, network or public");
-  subcommand->add_option("--org", command->org, "With --audience owner: whose records");
-  subcommand->add_option("--as-of", command->taken_at,
+  subcommand->add_option("--country", command->release.country,
+                         "Focal country, ISO 3166-1 alpha-2");
+  subcommand->add_option("--round", command->release.round, "Data collection exercise")->required();
+  subcommand->add_option("--baseline", command->release.baseline,
+                         "Earlier exercise to compare with");
+  subcommand->add_option("--audience", command->release.audience,
+                         "owner, coordinator, network or public");
+  subcommand->add_option("--org", command->release.org, "With --audience owner: whose records");
+  subcommand->add_option("--as-of", command->release.as_of,
                          "As things stood at the end of that day, for example 2020-09-14");
   subcommand->add_option("--recommendations", command->recommendations,
                          "Markdown file with recommendations");

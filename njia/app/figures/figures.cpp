@@ -20,18 +20,10 @@ bool is_in(std::vector<RoundId> const& rounds, RoundId round) {
   return rounds.empty() || std::find(rounds.begin(), rounds.end(), round) != rounds.end();
 }
 
-std::string known_analyses() {
-  auto known = std::string{};
-  for (auto const& row : analysis::analyses()) {
-    known += (known.empty() ? "" : ", ") + std::string{row.key};
-  }
-  return known;
-}
-
 } // namespace
 
 FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope) {
-  auto organisations = store.organisations();
+  auto const organisations = store.organisations();
   auto const groups = groups_of(organisations);
   auto builder = analysis::DatasetBuilder{places, scope.permission_if_not_asked};
   auto const filter = JourneyFilter{
@@ -43,38 +35,34 @@ FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresSc
     }
     return true;
   });
-  auto rounds = store.rounds();
-  auto const synthetic = std::any_of(rounds.begin(), rounds.end(), [&](Round const& round) {
-    return round.synthetic && is_in(scope.rounds, round.id);
-  });
   auto exercise =
-      analysis::make_exercise(std::move(rounds), store.coverage(std::nullopt), organisations);
-  return {.data = std::move(builder).finish(),
-          .exercise = std::move(exercise),
-          .organisations = std::move(organisations),
-          .synthetic = synthetic};
+      analysis::make_exercise(store.rounds(), store.coverage(std::nullopt), organisations);
+  return {.data = std::move(builder).finish(), .exercise = std::move(exercise)};
 }
 
 Result<Release> release_figure(FiguresInput const& input, PlaceTree const& places,
                                FigureRequest const& request) {
-  auto const* row = analysis::find_analysis(request.analysis);
-  if (row == nullptr) {
-    return Error{.key = "analysis.unknown",
-                 .where = "",
-                 .args = {{"value", std::string{request.analysis}}, {"known", known_analyses()}}};
+  if (request.audience > Audience::coordinator) {
+    return Error{.key = "release.not_declared",
+                 .where = std::string{request.analysis},
+                 .args = {{"analysis", std::string{request.analysis}}, {"declared", ""}}};
+  }
+  auto const row = analysis::require_analysis(request.analysis);
+  if (!row) {
+    return row.error();
   }
   auto const parameters =
-      analysis::read_parameters(*row, request.parameters, places, input.exercise);
+      analysis::read_parameters(**row, request.parameters, places, input.exercise);
   if (!parameters) {
     return parameters.error();
   }
   auto selection = request.selection;
   selection.audience = request.audience;
-  auto table = analysis::run(*row, {.data = input.data,
-                                    .places = places,
-                                    .exercise = input.exercise,
-                                    .selection = std::move(selection),
-                                    .parameters = *parameters});
+  auto table = analysis::run(**row, {.data = input.data,
+                                     .places = places,
+                                     .exercise = input.exercise,
+                                     .selection = std::move(selection),
+                                     .parameters = *parameters});
   auto tables = std::vector<CountTable>{};
   tables.push_back(std::move(table));
   return release(std::move(tables), request.audience, places, request.context);

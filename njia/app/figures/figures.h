@@ -19,8 +19,6 @@ namespace njia::app {
 struct FiguresInput {
   analysis::Dataset data;
   analysis::Exercise exercise;
-  std::vector<Organisation> organisations;
-  bool synthetic = false; ///< one of the rounds holds invented data
 };
 
 /// What to take from the store. A journey counts once committed and not withdrawn.
@@ -33,7 +31,8 @@ struct FiguresScope {
 
 FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope);
 
-/// One analysis asked for on its own, released under its audience: a declared release of one table.
+/// One analysis asked for on its own, for an audience that sees exact figures. (The network and the
+/// public are answered from the declared release: app/report/declared_figure.h.)
 struct FigureRequest {
   std::string_view analysis;
   analysis::ParameterTexts parameters = {};
@@ -42,7 +41,8 @@ struct FigureRequest {
   ReleaseContext context;
 };
 
-/// Errors: `analysis.unknown` (args value, known), those of the parameters and of release().
+/// Errors: `release.not_declared` for the network and the public, `analysis.unknown`, those of the
+/// parameters and of release().
 Result<Release> release_figure(FiguresInput const& input, PlaceTree const& places,
                                FigureRequest const& request);
 

@@ -1,6 +1,5 @@
 #include "njia/app/report/declare.h"
 
-#include "njia/analysis/registry.h"
 #include "njia/base/check.h"
 #include "njia/report/facts/tables.h"
 
@@ -11,28 +10,21 @@ namespace names = report::tables;
 
 class Declaration {
 public:
-  Declaration(Snapshot const& snapshot, PlaceTree const& places)
-      : snapshot_{snapshot}, places_{places}, parameters_{.focal = snapshot.request.focal,
-                                                          .round = snapshot.request.round,
-                                                          .baseline = snapshot.request.baseline} {}
+  explicit Declaration(SnapshotRequest const& request)
+      : round_{request.round}, parameters_{.focal = request.focal,
+                                           .round = request.round,
+                                           .baseline = request.baseline} {}
 
   void add(std::string_view name, std::string_view analysis_key,
            analysis::Parameters const& parameters) {
-    add(name, analysis_key, parameters, snapshot_.request.round);
+    add(name, analysis_key, parameters, round_);
   }
 
   void add(std::string_view name, std::string_view analysis_key,
            analysis::Parameters const& parameters, RoundId round) {
     auto const* const row = analysis::find_analysis(analysis_key);
     NJIA_CHECK(row != nullptr, "the report declares analyses of the registry");
-    auto table = analysis::run(
-        *row, {.data = snapshot_.data,
-               .places = places_,
-               .exercise = snapshot_.exercise,
-               .selection = {.rounds = {round}, .audience = snapshot_.request.audience},
-               .parameters = parameters});
-    table.name = std::string{name};
-    tables_.push_back(std::move(table));
+    tables_.push_back({name, row, parameters, round});
   }
 
   analysis::Parameters at(Level level) const {
@@ -52,23 +44,22 @@ public:
   }
   analysis::Parameters plain() const { return parameters_; }
 
-  std::vector<CountTable> take() { return std::move(tables_); }
+  std::vector<DeclaredTable> take() { return std::move(tables_); }
 
 private:
-  Snapshot const& snapshot_;
-  PlaceTree const& places_;
+  RoundId round_;
   analysis::Parameters parameters_;
-  std::vector<CountTable> tables_;
+  std::vector<DeclaredTable> tables_;
 };
 
 } // namespace
 
-std::vector<CountTable> declare_tables(Snapshot const& snapshot, PlaceTree const& places) {
-  auto out = Declaration{snapshot, places};
-  auto const is_public = snapshot.request.audience == Audience::open;
+std::vector<DeclaredTable> declared_set(SnapshotRequest const& request) {
+  auto out = Declaration{request};
+  auto const is_public = request.audience == Audience::open;
   out.add(names::kTotals, "totals", out.plain());
-  if (snapshot.request.baseline) {
-    out.add(names::kTotalsBefore, "totals", out.plain(), *snapshot.request.baseline);
+  if (request.baseline) {
+    out.add(names::kTotalsBefore, "totals", out.plain(), *request.baseline);
   }
   out.add(names::kFlowClass, "flow_class", out.plain());
   out.add(names::kCountryCorridors, "corridors", out.at(Level::country));
@@ -84,10 +75,26 @@ std::vector<CountTable> declare_tables(Snapshot const& snapshot, PlaceTree const
   out.add(names::kIndustry, "profiles", out.about(analysis::Question::industry));
   out.add(names::kTransport, "profiles", out.about(analysis::Question::transport));
   out.add(names::kRecruitment, "profiles", out.about(analysis::Question::recruitment));
-  if (snapshot.request.baseline) {
+  if (request.baseline) {
     out.add(names::kNewCorridors, "new_corridors", out.at(Level::country));
   }
   return out.take();
+}
+
+std::vector<CountTable> declare_tables(Snapshot const& snapshot, PlaceTree const& places) {
+  auto tables = std::vector<CountTable>{};
+  for (auto const& declared : declared_set(snapshot.request)) {
+    auto table = analysis::run(
+        *declared.analysis,
+        {.data = snapshot.data,
+         .places = places,
+         .exercise = snapshot.exercise,
+         .selection = {.rounds = {declared.round}, .audience = snapshot.request.audience},
+         .parameters = declared.parameters});
+    table.name = std::string{declared.name};
+    tables.push_back(std::move(table));
+  }
+  return tables;
 }
 
 } // namespace njia::app
