@@ -32,7 +32,8 @@ struct AnalyseCommand {
 
 Day today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
 
-TableWords table_words(PlaceTree const& places, std::vector<Round> rounds, Language language) {
+TableWords table_words(PlaceTree const& places, std::vector<Round> rounds, Language language,
+                       std::string const& analysis) {
   return {.language = language,
           .place_name = [&places](PlaceId id, Language l) { return places.name(id, l); },
           .round_name =
@@ -43,7 +44,8 @@ TableWords table_words(PlaceTree const& places, std::vector<Round> rounds, Langu
                   }
                 }
                 return id.text();
-              }};
+              },
+          .analysis = analysis};
 }
 
 void print_release(Context const& context, Release const& release, TableWords const& words,
@@ -193,8 +195,8 @@ Exit run_analyse(Context& context, Store& store, AnalyseCommand const& command) 
   if (is_synthetic && !context.options.json && !command.csv) {
     std::cout << label("analysis", "synthetic", context.language()) << '\n';
   }
-  print_release(context, *release, table_words(places, std::move(rounds), context.language()),
-                command);
+  print_release(context, *release,
+                table_words(places, std::move(rounds), context.language(), command.name), command);
   return Exit::ok;
 }
 

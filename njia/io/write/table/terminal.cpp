@@ -15,7 +15,7 @@ public:
       : table_{table.get()}, audience_{table.audience()}, words_{words} {}
 
   std::string write(std::size_t limit) const {
-    auto out = say("analysis." + table_.name) + "\n" +
+    auto out = say("analysis." + (words_.analysis.empty() ? table_.name : words_.analysis)) + "\n" +
                say("mark." + std::string{audience_key(audience_)}) + "\n\n";
     out += align(columns(), rows(limit));
     if (limit > 0 && table_.rows.size() > limit) {

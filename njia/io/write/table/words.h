@@ -15,6 +15,8 @@ struct TableWords {
   Language language = Language::en;
   std::function<std::string(PlaceId, Language)> place_name; ///< must answer for any id
   std::function<std::string(RoundId)> round_name;           ///< likewise
+  /// The analysis that the table answers, when a declared set names it otherwise; empty: its name.
+  std::string analysis = {};
 };
 
 /// Groups of three: comma in English, Swahili and Arabic, narrow no-break space in French.
