@@ -1,6 +1,7 @@
 #include "njia/io/write/export/export.h"
 
 #include "njia/base/csv_text.h"
+#include "njia/base/text.h"
 #include "njia/domain/blank.h"
 #include "njia/domain/columns.h"
 #include "njia/domain/record_json.h"
@@ -15,6 +16,8 @@
 
 #include <boost/json.hpp>
 
+#include <fstream>
+#include <regex>
 #include <sstream>
 
 namespace njia {
@@ -182,6 +185,39 @@ TEST(Htcds, maps_a_journey_to_one_vic_row_and_a_hte_row_per_step) {
   EXPECT_EQ(cell(2, "hte_City"), "");
   EXPECT_EQ(cell(3, "hte_Type"), "Exploitation");
   EXPECT_EQ(cell(3, "njx_TransportMode"), "FLIGHT_COMMERCIAL");
+}
+
+TEST(Htcds, gives_no_point_for_a_place_known_only_as_a_county) {
+  auto journey = nairobi_to_riyadh();
+  journey.steps[0].precision = Precision::admin1;
+  auto const table = load_csv_table(written("htcds", {{.journey = journey}}));
+  EXPECT_EQ(table.rows()[1][table.column("hte_Latitude")], "");
+  EXPECT_EQ(table.rows()[1][table.column("hte_City")], "");
+  EXPECT_EQ(table.rows()[1][table.column("hte_State")], "KE-30");
+}
+
+std::string read_page(std::string const& name) {
+  auto file = std::ifstream{std::string{NJIA_SOURCE_DIR} + "/docs/" + name};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+TEST(Htcds, every_column_is_documented) {
+  auto const header = written("htcds", {});
+  auto const page = read_page("htcds.md");
+  for (auto const column : split(trim(header), ',')) {
+    EXPECT_THAT(page, ::testing::HasSubstr("`" + std::string{column} + "`"));
+  }
+}
+
+TEST(Csv, every_field_of_a_journey_is_documented) {
+  auto const page = read_page("formats.md");
+  for_each_field<Journey>([&](auto const& field) {
+    if (field.key == "steps" || field.key == "legs") {
+      return; // told as step<k>. columns
+    }
+    EXPECT_TRUE(std::regex_search(page, std::regex{"\\b" + std::string{field.key} + "\\b"}))
+        << field.key;
+  });
 }
 
 TEST(Export, the_same_rows_give_the_same_bytes) {

@@ -15,7 +15,7 @@ namespace {
 namespace json = boost::json;
 
 std::optional<PlaceFacts> find_point(Step const& step, ExportContext const& context) {
-  if (step.places.size() != 1) {
+  if (step.places.size() != 1 || step.precision != Precision::city) {
     return std::nullopt;
   }
   auto facts = context.find_place(step.places.front());

@@ -149,10 +149,12 @@ void add_location(Step const& step, ExportContext const& context, Line& line) {
   }
   if (known.size() == 1) {
     auto const& facts = known.front();
-    line["hte_City"] = step.precision == Precision::city ? facts.name : "";
     line["hte_State"] = facts.admin1;
-    line["hte_Latitude"] = number(facts.lat_deg);
-    line["hte_Longitude"] = number(facts.lon_deg);
+    if (step.precision == Precision::city) { // a county's centroid would look like a town
+      line["hte_City"] = facts.name;
+      line["hte_Latitude"] = number(facts.lat_deg);
+      line["hte_Longitude"] = number(facts.lon_deg);
+    }
   }
 }
 
