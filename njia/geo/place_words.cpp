@@ -74,12 +74,25 @@ constexpr std::string_view kUnknownWords =
     "tbd|tbc|missing|abroad|overseas|foreign country|rural area|rural areas|rural home|home|home "
     "village|village|upcountry|ushago|"
     "nchi za nje|nje ya nchi|nyumbani|kijijini|à l'étranger|étranger|خارج البلاد|الخارج|"
+    "chez elle|chez lui|chez eux|chez elles|chez ses parents|sa maison|son domicile|son village|"
+    "leur maison|leur domicile|leur village|domicile|بيتها|بيته|منزلها|منزله|قريتها|قريته|بيت "
+    "العائلة|"
     "haijulikani|hajulikani|haijulikana|haifahamiki|sijui|hatujui|hajui|haikutajwa|haikusemwa|"
     "hakuna|hakuna taarifa|"
     "haijatajwa|mahali pasipojulikana|pasipojulikana|"
     "inconnu|inconnue|inconnus|non connu|pas connu|non précisé|non spécifié|non renseigné|ne sait "
     "pas|nsp|sans objet|indéterminé|lieu inconnu|"
     "غير معروف|غير معروفة|غير معلوم|غير محدد|مجهول|لا أعرف|لا يعرف|لا ينطبق|لا يوجد";
+
+/// "Her home", "nyumbani kwao": a place that only those who speak know. Owners stand before the
+/// place in English, behind it in Swahili.
+constexpr std::string_view kOwners =
+    "her|his|their|my|our|your|own|the|a|family|parents|parent s|parental|victim s|victims|mother "
+    "s|mothers|father s|fathers|relative s|relatives|employer s|employers|friend s|friends|"
+    "kwake|kwao|kwangu|kwetu|yake|yao|yangu|yetu|wazazi";
+constexpr std::string_view kOwnedPlaces =
+    "home|house|village|place|home place|home area|rural home|home village|country home|hometown|"
+    "home town|residence|nyumbani|nyumba|kijijini|kijiji";
 
 constexpr std::string_view kAlternativeWords = "or|and|au|na|ama|ou|et|أو|و";
 
@@ -160,6 +173,22 @@ void note(StrippedKey& stripped, PlaceWord word) {
   }
 }
 
+/// Owners around a word for a home: "her parents home", "nyumbani kwao".
+bool is_somebodys_place(std::string_view key) {
+  static auto const owners = make_set(kOwners);
+  static auto const places = make_set(kOwnedPlaces);
+  auto const first_word = [&] { return key.substr(0, key.find(' ')); };
+  auto const last_word = [&] { return key.substr(key.rfind(' ') + 1); };
+  auto const whole = key.size();
+  while (key.find(' ') != std::string_view::npos && owners.contains(first_word())) {
+    key.remove_prefix(first_word().size() + 1);
+  }
+  while (key.find(' ') != std::string_view::npos && owners.contains(last_word())) {
+    key.remove_suffix(last_word().size() + 1);
+  }
+  return key.size() < whole && places.contains(key);
+}
+
 } // namespace
 
 bool strip_place_word(StrippedKey& stripped) {
@@ -192,7 +221,7 @@ PlaceWord find_place_word(std::string_view key) {
 
 bool is_stated_unknown(std::string_view key) {
   static auto const words = make_set(kUnknownWords);
-  return words.contains(key);
+  return words.contains(key) || is_somebodys_place(key);
 }
 
 bool is_alternative_word(std::string_view token) {

@@ -33,6 +33,12 @@ bool is_in(Gazetteer const& gazetteer, Match const& match, CountryCode country) 
          gazetteer.is_same_country(CountryCode::from_number(match.country), country);
 }
 
+/// Whether more people live in the unit than in the country of its name: then either may be meant.
+bool outweighs(Gazetteer const& gazetteer, Namesake const& namesake) {
+  return gazetteer.at(namesake.unit.place).population.value_or(0) >=
+         gazetteer.at(namesake.country.place).population.value_or(1);
+}
+
 /// Reads one text with its country: the steps of njia/geo/README.md, first that answers.
 class Reading {
 public:
@@ -53,6 +59,8 @@ private:
   std::optional<Resolution> read_wide(Matches const& wide, Matches const& local,
                                       std::string_view text, std::string_view key);
   Resolution read_pieces(Pieces pieces);
+  std::optional<Resolution> ask_namesakes(Pieces const& pieces) const;
+  bool take_unit_for_country(Pieces& pieces) const;
   std::optional<Resolution> settle_countries(Pieces const& pieces);
   Resolution without_pieces(Pieces const& pieces) const;
   void keep_in_country(Pieces& pieces) const;
@@ -250,6 +258,12 @@ std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const&
   if (!question_.country && is_code_or_word(key) && context_.column != Precision::country) {
     return ask(gazetteer_, wide, ResolveReason::code_or_word, question_);
   }
+  if (auto const namesakes = stated_.country ? std::nullopt : ask_namesakes(pieces)) {
+    return namesakes;
+  }
+  if (take_unit_for_country(pieces)) {
+    return read_pieces(std::move(pieces));
+  }
   if (auto const settled = settle_countries(pieces)) {
     if (settled->reason != ResolveReason::country_mismatch) {
       return settled;
@@ -262,29 +276,49 @@ std::optional<Resolution> Reading::read_wide(Matches const& wide, Matches const&
     }
     return with_country(both, ResolveReason::country_mismatch);
   }
-  if (stated_.country) {
-    return without_pieces(pieces);
-  }
-  // A province elsewhere that more people live in than in the country of that name: "Georgia".
-  if (pieces.countries.size() == 1 && context_.column != Precision::country) {
-    auto const& country = pieces.countries.front();
-    auto units = local;
-    units.remove_if([&](auto const& m) {
-      return m.precision != Precision::admin1 || m.name != NameKind::main ||
-             m.country == country.country ||
-             gazetteer_.at(m.place).population.value_or(0) <
-                 gazetteer_.at(country.place).population.value_or(1);
-    });
-    if (!units.empty()) {
-      auto both = Matches{};
-      both.add(country);
-      for (auto const& unit : units) {
-        both.add(unit);
-      }
-      return ask(gazetteer_, both, ResolveReason::several_countries, question_);
+  return without_pieces(pieces);
+}
+
+/// "Georgia" and no word of a country: the country, or the larger unit of another one.
+std::optional<Resolution> Reading::ask_namesakes(Pieces const& pieces) const {
+  auto both = Matches{};
+  auto const add = [&](Match match) {
+    match.weight = static_cast<float>(gazetteer_.at(match.place).population.value_or(0));
+    both.add(match);
+  };
+  for (auto const& namesake : pieces.namesakes) {
+    if (outweighs(gazetteer_, namesake) && context_.column != Precision::country) {
+      add(namesake.country);
+      add(namesake.unit);
     }
   }
-  return without_pieces(pieces);
+  return both.empty()
+             ? std::nullopt
+             : std::optional{ask(gazetteer_, both, ResolveReason::several_countries, question_)};
+}
+
+/// "Georgia, USA": where the country of the larger unit is stated too, the unit is meant.
+bool Reading::take_unit_for_country(Pieces& pieces) const {
+  auto const namesakes = std::exchange(pieces.namesakes, {});
+  auto has_taken = false;
+  for (auto const& [country, unit] : namesakes) {
+    auto const holder = CountryCode::from_number(unit.country);
+    auto const is_stated = stated_.country
+                               ? gazetteer_.is_same_country(*stated_.country, holder)
+                               : std::ranges::any_of(pieces.countries, [&](auto const& other) {
+                                   return other.country == unit.country;
+                                 });
+    if (!is_stated || !outweighs(gazetteer_, {.country = country, .unit = unit}) ||
+        pieces.count == Pieces::kMost) {
+      continue;
+    }
+    pieces.countries.remove_if([&](auto const& other) { return other.place == country.place; });
+    auto& piece = pieces.rows[pieces.count++];
+    piece.key = name_key(gazetteer_.at(unit.place).name);
+    piece.matches.add(unit);
+    has_taken = true;
+  }
+  return has_taken;
 }
 
 /// Brings what the text and its column say about the country together; answers when they contradict
@@ -339,7 +373,10 @@ Resolution Reading::with_country(Matches matches, ResolveReason reason) const {
   if (question_.country) {
     if (auto const place = gazetteer_.find_country(*question_.country)) {
       auto country = make_match(gazetteer_, *place, NameKind::main);
-      country.weight = 0; // behind the places
+      // Behind the towns that the text may mean, before the countries and regions.
+      if (!std::ranges::all_of(matches, [](auto const& m) { return is_wide(m.precision); })) {
+        country.weight = 0;
+      }
       matches.add(country);
     }
   }
@@ -347,6 +384,7 @@ Resolution Reading::with_country(Matches matches, ResolveReason reason) const {
 }
 
 Resolution Reading::read_pieces(Pieces pieces) {
+  take_unit_for_country(pieces);
   if (auto const settled = settle_countries(pieces)) {
     // "Busia Kenya/Uganda": the places of both, before the countries.
     auto both = Matches{};
@@ -556,7 +594,7 @@ Resolution Reading::from_known(Pieces const& pieces) {
       all.add(make_match(gazetteer_, *gazetteer_.find_index(candidate.place), NameKind::main));
     }
   }
-  return ask(gazetteer_, all, ResolveReason::several_places, question_);
+  return ask_in_order(gazetteer_, all, ResolveReason::several_places);
 }
 
 /// One piece is known, others perhaps not.
@@ -582,7 +620,13 @@ Resolution Reading::from_one(Pieces const& pieces, Piece const& known) {
   if (result.status == ResolveStatus::resolved) {
     result.reason = ResolveReason::part_unknown;
     result.slots[0].score *= 0.8F;
-    result.status = known.guessed ? ResolveStatus::ambiguous : result.status;
+    // What was not understood may name a place of another country, unless the country is stated.
+    auto const place = gazetteer_.find_index(result.slots[0].place);
+    auto const is_sure =
+        question_.country ||
+        (question_.home &&
+         is_in(gazetteer_, make_match(gazetteer_, *place, NameKind::main), *question_.home));
+    result.status = known.guessed || !is_sure ? ResolveStatus::ambiguous : result.status;
   }
   return result;
 }

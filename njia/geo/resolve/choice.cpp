@@ -113,7 +113,10 @@ Resolution choose_in_country(Gazetteer const& gazetteer, Matches const& matches,
     return answer(gazetteer, top, reason, score);
   }
   if (is_one_spot(gazetteer, matches)) {
-    return answer(gazetteer, top, reason, 0.95F * score);
+    // The town that bears the name, before the camp beside it that is also called so.
+    auto bearers = matches;
+    bearers.prefer([](auto const& match) { return match.name == NameKind::main; });
+    return answer(gazetteer, *heaviest(bearers), reason, 0.95F * score);
   }
   if (top.weight >= kKnownAnywhere &&
       top.weight >= kDominantInCountry * next_heaviest(matches, top)) {
@@ -167,19 +170,32 @@ Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason 
 
 Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason,
                Question const& question) {
-  auto result = Resolution{.status = ResolveStatus::ambiguous, .reason = reason};
   auto const anchor = anchor_of(gazetteer, question.home);
-  auto ranked = std::array<std::pair<float, PlaceIndex>, 64>{};
+  auto ranked = std::array<std::pair<float, Match const*>, 64>{};
   auto count = std::size_t{0};
   for (auto const& match : matches) {
-    ranked[count++] = {-rank_of(gazetteer, match, question, anchor), match.place};
+    ranked[count++] = {-rank_of(gazetteer, match, question, anchor), &match};
   }
-  std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count));
-  for (auto i = std::size_t{0}; i < std::min(count, kMostCandidates); ++i) {
-    auto const score = 0.6F / (1.0F + 0.2F * static_cast<float>(i));
-    result.slots[i] = {.place = PlaceId{Uuid{gazetteer.record(ranked[i].second).id}},
-                       .score = score};
-    ++result.count;
+  std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+            [](auto const& a, auto const& b) {
+              return std::pair{a.first, a.second->place} < std::pair{b.first, b.second->place};
+            });
+  auto in_order = Matches{};
+  for (auto i = std::size_t{0}; i < count; ++i) {
+    in_order.add(*ranked[i].second);
+  }
+  return ask_in_order(gazetteer, in_order, reason);
+}
+
+Resolution ask_in_order(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason) {
+  auto result = Resolution{.status = ResolveStatus::ambiguous, .reason = reason};
+  for (auto const& match : matches) {
+    if (result.count == kMostCandidates) {
+      break;
+    }
+    auto const score = 0.6F / (1.0F + 0.2F * static_cast<float>(result.count));
+    result.slots[result.count++] = {.place = PlaceId{Uuid{gazetteer.record(match.place).id}},
+                                    .score = score};
   }
   return result;
 }

@@ -20,6 +20,8 @@ Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason 
 /// The answer when a person must choose: candidates in the order home, neighbours of home, people.
 Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason,
                Question const& question);
+/// The same, with the candidates in the order of `matches`: that of the text.
+Resolution ask_in_order(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason);
 /// The answer that no place was found, with the stated country to fall back on.
 Resolution nothing(Gazetteer const& gazetteer, std::optional<CountryCode> country,
                    ResolveReason reason);

@@ -144,7 +144,12 @@ bool prefer_kind(Matches& matches, PlaceWord word) {
     return matches.prefer([](auto const& m) {
       return m.precision == Precision::admin1 || m.precision == Precision::admin2;
     });
-  case PlaceWord::settlement:
+  case PlaceWord::settlement: {
+    // "Kakuma town" is not the camp beside it; where only a camp has the name, it is the camp.
+    auto const has_some = matches.prefer(is_settlement);
+    matches.prefer([](auto const& m) { return m.kind != PlaceKind::camp; });
+    return has_some;
+  }
   case PlaceWord::estate:
     return matches.prefer(is_settlement);
   case PlaceWord::camp:

@@ -2,8 +2,6 @@
 
 #include "njia/base/text.h"
 
-#include <vector>
-
 namespace njia::resolve {
 namespace {
 
@@ -74,6 +72,7 @@ private:
   bool take_two_names(std::string_view key, PlaceWord word);
   void take_known_end(std::string_view key, PlaceWord word);
   void put_wide(Matches const& wide);
+  void put_namesakes(NameMatches const& found);
   void put_piece(std::string_view key, PlaceWord word, Matches const& matches,
                  bool guessed = false);
 
@@ -153,6 +152,7 @@ bool Apart::take_whole(std::string_view key, bool codes, PlaceWord word) {
                            word == PlaceWord::camp;
   if (!found.wide.empty() && !(wants_place && !found.local.empty())) {
     put_wide(found.wide);
+    put_namesakes(found);
     return true;
   }
   if (!found.local.empty()) {
@@ -172,6 +172,19 @@ void Apart::put_wide(Matches const& wide) {
     out_.countries.add(best.front());
   } else {
     out_.several_countries = best;
+  }
+}
+
+void Apart::put_namesakes(NameMatches const& found) {
+  for (auto const& country : found.wide) {
+    for (auto const& unit : found.local) {
+      if (country.precision == Precision::country && country.name == NameKind::main &&
+          unit.precision == Precision::admin1 && unit.name == NameKind::main &&
+          !gazetteer_.is_same_country(CountryCode::from_number(unit.country),
+                                      CountryCode::from_number(country.country))) {
+        out_.namesakes.push_back({.country = country, .unit = unit});
+      }
+    }
   }
 }
 

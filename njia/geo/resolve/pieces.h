@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace njia::resolve {
 
@@ -15,6 +16,12 @@ struct Piece {
   PlaceWord word = PlaceWord::none;
   Matches matches = {}; ///< places within countries; empty when no place has the name
   bool guessed = false; ///< cut out of a longer stretch of which the rest is unknown
+};
+
+/// A first-level unit that has a country's name: Georgia in the United States.
+struct Namesake {
+  Match country;
+  Match unit;
 };
 
 /// How the pieces stand to each other.
@@ -34,6 +41,7 @@ struct Pieces {
   Matches countries = {};         ///< stated in the text, one each
   Matches several_countries = {}; ///< a stated name that several countries have: "Congo"
   Matches regions = {};
+  std::vector<Namesake> namesakes = {}; ///< units elsewhere that share the name of a stated country
 
   std::span<Piece> all() { return std::span{rows}.first(count); }
   std::span<Piece const> all() const { return std::span{rows}.first(count); }
