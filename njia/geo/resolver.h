@@ -64,7 +64,8 @@ struct Resolution {
   std::size_t count = 0;
 
   /// Best first. One when resolved; two to eight, or one, when ambiguous.
-  std::span<PlaceCandidate const> candidates() const { return std::span{slots}.first(count); }
+  std::span<PlaceCandidate const> candidates() const& { return std::span{slots}.first(count); }
+  std::span<PlaceCandidate const> candidates() const&& = delete; // a span of what is gone
   std::optional<PlaceId> place() const {
     return status == ResolveStatus::resolved ? std::optional{slots[0].place} : std::nullopt;
   }

@@ -17,11 +17,6 @@ constexpr auto kKnownAbroad = 100'000.0F;
 constexpr auto kKnownAnywhere = 15'000.0F;
 constexpr auto kNeighbourhood = kilometres(1'500);
 
-bool is_in(Match const& match, CountryCode country, Gazetteer const& gazetteer) {
-  return match.country != 0 &&
-         gazetteer.is_same_country(CountryCode::from_number(match.country), country);
-}
-
 std::optional<LatLon> anchor_of(Gazetteer const& gazetteer, std::optional<CountryCode> country) {
   auto const place = country ? gazetteer.find_country(*country) : std::nullopt;
   return place ? gazetteer.at(*place).location : std::nullopt;
@@ -30,9 +25,9 @@ std::optional<LatLon> anchor_of(Gazetteer const& gazetteer, std::optional<Countr
 float rank_of(Gazetteer const& gazetteer, Match const& match, Question const& question,
               std::optional<LatLon> anchor) {
   auto tier = 1.0F;
-  if (question.country && is_in(match, *question.country, gazetteer)) {
+  if (question.country && is_in(gazetteer, match, *question.country)) {
     tier = 1e9F;
-  } else if (question.home && is_in(match, *question.home, gazetteer)) {
+  } else if (question.home && is_in(gazetteer, match, *question.home)) {
     tier = 1e6F;
   } else if (auto const at = gazetteer.at(match.place).location;
              anchor && at && great_circle(*anchor, *at) <= kNeighbourhood) {
@@ -58,7 +53,7 @@ float next_heaviest(Matches const& matches, Match const& top) {
 
 bool all_in_one_country(Matches const& matches, Gazetteer const& gazetteer) {
   return std::all_of(matches.begin(), matches.end(), [&](auto const& match) {
-    return is_in(match, CountryCode::from_number(matches.front().country), gazetteer);
+    return is_in(gazetteer, match, CountryCode::from_number(matches.front().country));
   });
 }
 
@@ -135,7 +130,7 @@ Resolution choose_across_countries(Gazetteer const& gazetteer, Matches const& ma
   auto const is_world_city = top.weight >= kWorldCity;
   if (question.home) {
     auto at_home = matches;
-    at_home.remove_if([&](auto const& match) { return !is_in(match, *question.home, gazetteer); });
+    at_home.remove_if([&](auto const& match) { return !is_in(gazetteer, match, *question.home); });
     if (!at_home.empty()) {
       auto const overshadowed =
           is_world_city && top.weight >= kDominantInWorld * heaviest(at_home)->weight;
@@ -228,7 +223,7 @@ Resolution choose_local(Gazetteer const& gazetteer, Matches matches, PlaceWord w
     return choose_across_countries(gazetteer, matches, question);
   }
   auto const& top = *heaviest(matches);
-  auto const is_home = question.home && is_in(top, *question.home, gazetteer);
+  auto const is_home = question.home && is_in(gazetteer, top, *question.home);
   auto const enough = question.home ? kKnownAbroad : kKnownAnywhere;
   if (is_home || top.weight >= enough || (is_reviewed(top) && top.name <= NameKind::alternate)) {
     return choose_in_country(gazetteer, matches, reason, is_home ? score : 0.95F * score, question);

@@ -76,6 +76,15 @@ Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name, un
   return match;
 }
 
+std::optional<CountryCode> country_of(Match const& match) {
+  return match.country == 0 ? std::nullopt : std::optional{CountryCode::from_number(match.country)};
+}
+
+bool is_in(Gazetteer const& gazetteer, Match const& match, CountryCode country) {
+  return match.country != 0 &&
+         gazetteer.is_same_country(CountryCode::from_number(match.country), country);
+}
+
 NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool codes) {
   if (key.empty()) {
     return {};

@@ -86,6 +86,11 @@ Match make_match(Gazetteer const& gazetteer, PlaceIndex place, NameKind name,
 /// A place that a person entered or checked: its alternate names are what partners call it.
 bool is_reviewed(Match const& match);
 
+/// Nothing for regions.
+std::optional<CountryCode> country_of(Match const& match);
+/// Whether the match lies in the country, or in one that is counted within it.
+bool is_in(Gazetteer const& gazetteer, Match const& match, CountryCode country);
+
 /// @param codes  whether codes ("KE", "NBO") count as names
 NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool codes);
 /// Only the countries and regions of a name: cheaper.
