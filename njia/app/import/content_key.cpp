@@ -1,5 +1,6 @@
 #include "njia/app/import/content_key.h"
 
+#include "njia/app/import/value_words.h"
 #include "njia/base/sha256.h"
 #include "njia/base/text.h"
 #include "njia/domain/field_text.h"
@@ -41,7 +42,8 @@ public:
     number(value ? *value + std::uint64_t{1} : 0);
   }
 
-  /// A place that could not be resolved is known by its words.
+  /// A place that could not be resolved is known by its words; "unknown" and "not known" are no
+  /// words of a place.
   void step(Step const& step, bool with_certainty) {
     code(step.role);
     code(with_certainty ? static_cast<std::uint8_t>(step.certainty) : 0);
@@ -50,7 +52,7 @@ public:
       id(place.uuid());
     }
     if (step.places.empty()) {
-      text(fold(step.place_text));
+      text(ValueWords::shipped().says_not_known(step.place_text) ? "" : fold(step.place_text));
     }
   }
   void route(Journey const& journey, bool with_certainty) {

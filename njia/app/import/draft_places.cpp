@@ -102,13 +102,16 @@ private:
     }
   }
 
-  /// A numbered transit column may hold a list after all, or say that there was none.
+  /// A numbered transit column may hold a list after all, or say that there was none. What the
+  /// resolver makes of the whole text counts only where nothing in it parts one place from another.
   void add_transit_cell(PlaceCells const& own) {
-    auto const whole =
-        places_.find(own.place->text, text_of(own.country), text_of(own.admin1)).status;
     auto const list = split_transit(own.place->text, country_test(), work_.context.words);
     auto const is_one = list.transit.size() == 1 && list.transit.front().places.size() == 1;
-    if (whole == PlaceStatus::resolved || is_one) {
+    auto const is_whole =
+        !list.parted &&
+        places_.find(own.place->text, text_of(own.country), text_of(own.admin1)).status ==
+            PlaceStatus::resolved;
+    if (is_one || is_whole) {
       auto placed = from_cells(Role::transit, own);
       placed.transport = own.transport ? std::string{own.transport->text}
                          : is_one      ? list.transit.front().transport

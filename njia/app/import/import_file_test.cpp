@@ -142,6 +142,17 @@ TEST(ImportFile, person_rows_become_submissions_with_a_breakdown) {
   EXPECT_THAT(finding_keys(*outcome), Contains("import.identity_dropped:1"));
 }
 
+TEST(ImportFile, two_words_for_unknown_do_not_part_the_persons_of_one_submission) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Sex,Origin,Promised destination,Place of exploitation\n"
+                                    "F,Kitale,Dubai,Not known\n"
+                                    "F,Kitale,Dubai,unknown\n"
+                                    "F,Kitale,Dubai,?\n");
+  ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
+  EXPECT_THAT(routes(bench), ElementsAre("o:Kitale i:Dubai e:?"));
+  EXPECT_EQ(bench.journeys()[0].cases_max, 3U);
+}
+
 TEST(ImportFile, grouped_persons_can_be_split) {
   auto bench = TestBench{};
   auto const outcome = bench.import("Sex,Origin,Destination\nF,Kitale,Dubai\nF,Kitale,Dubai\n",
@@ -183,6 +194,17 @@ TEST(ImportFile, a_whole_route_in_one_cell) {
                    "\"Nairobi -> Isebania or Namanga -> Arusha\",2,13/09/2020\n");
   ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
   EXPECT_THAT(routes(bench), Contains("o:Nairobi t:Isebania|Namanga d:Arusha"));
+}
+
+/// "Namanga, Kenya -> Arusha" resolves to Namanga when it is taken for one place: Arusha was lost.
+TEST(ImportFile, a_transit_cell_that_holds_a_list_loses_no_place) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Origin;Transit points;Destination\n"
+                                    "Nairobi;Namanga, Kenya -> Arusha;Dar es Salaam\n"
+                                    "Nairobi;Namanga, Kenya - Arusha;Dar es Salaam\n");
+  ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
+  EXPECT_THAT(routes(bench), ElementsAre("o:Nairobi t:Namanga t:Arusha d:Dar es Salaam",
+                                         "o:Nairobi t:Namanga t:Arusha d:Dar es Salaam"));
 }
 
 TEST(ImportFile, dates_whose_order_no_cell_shows_are_asked_once) {

@@ -76,7 +76,8 @@ constexpr auto kMarkWords = std::to_array<MarkWord>({
 struct Piece {
   std::string text = {};
   std::optional<Mark> mark = {}; ///< instead of a text
-  char sign = 0;                 ///< '>' arrow, ';' break, ',' comma, '/' stroke: instead of a text
+  /// Instead of a text: '>' arrow, '-' dash, ';' break, '+' plus, ',' comma, '/' stroke.
+  char sign = 0;
 };
 
 /// Signs that part stops, with their UTF-8 bytes.
@@ -86,8 +87,8 @@ struct SignBytes {
 };
 constexpr auto kSigns = std::to_array<SignBytes>({
     {"-->", '>'}, {"->", '>'}, {"=>", '>'},  {">>", '>'},  {">", '>'},   {"→", '>'}, {"➔", '>'},
-    {"⇒", '>'},   {"»", '>'},  {" - ", '>'}, {" – ", '>'}, {" — ", '>'}, {"–", '>'}, {"—", '>'},
-    {";", ';'},   {"؛", ';'},  {"\n", ';'},  {"\r", ';'},  {"|", ';'},   {"+", ';'}, {"&", ';'},
+    {"⇒", '>'},   {"»", '>'},  {" - ", '-'}, {" – ", '-'}, {" — ", '-'}, {"–", '-'}, {"—", '-'},
+    {";", ';'},   {"؛", ';'},  {"\n", ';'},  {"\r", ';'},  {"|", ';'},   {"+", '+'}, {"&", '+'},
     {"•", ';'},   {",", ','},  {"،", ','},   {"/", '/'},
 });
 
@@ -218,7 +219,7 @@ public:
       : pieces_{std::move(pieces)}, is_country_{is_country}, words_{words}, whole_{whole_route} {}
 
   RouteText run() {
-    has_breaks_ = has_sign('>') || has_sign(';');
+    has_breaks_ = has_sign('>') || has_sign('-') || has_sign(';') || has_sign('+');
     for (at_ = 0; at_ < pieces_.size(); ++at_) {
       auto const& piece = pieces_[at_];
       if (piece.mark) {
@@ -238,6 +239,22 @@ private:
   bool has_sign(char sign) const {
     return std::any_of(pieces_.begin(), pieces_.end(),
                        [&](Piece const& piece) { return piece.sign == sign; });
+  }
+
+  /// An arrow or a break stands in no place's name. A dash may stand before the country: "Busia -
+  /// Kenya".
+  bool is_parted() const {
+    auto const names_no_country = [&](std::size_t i) {
+      return i < pieces_.size() && !pieces_[i].text.empty() &&
+             !is_country_(strip_marks(pieces_[i].text));
+    };
+    for (auto i = std::size_t{1}; i < pieces_.size(); ++i) {
+      auto const sign = pieces_[i].sign;
+      if (sign == '>' || sign == ';' || (sign == '-' && names_no_country(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void take_mark(Mark mark) {
@@ -336,6 +353,7 @@ private:
         route.transit.push_back(std::move(stop));
       }
     }
+    route.parted = stops_.size() > 1 && is_parted();
     return route;
   }
 

@@ -29,6 +29,9 @@ struct RouteText {
   std::optional<RouteStop> destination = {};
   bool no_transit = false;      ///< "direct", "none", "moja kwa moja"
   bool transit_unknown = false; ///< "unknown"
+  /// Several stops with signs between them that stand in no place's name: "Namanga, Kenya ->
+  /// Arusha", but not "Port au Prince" or "Busia - Kenya".
+  bool parted = false;
 
   friend bool operator==(RouteText const&, RouteText const&) = default;
 };

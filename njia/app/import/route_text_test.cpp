@@ -56,6 +56,15 @@ TEST(RouteText, takes_lists_of_transit_places_apart) {
   }
 }
 
+TEST(RouteText, knows_signs_that_stand_in_no_place_name) {
+  for (auto const* text : {"Namanga, Kenya -> Arusha", "Nairobi; Kampala", "Nairobi – Kampala"}) {
+    EXPECT_TRUE(split_transit(text, is_country, test_words()).parted) << text;
+  }
+  for (auto const* text : {"Nairobi", "Busia - Kenya", "Kitale and Busia", "Trinidad & Tobago"}) {
+    EXPECT_FALSE(split_transit(text, is_country, test_words()).parted) << text;
+  }
+}
+
 TEST(RouteText, takes_whole_routes_apart) {
   struct Row {
     char const* text;
