@@ -1,4 +1,6 @@
 #include "njia/draw/render.h"
+
+#include "njia/base/xml_text.h"
 #include "njia/draw/text_impl.h"
 
 #include <cmath>
@@ -22,29 +24,6 @@ std::string number(double value) {
 
 std::string hex(Color color) {
   return fmt::format("#{:02x}{:02x}{:02x}", color.r, color.g, color.b);
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (auto const c : text) {
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      out += c;
-    }
-  }
-  return out;
 }
 
 std::string path_data(Path const& path) {
@@ -286,12 +265,12 @@ std::string render_svg(Scene const& scene, SvgOptions const& options) {
                                         options.description.empty() ? "" : fmt::format(" {}d", p));
   out +=
       fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {}\" lang=\"{}\" {}>\n",
-                  size, escaped(options.language), naming);
+                  size, escape_xml(options.language), naming);
   if (!options.title.empty()) {
-    out += fmt::format("<title id=\"{}t\">{}</title>\n", p, escaped(options.title));
+    out += fmt::format("<title id=\"{}t\">{}</title>\n", p, escape_xml(options.title));
   }
   if (!options.description.empty()) {
-    out += fmt::format("<desc id=\"{}d\">{}</desc>\n", p, escaped(options.description));
+    out += fmt::format("<desc id=\"{}d\">{}</desc>\n", p, escape_xml(options.description));
   }
   if (!painter.definitions().empty()) {
     out += fmt::format("<defs>{}</defs>\n", painter.definitions());

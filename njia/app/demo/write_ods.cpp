@@ -2,6 +2,7 @@
 // is.
 #include "njia/app/demo/book.h"
 #include "njia/base/edtf.h"
+#include "njia/base/xml_text.h"
 
 #include <fmt/format.h>
 #include <zip.h>
@@ -17,31 +18,8 @@ constexpr auto kModified =
     std::time_t{946'684'800}; ///< 2000-01-01: the same book gives the same bytes
 constexpr auto kHead = std::string_view{"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"};
 
-std::string escape(std::string_view text) {
-  auto out = std::string{};
-  for (auto const c : text) {
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      out += c;
-    }
-  }
-  return out;
-}
-
 std::string paragraph(std::string_view text) {
-  return fmt::format("<text:p>{}</text:p>", escape(text));
+  return fmt::format("<text:p>{}</text:p>", escape_xml(text));
 }
 
 std::string cell_xml(Cell const& cell) {
@@ -60,7 +38,8 @@ std::string cell_xml(Cell const& cell) {
   case Cell::Kind::formula:
     return fmt::format("<table:table-cell table:formula=\"of:{}\" office:value-type=\"float\" "
                        "office:value=\"{}\">{}</table:table-cell>",
-                       escape(cell.text), cell.number, paragraph(fmt::format("{}", cell.number)));
+                       escape_xml(cell.text), cell.number,
+                       paragraph(fmt::format("{}", cell.number)));
   default:
     return fmt::format(
         "<table:table-cell office:value-type=\"float\" office:value=\"{0}\">{1}</table:table-cell>",
@@ -98,7 +77,7 @@ std::string content_xml(Book const& book) {
     }
     out += fmt::format("<table:table table:name=\"{}\"><table:table-column "
                        "table:number-columns-repeated=\"{}\"/>\n",
-                       escape(sheet.name), columns);
+                       escape_xml(sheet.name), columns);
     for (auto const& row : sheet.rows) {
       out += row_xml(row);
     }
@@ -113,7 +92,7 @@ std::string meta_xml(Book const& book) {
       "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" office:version=\"1.2\"><office:meta>"
       "<dc:title>{}</dc:title><dc:description>{}</dc:description></office:meta></"
       "office:document-meta>\n",
-      kHead, escape(book.title), kSyntheticNote);
+      kHead, escape_xml(book.title), kSyntheticNote);
 }
 
 std::string manifest_xml() {

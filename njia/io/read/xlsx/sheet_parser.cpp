@@ -171,6 +171,10 @@ std::optional<CellPosition> parse_cell_name(std::string_view name) {
   return CellPosition{row, column - 1};
 }
 
+std::uint64_t row_number(XmlCursor const& cursor, std::uint64_t last) {
+  return parse_whole(cursor.attribute("r")).value_or(last + 1);
+}
+
 std::optional<Error> SheetParser::failure() const {
   auto error = cursor_.error();
   if (error.where.empty()) {
@@ -223,15 +227,8 @@ std::optional<Error> SheetParser::take_element(std::string_view name) {
 }
 
 std::optional<Error> SheetParser::take_row() {
-  auto number = last_row_ + 1;
-  auto hidden = false;
-  cursor_.for_each_attribute([&](std::string_view name, std::string_view value) {
-    if (name == "r") {
-      number = parse_whole(value).value_or(number);
-    } else if (name == "hidden") {
-      hidden = is_true(value);
-    }
-  });
+  auto const number = row_number(cursor_, last_row_);
+  auto const hidden = is_true(cursor_.attribute("hidden"));
   last_row_ = number;
   if (auto error = builder_.begin(number, hidden)) {
     return error;

@@ -7,6 +7,10 @@
 
 namespace njia::sheets {
 
+/// The number of the <row> that has just started: what it states, or one more than `last` when that
+/// is no number. Whoever walks a sheet asks this, so that all of them count its rows alike.
+std::uint64_t row_number(XmlCursor const& cursor, std::uint64_t last);
+
 /// What all sheets of a workbook share.
 struct WorkbookContext {
   std::vector<StyleKind> styles;

@@ -1,5 +1,6 @@
 #include "njia/io/write/patch/comments_patch.h"
 
+#include "njia/base/xml_text.h"
 #include "njia/io/read/xlsx/sheet_parser.h"
 #include "njia/io/read/xml/xml_cursor.h"
 #include "njia/io/write/patch/text_edits.h"

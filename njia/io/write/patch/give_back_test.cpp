@@ -1,5 +1,6 @@
 #include "njia/io/write/xlsx_patch.h"
 
+#include "njia/base/xml_text.h"
 #include "njia/io/read/package/package.h"
 #include "njia/io/read/test_files.h"
 #include "njia/io/read/xlsx/workbook.h"
@@ -270,6 +271,11 @@ TEST(SheetPatch, PutsCellsAndRowsInTheirPlaces) {
             "<w><sheetData><row><c><v>1</v></c></row><row><c/></row></sheetData></w>",
             {{2, {{0, {MarkSeverity::note, {}}}}}},
             "<w><sheetData><row><c><v>1</v></c></row><row><c s=\"1\"/></row></sheetData></w>"},
+           // The reader takes the number that follows; the patch once read 9 and made a row 2.
+           {"a row whose number is no number",
+            "<w><sheetData><row r=\"1\"/><row r=\"9x\"><c/></row></sheetData></w>",
+            {{2, {{0, {MarkSeverity::note, {}}}}}},
+            "<w><sheetData><row r=\"1\"/><row r=\"9x\"><c s=\"1\"/></row></sheetData></w>"},
        }) {
     auto expected = std::string{want};
     if (auto const mark = expected.find('@'); mark != std::string::npos) {

@@ -1,5 +1,6 @@
 #include "njia/io/write/patch/sheet_patch.h"
 
+#include "njia/base/xml_text.h"
 #include "njia/io/read/xlsx/sheet_parser.h"
 #include "njia/io/read/xml/xml_cursor.h"
 #include "njia/io/write/patch/text_edits.h"
@@ -206,9 +207,8 @@ std::string SheetPatcher::new_cell(CellChange const& change, CellPosition at,
 }
 
 bool SheetPatcher::take_row() {
-  auto const stated = cursor_.attribute("r");
-  auto const number =
-      stated.empty() ? static_cast<std::uint32_t>(last_row_ + 1) : to_number(stated);
+  auto const number = static_cast<std::uint32_t>(
+      std::min<std::uint64_t>(row_number(cursor_, last_row_), UINT32_MAX));
   last_row_ = number;
   if (auto rows = new_rows_before(number); !rows.empty()) {
     edits_.insert(cursor_.position(), std::move(rows));

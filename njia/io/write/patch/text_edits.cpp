@@ -1,6 +1,7 @@
 #include "njia/io/write/patch/text_edits.h"
 
 #include "njia/base/check.h"
+#include "njia/base/xml_text.h"
 #include "njia/io/read/xml/xml_cursor.h"
 
 #include <algorithm>
@@ -31,34 +32,6 @@ std::string TextEdits::apply(std::string_view original) const {
     kept = edit->position + edit->length;
   }
   out += original.substr(kept);
-  return out;
-}
-
-std::string escape_xml(std::string_view text) {
-  auto out = std::string{};
-  out.reserve(text.size());
-  for (auto const c : text) {
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') {
-        out += "\xEF\xBF\xBD";
-      } else {
-        out += c;
-      }
-    }
-  }
   return out;
 }
 

@@ -27,10 +27,6 @@ private:
   std::vector<Edit> edits_;
 };
 
-/// Text as XML content or as an attribute's value: & < > " escaped, characters that XML forbids
-/// replaced by U+FFFD.
-std::string escape_xml(std::string_view text);
-
 /// A start tag, "<c r=\"A1\" s=\"3\">" or "<c …/>", without one attribute or with it set.
 std::string without_attribute(std::string_view tag, std::string_view name);
 std::string with_attribute(std::string_view tag, std::string_view name, std::string_view value);
