@@ -110,6 +110,10 @@ bool is_valid_utf8(std::string_view bytes) {
 }
 
 std::string_view trim(std::string_view text) {
+  auto const is_plain = [](char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80; };
+  if (text.empty() || (is_plain(text.front()) && is_plain(text.back()))) {
+    return text; // nearly all texts
+  }
   for (auto again = true; again;) {
     again = false;
     while (!text.empty() && is_ascii_space(text.front())) {

@@ -1,5 +1,6 @@
 // njia: parse, wire, run.
 #include "njia/cli/commands.h"
+#include "njia/store/failure.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,6 +43,8 @@ int main(int argc, char** argv) {
     return static_cast<int>(invocation.run(context));
   } catch (CLI::ParseError const& error) {
     return app.exit(error) == 0 ? static_cast<int>(Exit::ok) : static_cast<int>(Exit::usage);
+  } catch (njia::StoreFailure const& failure) { // a full disk, a damaged file
+    return static_cast<int>(njia::cli::report(context, failure.error()));
   } catch (std::exception const& error) {
     std::cerr << "njia: " << error.what() << '\n';
     return static_cast<int>(Exit::failed);

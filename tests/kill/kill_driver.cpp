@@ -25,11 +25,14 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr auto kPatience = std::chrono::microseconds{std::chrono::minutes{5}};
+
 struct Options {
   unsigned kills = 20;
   std::uint64_t seed = 7;
   std::string state;
   std::string prepare;
+  std::string reference; ///< folder of a second store, where nothing is killed; may be empty
   bool acknowledged_by_exit = false;
   std::vector<std::string> command;
 };
@@ -190,6 +193,8 @@ Options read_options(std::vector<std::string> const& words) {
       options.state = value;
     } else if (words[i] == "--prepare") {
       options.prepare = value;
+    } else if (words[i] == "--reference") {
+      options.reference = value;
     } else if (words[i] == "--acknowledge") {
       options.acknowledged_by_exit = value == "exit";
     } else {
@@ -197,10 +202,56 @@ Options read_options(std::vector<std::string> const& words) {
     }
   }
   if (options.state.empty() || options.command.empty()) {
-    throw std::runtime_error{"usage: kill_driver --state DIR [--kills N] [--seed S] [--acknowledge "
-                             "lines|exit] -- COMMAND…"};
+    throw std::runtime_error{"usage: kill_driver --state DIR [--kills N] [--seed S] [--prepare "
+                             "COMMAND] [--reference DIR] [--acknowledge lines|exit] -- COMMAND…"};
   }
   return options;
+}
+
+void prepare(Options const& options, unsigned number) {
+  if (!options.prepare.empty() &&
+      std::system(filled(options.prepare, options, number).c_str()) != 0) {
+    throw std::runtime_error{"the preparation failed"};
+  }
+}
+
+void run_to_the_end(Options const& options, unsigned number) {
+  prepare(options, number);
+  auto const result = run(options, number, kPatience);
+  if (result.was_killed || result.status != 0) {
+    throw std::runtime_error{"run " + std::to_string(number) + " failed without a kill"};
+  }
+}
+
+std::vector<std::string> dump(std::string const& state) {
+  auto const opened = open_sqlite_store(state);
+  if (!opened) {
+    throw std::runtime_error{"the store does not open: " + opened.error().key};
+  }
+  auto lines = std::vector<std::string>{};
+  (*opened)->dump([&](std::string const& line) { lines.push_back(line); });
+  return lines;
+}
+
+/// What was killed is done again; then the store must hold what a store holds where nothing was
+/// ever killed.
+bool ends_like_the_reference(Options const& options, std::vector<unsigned> const& killed,
+                             unsigned runs) {
+  for (auto const number : killed) {
+    run_to_the_end(options, number);
+  }
+  auto reference = options;
+  reference.state = options.reference;
+  std::filesystem::remove_all(reference.state);
+  for (auto number = 0U; number < runs; ++number) {
+    run_to_the_end(reference, number);
+  }
+  auto const here = dump(options.state);
+  auto const there = dump(reference.state);
+  std::printf("after the killed runs were run again: %zu lines in the dump, %zu where nothing was "
+              "killed, %s\n",
+              here.size(), there.size(), here == there ? "equal" : "DIFFERENT");
+  return here == there && !here.empty();
 }
 
 int drive(Options const& options) {
@@ -208,20 +259,18 @@ int drive(Options const& options) {
   auto random = std::mt19937_64{options.seed};
   auto acknowledged = Acknowledged{};
   auto whole_run = std::chrono::microseconds{0};
-  auto kills = 0U;
+  auto killed = std::vector<unsigned>{};
+  auto number = 0U;
   // The first run is left alone and tells how long one takes; later ones are killed somewhere
   // within that time.
-  for (auto number = 0U; kills < options.kills; ++number) {
+  for (; killed.size() < options.kills; ++number) {
     if (number > options.kills * 3 + 10) {
       throw std::runtime_error{"the command ends before it can be killed"};
     }
-    if (!options.prepare.empty() &&
-        std::system(filled(options.prepare, options, number).c_str()) != 0) {
-      throw std::runtime_error{"the preparation failed"};
-    }
+    prepare(options, number);
     auto const delay =
         number == 0
-            ? std::chrono::microseconds{std::chrono::minutes{5}}
+            ? kPatience
             : std::chrono::microseconds{random() % static_cast<std::uint64_t>(whole_run.count())};
     auto const result = run(options, number, delay);
     if (!result.was_killed && result.status != 0) {
@@ -229,18 +278,21 @@ int drive(Options const& options) {
                                std::to_string(result.status)};
     }
     whole_run = number == 0 ? result.took : whole_run;
-    kills += result.was_killed ? 1 : 0;
+    if (result.was_killed) {
+      killed.push_back(number);
+    }
     note_acknowledged(result, acknowledged);
     for (auto const& problem : check_store(options, acknowledged)) {
       std::printf("after run %u: %s\n", number, problem.c_str());
       return 1;
     }
   }
-  std::printf("%u kills: 0 half batches, 0 acknowledged rows lost; %zu batches acknowledged by "
+  std::printf("%zu kills: 0 half batches, 0 acknowledged rows lost; %zu batches acknowledged by "
               "lines, %llu runs ended well\n",
-              kills, acknowledged.rows_of_batch.size(),
+              killed.size(), acknowledged.rows_of_batch.size(),
               static_cast<unsigned long long>(acknowledged.exits));
-  return 0;
+  std::fflush(stdout);
+  return options.reference.empty() || ends_like_the_reference(options, killed, number) ? 0 : 1;
 }
 
 } // namespace

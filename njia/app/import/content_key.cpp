@@ -1,7 +1,6 @@
 #include "njia/app/import/content_key.h"
 
 #include "njia/app/import/value_words.h"
-#include "njia/base/sha256.h"
 #include "njia/base/text.h"
 #include "njia/domain/field_text.h"
 
@@ -12,6 +11,7 @@ namespace {
 
 class Key {
 public:
+  Key() { out_.reserve(512); }
   void number(std::uint64_t value) {
     for (auto i = 0; i < 8; ++i) {
       out_ += static_cast<char>(value >> (8 * i) & 0xff);
@@ -124,8 +124,16 @@ std::string duplicate_key(Journey const& journey) {
   return key.take();
 }
 
-std::string fingerprint(std::string const& key, std::uint32_t occurrence) {
-  return fmt::format("{}-{}", format_hex(sha256(key)).substr(0, 32), occurrence);
+std::string fingerprint(Sha256Digest const& digest, std::uint32_t occurrence) {
+  return fmt::format("{}-{}", format_hex(digest).substr(0, 32), occurrence);
+}
+
+std::uint64_t short_hash(Sha256Digest const& digest) {
+  auto hash = std::uint64_t{0};
+  for (auto i = std::size_t{0}; i < 8; ++i) {
+    hash = hash << 8 | digest[i];
+  }
+  return hash;
 }
 
 bool same_content(Journey const& a, Journey const& b) {

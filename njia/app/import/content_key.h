@@ -2,6 +2,7 @@
 // person's attributes (sex, age) goes in, nor free text, so that no key can be traced to anybody.
 #pragma once
 
+#include "njia/base/sha256.h"
 #include "njia/domain/journey.h"
 
 #include <string>
@@ -21,7 +22,10 @@ std::string duplicate_key(Journey const& journey);
 
 /// 32 hexadecimal digits of a key's hash, with the occurrence of that key in the file: two
 /// identical rows may be two submissions.
-std::string fingerprint(std::string const& key, std::uint32_t occurrence);
+std::string fingerprint(Sha256Digest const& digest, std::uint32_t occurrence);
+
+/// The first eight bytes of a key's hash, to tell keys apart within one import.
+std::uint64_t short_hash(Sha256Digest const& digest);
 
 /// Whether two journeys say the same, whoever entered them when and under which id.
 bool same_content(Journey const& a, Journey const& b);

@@ -92,7 +92,7 @@ private:
       }
     }
     for (auto const& cell : work_.facts.transit_lists) {
-      add_stops(split_transit(cell.text, country_test(), work_.context.words), cell);
+      add_stops(places_.transit(cell.text), cell);
     }
     if (auto const* cell = work_.facts.find(TargetKind::route_text)) {
       add_stops({.transit = route.transit,
@@ -105,7 +105,7 @@ private:
   /// A numbered transit column may hold a list after all, or say that there was none. What the
   /// resolver makes of the whole text counts only where nothing in it parts one place from another.
   void add_transit_cell(PlaceCells const& own) {
-    auto const list = split_transit(own.place->text, country_test(), work_.context.words);
+    auto const& list = places_.transit(own.place->text);
     auto const is_one = list.transit.size() == 1 && list.transit.front().places.size() == 1;
     auto const is_whole =
         !list.parted &&

@@ -96,6 +96,11 @@ constexpr auto kCodes = std::to_array<FindingCode>({
     {"field.required", 96},
     {"field.unknown", 97},
     {"json.malformed", 98},
+    {"read.long_cells", 99},
+    {"read.formulas_without_value", 100},
+    {"read.macros_ignored", 101},
+    {"read.links_ignored", 102},
+    {"read.embedded_ignored", 103},
 });
 
 } // namespace

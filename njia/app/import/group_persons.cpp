@@ -80,7 +80,7 @@ void PersonGroups::add(Draft&& draft) {
   auto key = std::string{digest.begin(), digest.begin() + 16};
   auto const [found, is_new] = by_key_.emplace(std::move(key), open_.size());
   if (is_new) {
-    if (open_.size() >= kMaxOpen) {
+    if (open_.size() >= most_open_) {
       auto const kept = found->first;
       flush();
       by_key_.emplace(kept, 0);

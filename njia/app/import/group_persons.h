@@ -20,15 +20,16 @@ struct GroupPreview {
 
 class PersonGroups {
 public:
-  /// More different submissions than this are not kept open at once: the earliest are handed on,
-  /// and a later row of the same kind begins a new submission. Bounds the memory whatever the
-  /// number of rows.
+  /// More different submissions than this are not kept open at once: all of them are handed on, and
+  /// a later row of the same kind begins a new submission, known by its own occurrence. No row is
+  /// lost. Bounds the memory whatever the number of rows.
   static constexpr std::size_t kMaxOpen = 50'000;
   static constexpr std::size_t kPreviews = 20;
 
   using Take = std::function<void(Draft&&)>;
 
-  explicit PersonGroups(Take take) : take_{std::move(take)} {}
+  explicit PersonGroups(Take take, std::size_t most_open = kMaxOpen)
+      : take_{std::move(take)}, most_open_{most_open} {}
 
   /// A draft of one person. Drafts that are not of one person are handed on at once.
   void add(Draft&& draft);
@@ -42,6 +43,7 @@ public:
 
 private:
   Take take_;
+  std::size_t most_open_;
   std::vector<Draft> open_;
   std::unordered_map<std::string, std::size_t> by_key_;
   std::vector<GroupPreview> previews_;

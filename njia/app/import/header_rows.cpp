@@ -67,17 +67,27 @@ std::string header_fingerprint(std::vector<HeaderCell> const& cells) {
   return format_hex(sha256(text)).substr(0, 32);
 }
 
-bool HeaderFinder::is_known(std::string const& cell) const {
-  auto const match = words_.match_exactly(cell);
-  return match && match->target.kind != TargetKind::ignore;
+/// The same few words stand in a column again and again.
+std::string const& HeaderFinder::known_name(std::string const& cell) const {
+  auto const [found, is_new] = known_names_.try_emplace(cell);
+  if (is_new) {
+    auto const match = words_.match_exactly(cell);
+    found->second =
+        match && match->target.kind != TargetKind::ignore ? target_text(match->target) : "";
+  }
+  return found->second;
 }
 
 std::size_t HeaderFinder::count_known(TextRow const& row) const {
-  auto names = std::set<std::string>{};
+  static auto const kNone = std::string{};
+  constexpr auto kRemembered = std::size_t{20'000};
+  if (known_names_.size() > kRemembered) {
+    known_names_.clear();
+  }
+  auto names = std::set<std::string_view>{};
   for (auto const& cell : row.cells) {
-    auto const match = is_blank(cell) ? std::nullopt : words_.match_exactly(cell);
-    if (match && match->target.kind != TargetKind::ignore) {
-      names.insert(target_text(match->target));
+    if (auto const& name = is_blank(cell) ? kNone : known_name(cell); !name.empty()) {
+      names.insert(name);
     }
   }
   return names.size();
@@ -216,6 +226,10 @@ std::optional<FoundHeader> HeaderFinder::find(std::deque<TextRow> const& rows, s
       take_tags(rows, at + 1, *header);
     }
     return header;
+  }
+  // Headers are words. Within a table this is asked of every row, most of which hold numbers.
+  if (inside && !is_text_row(row)) {
+    return std::nullopt;
   }
   if (auto exported = find_exported(row)) {
     return exported;

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace njia::importing {
@@ -60,7 +61,8 @@ private:
   std::optional<FoundHeader> find_mapped(TextRow const& row) const;
   std::optional<FoundHeader> find_saved(TextRow const& row) const;
   std::optional<FoundHeader> find_exported(TextRow const& row) const;
-  bool is_known(std::string const& cell) const;
+  /// What an exactly known header means, as text; empty for all else.
+  std::string const& known_name(std::string const& cell) const;
   std::size_t count_known(TextRow const& row) const;
   std::vector<HeaderCell> match_row(TextRow const& row) const;
   std::vector<HeaderCell> match_pair(TextRow const& groups, TextRow const& parts) const;
@@ -68,6 +70,7 @@ private:
 
   HeaderWords const& words_;
   LayoutHints const& hints_;
+  mutable std::unordered_map<std::string, std::string> known_names_;
 };
 
 /// Whether most columns are named by machine names: a template or an export of Njia.

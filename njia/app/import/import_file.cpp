@@ -7,9 +7,15 @@
 #include "njia/base/text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace njia::importing {
 namespace {
+
+/// What a reader says that the layout does not say better.
+constexpr auto kNotesOfReading = std::to_array<std::string_view>(
+    {"read.long_cells", "read.formulas_without_value", "read.macros_ignored", "read.links_ignored",
+     "read.embedded_ignored"});
 
 /// Feeds a sink with the file's sheets; called once for each pass.
 using Feed = std::function<Result<sheets::ReadSummary>(sheets::SheetSink&)>;
@@ -73,13 +79,20 @@ private:
     layout_findings_ = finder.take_findings();
     rows_in_file_ = 0;
     auto tables = std::size_t{0};
+    auto data_rows = std::uint64_t{0};
     for (auto const& sheet : sheets_) {
       tables += sheet.tables.size();
       rows_in_file_ += sheet.last_row;
+      for (auto const& table : sheet.tables) {
+        data_rows += table.data_rows;
+      }
     }
     report_missing_columns();
-    return tables == 0 ? std::optional{Error{.key = "import.no_table_at_all", .where = source.name}}
-                       : std::nullopt;
+    if (data_rows > 0) {
+      return std::nullopt;
+    }
+    return Error{.key = tables == 0 ? "import.no_table_at_all" : "import.no_data_rows",
+                 .where = source.name};
   }
 
   /// Columns that the mapping names and no table has.
@@ -291,6 +304,12 @@ private:
     };
     add("import.text_damaged", damaged.mis_decoded);
     add("import.text_letters_lost", damaged.lost);
+    for (auto const& note : summary_.notes) {
+      if (std::find(kNotesOfReading.begin(), kNotesOfReading.end(), note.key) !=
+          kNotesOfReading.end()) {
+        log.add({.key = note.key, .sheet = note.where, .args = note.args});
+      }
+    }
   }
 
   void finish(ImportOutcome& outcome, FindingLog& log, RowTaker const& taker,

@@ -96,8 +96,8 @@ struct ImportFile {
   app::Actor actor;
 
   /// Errors: those of reading (njia/io/read), of the mapping file, `organisation.unknown`,
-  /// `round.unknown`, `batch.unknown`, `batch.other_organisation`, `import.no_table_at_all`.
-  /// Nothing is kept after an error.
+  /// `round.unknown`, `batch.unknown`, `batch.other_organisation`, `import.no_table_at_all`,
+  /// `import.no_data_rows`. Nothing is kept after an error.
   Result<ImportOutcome> operator()(ImportRequest const& request,
                                    ImportProgress const& progress = {}) const;
 

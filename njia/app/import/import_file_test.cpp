@@ -248,11 +248,55 @@ TEST(ImportFile, an_own_number_finds_the_record_again) {
   EXPECT_EQ(bench.journeys()[0].cases_max, 6U);
 }
 
+/// The second of them once replaced the first, because it said the same.
+TEST(ImportFile, equal_reports_with_different_own_numbers_are_two) {
+  auto bench = TestBench{};
+  ASSERT_TRUE(
+      bench.import("Case number,Origin,Destination,Cases\nC-1,Kitale,Dubai,5\n").has_value());
+  auto const text = "Case number,Origin,Destination,Cases\nC-2,Kitale,Dubai,5\n";
+  auto const outcome = bench.import(text, {}, "later.csv");
+  ASSERT_TRUE(outcome.has_value());
+  EXPECT_EQ(outcome->submissions.at(RowStatus::fresh), 1U);
+  EXPECT_EQ(bench.journeys().size(), 2U);
+  auto const again = bench.import(text, {}, "later.csv");
+  ASSERT_TRUE(again.has_value());
+  EXPECT_EQ(again->counts.unchanged, 1U);
+}
+
+TEST(ImportFile, a_cell_that_was_cut_is_said) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Origin,Destination,Cases,Desk\nKitale,Dubai,5," +
+                                    std::string(40'000, 'x') + "\n");
+  ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
+  EXPECT_THAT(finding_keys(*outcome), Contains("read.long_cells:1"));
+  EXPECT_EQ(outcome->counts.committed, 1U);
+}
+
 TEST(ImportFile, a_file_without_a_table_says_so) {
   auto bench = TestBench{};
   auto const outcome = bench.import("hello\nworld\n");
   ASSERT_FALSE(outcome.has_value());
   EXPECT_EQ(outcome.error().key, "import.no_table_at_all");
+}
+
+TEST(ImportFile, a_table_without_rows_says_so) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Case number,Origin,Destination,Cases\n");
+  ASSERT_FALSE(outcome.has_value());
+  EXPECT_EQ(outcome.error().key, "import.no_data_rows");
+}
+
+/// A longer route was once cut at the limit, and its end lost.
+TEST(ImportFile, a_route_with_too_many_stops_is_rejected_not_shortened) {
+  auto bench = TestBench{};
+  auto route = std::string{"Nairobi"};
+  for (auto i = 0; i < 80; ++i) {
+    route += i % 2 == 0 ? " -> Kampala" : " -> Nairobi";
+  }
+  auto const outcome = bench.import("Route,Cases\n" + route + " -> Dubai,3\n");
+  ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
+  EXPECT_EQ(outcome->counts.rejected, 1U);
+  EXPECT_THAT(finding_keys(*outcome), Contains("journey.too_many_steps:1"));
 }
 
 } // namespace

@@ -30,6 +30,18 @@ std::optional<std::string> PlaceDesk::country_code(std::string_view text) {
 
 bool PlaceDesk::is_country(std::string_view text) { return country_code(text).has_value(); }
 
+RouteText const& PlaceDesk::transit(std::string_view text) {
+  if (transits_.size() > kMaxRemembered) {
+    transits_.clear();
+  }
+  auto const [found, is_new] = transits_.try_emplace(std::string{trim(text)});
+  if (is_new) {
+    found->second = split_transit(
+        text, [this](std::string_view part) { return is_country(part); }, words_);
+  }
+  return found->second;
+}
+
 PlaceOutcome const& PlaceDesk::find(std::string_view text, std::string_view country,
                                     std::string_view admin1, Precision column) {
   if (known_.size() > kMaxRemembered) {

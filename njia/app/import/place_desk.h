@@ -3,6 +3,7 @@
 #pragma once
 
 #include "njia/app/import/place_resolver.h"
+#include "njia/app/import/route_text.h"
 #include "njia/app/import/value_words.h"
 #include "njia/domain/place.h"
 
@@ -40,6 +41,10 @@ public:
   PlaceOutcome const& find(std::string_view text, std::string_view country, std::string_view admin1,
                            Precision column = Precision::not_asked);
 
+  /// The stops of a cell of transit places, taken apart once for each distinct text. The reference
+  /// lives until the next call.
+  RouteText const& transit(std::string_view text);
+
   bool is_country(std::string_view text);
   std::optional<std::string> country_code(std::string_view text);
 
@@ -53,6 +58,7 @@ private:
   std::string home_;
   std::map<std::string, PlaceCandidate> mapped_;
   std::unordered_map<std::string, PlaceOutcome> known_;
+  std::unordered_map<std::string, RouteText> transits_;
   std::unordered_map<std::string, std::optional<std::string>> countries_;
 };
 

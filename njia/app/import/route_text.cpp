@@ -2,6 +2,7 @@
 
 #include "njia/base/text.h"
 #include "njia/domain/terms.h"
+#include "njia/domain/validate.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +10,8 @@
 namespace njia::importing {
 namespace {
 
-constexpr std::size_t kMaxStops = 64;
+/// More than a journey may have: a longer route is refused as too long, not shortened unseen.
+constexpr std::size_t kMaxStops = kMaxSteps + 1;
 
 enum class Mark : std::uint8_t { from, via, to, also, either, by };
 

@@ -2,7 +2,6 @@
 
 #include "njia/app/import/content_key.h"
 #include "njia/app/import/merge_update.h"
-#include "njia/base/sha256.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/validate.h"
 
@@ -19,21 +18,17 @@ bool is_decision(Finding const& finding) {
   return std::find(kDecisions.begin(), kDecisions.end(), finding.key) != kDecisions.end();
 }
 
-std::uint64_t short_hash(std::string const& key) {
-  auto const digest = sha256(key);
-  auto hash = std::uint64_t{0};
-  for (auto i = std::size_t{0}; i < 8; ++i) {
-    hash = hash << 8 | digest[i];
-  }
-  return hash;
-}
-
 /// A step that waits for a decision has no place yet; that is the finding, not a second one.
 void drop_consequences(std::vector<Finding>& findings) {
   if (std::any_of(findings.begin(), findings.end(), is_decision)) {
     std::erase_if(findings,
                   [](Finding const& finding) { return finding.key == "journey.no_known_place"; });
   }
+}
+
+/// Two reports that the organisation itself numbers apart are two, however alike they are.
+bool bears_another_number(Journey const& known, std::string const& ref) {
+  return !ref.empty() && !known.org_ref.empty() && known.org_ref != ref;
 }
 
 Finding about(Draft const& draft, char const* key) {
@@ -55,12 +50,13 @@ Stager::Stager(StageTarget target, ImportOutcome& outcome, FindingLog& log, bool
 /// it.
 std::string Stager::print_of(Draft& draft) {
   auto const of_persons = draft.kind == RowKind::person;
-  auto const key = of_persons ? "P" + group_key(draft.journey) : content_key(draft.journey);
-  auto const occurrence = ++occurrences_[short_hash(key)];
+  auto const digest =
+      sha256(of_persons ? "P" + group_key(draft.journey) : content_key(draft.journey));
+  auto const occurrence = ++occurrences_[short_hash(digest)];
   if (occurrence > 1 && !of_persons && draft.journey.org_ref.empty() && !draft.id) {
     draft.findings.push_back(about(draft, "import.same_rows"));
   }
-  return fingerprint(key, occurrence);
+  return fingerprint(digest, occurrence);
 }
 
 void Stager::take(Draft&& draft) {
@@ -108,7 +104,8 @@ Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
     return decide_known(draft, std::move(*existing));
   }
   auto const& ref = draft.journey.org_ref;
-  auto const first_of_its_number = ref.empty() || references_.insert(ref).second;
+  auto const first_of_its_number =
+      ref.empty() || references_.insert(short_hash(sha256(ref))).second;
   if (!ref.empty() && first_of_its_number) {
     auto const found = target_.store.find_by_org_ref(target_.batch.org, ref);
     auto existing = found ? target_.store.find_journey(*found) : std::nullopt;
@@ -118,7 +115,8 @@ Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
   }
   if (auto const found =
           target_.store.find_by_fingerprint(target_.batch.org, target_.batch.round, print)) {
-    if (auto existing = target_.store.find_journey(found->first)) {
+    auto existing = target_.store.find_journey(found->first);
+    if (existing && !bears_another_number(existing->journey, ref)) {
       return decide_found(draft, std::move(*existing), found->second);
     }
   }
@@ -205,12 +203,14 @@ bool Stager::is_possible_duplicate(Draft const& draft) {
     target_.store.each_journey({.org = target_.batch.org, .round = target_.batch.round},
                                [&](JourneyRevision const& known) {
                                  if (known.change.batch != target_.batch.id) {
-                                   told_before_->insert(short_hash(duplicate_key(known.journey)));
+                                   told_before_->insert(
+                                       short_hash(sha256(duplicate_key(known.journey))));
                                  }
                                  return true;
                                });
   }
-  return !told_before_->empty() && told_before_->contains(short_hash(duplicate_key(draft.journey)));
+  return !told_before_->empty() &&
+         told_before_->contains(short_hash(sha256(duplicate_key(draft.journey))));
 }
 
 void Stager::save(Draft&& draft, Decision const& decision, std::string const& print) {

@@ -56,7 +56,7 @@ private:
   bool keep_marks_;
   std::uint64_t kept_ = 0;
   std::unordered_map<std::uint64_t, std::uint32_t> occurrences_; ///< by hash of the content's key
-  std::unordered_set<std::string> references_;                   ///< own numbers met in this file
+  std::unordered_set<std::uint64_t> references_; ///< hashes of own numbers met in this file
   std::optional<std::unordered_set<std::uint64_t>>
       told_before_; ///< duplicate keys of the round's records
   std::map<BatchId, std::string> batch_codes_;

@@ -51,16 +51,20 @@ std::string failure_key(int code, int system_error) {
 
 } // namespace
 
-Query::Query(Database& database, std::string_view sql, sqlite3_stmt* statement)
-    : database_{database}, sql_{sql}, statement_{statement} {}
+Query::Query(Database& database, Prepared& prepared, sqlite3_stmt* statement)
+    : database_{database}, prepared_{prepared}, statement_{statement} {}
 
-Query::~Query() { database_.give_back(sql_, statement_); }
+Query::~Query() {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  prepared_.free.push_back(statement_); // has room: see Database::query
+}
 
 Query& Query::bind(int index, std::string_view text) {
   auto const* data = text.empty() ? "" : text.data();
   auto const code =
       sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
-  NJIA_CHECK(code == SQLITE_OK, "a parameter that the statement has: " + sql_);
+  NJIA_CHECK(code == SQLITE_OK, "a parameter that the statement has: " + prepared_.sql);
   return *this;
 }
 
@@ -68,19 +72,19 @@ Query& Query::bind_kept(int index, std::string_view text) {
   auto const* data = text.empty() ? "" : text.data();
   auto const code =
       sqlite3_bind_text64(statement_, index, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
-  NJIA_CHECK(code == SQLITE_OK, "a parameter that the statement has: " + sql_);
+  NJIA_CHECK(code == SQLITE_OK, "a parameter that the statement has: " + prepared_.sql);
   return *this;
 }
 
 Query& Query::bind(int index, std::int64_t number) {
   NJIA_CHECK(sqlite3_bind_int64(statement_, index, number) == SQLITE_OK,
-             "a parameter that the statement has: " + sql_);
+             "a parameter that the statement has: " + prepared_.sql);
   return *this;
 }
 
 Query& Query::bind_null(int index) {
   NJIA_CHECK(sqlite3_bind_null(statement_, index) == SQLITE_OK,
-             "a parameter that the statement has: " + sql_);
+             "a parameter that the statement has: " + prepared_.sql);
   return *this;
 }
 
@@ -92,7 +96,7 @@ bool Query::step() {
   return code == SQLITE_ROW;
 }
 
-void Query::run() { NJIA_CHECK(!step(), "a statement without rows: " + sql_); }
+void Query::run() { NJIA_CHECK(!step(), "a statement without rows: " + prepared_.sql); }
 
 std::string_view Query::text(int column) const {
   auto const* data = reinterpret_cast<char const*>(sqlite3_column_text(statement_, column));
@@ -103,6 +107,9 @@ std::string_view Query::text(int column) const {
 std::int64_t Query::number(int column) const { return sqlite3_column_int64(statement_, column); }
 
 Database::Database(std::filesystem::path const& file, OpenOptions const& options) {
+  // Nobody asks SQLite how much memory it holds; counting it takes a lock at each allocation. Heard
+  // only before its first use in a process, and without effect later.
+  [[maybe_unused]] static auto const kUncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   auto const flags = (options.read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   auto const code = sqlite3_open_v2(file.c_str(), &handle_, flags, options.vfs);
@@ -122,8 +129,8 @@ Database::Database(std::filesystem::path const& file, OpenOptions const& options
 }
 
 Database::~Database() {
-  for (auto const& [sql, statements] : free_) {
-    for (auto* statement : statements) {
+  for (auto const& [sql, prepared] : prepared_) {
+    for (auto* statement : prepared->free) {
       sqlite3_finalize(statement);
     }
   }
@@ -138,19 +145,26 @@ void Database::run(std::string const& sql) {
 }
 
 Query Database::query(std::string_view sql) {
-  if (auto const found = free_.find(std::string{sql});
-      found != free_.end() && !found->second.empty()) {
-    auto* statement = found->second.back();
-    found->second.pop_back();
-    return Query{*this, sql, statement};
+  auto found = prepared_.find(sql);
+  if (found == prepared_.end()) {
+    auto fresh = std::make_unique<Prepared>(Prepared{.sql = std::string{sql}});
+    auto const text = std::string_view{fresh->sql};
+    found = prepared_.emplace(text, std::move(fresh)).first;
   }
+  auto& prepared = *found->second;
+  if (!prepared.free.empty()) {
+    auto* statement = prepared.free.back();
+    prepared.free.pop_back();
+    return Query{*this, prepared, statement};
+  }
+  prepared.free.reserve(++prepared.made);
   sqlite3_stmt* statement = nullptr;
   auto const code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()),
                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) {
     fail(code);
   }
-  return Query{*this, sql, statement};
+  return Query{*this, prepared, statement};
 }
 
 std::string Database::ask(std::string_view sql) {
@@ -181,16 +195,6 @@ void Database::fail(int code) const {
   throw StoreFailure{{.key = failure_key(code, last_system_error(handle_)),
                       .where = "",
                       .args = {{"reason", reason}}}};
-}
-
-void Database::give_back(std::string_view sql, sqlite3_stmt* statement) noexcept {
-  sqlite3_reset(statement);
-  sqlite3_clear_bindings(statement);
-  try {
-    free_[std::string{sql}].push_back(statement);
-  } catch (std::bad_alloc const&) {
-    sqlite3_finalize(statement);
-  }
 }
 
 } // namespace njia::sqlite

@@ -20,11 +20,18 @@ namespace njia::sqlite {
 
 class Database;
 
+/// A statement's text with its prepared forms that are not in use.
+struct Prepared {
+  std::string sql;
+  std::vector<sqlite3_stmt*> free = {};
+  std::size_t made = 0; ///< free has room for all of them
+};
+
 /// One run of a prepared statement; ends, and gives the statement back, with the object. Parameters
 /// count from 1, columns from 0.
 class Query {
 public:
-  Query(Database& database, std::string_view sql, sqlite3_stmt* statement);
+  Query(Database& database, Prepared& prepared, sqlite3_stmt* statement);
   Query(Query const&) = delete;
   Query& operator=(Query const&) = delete;
   Query(Query&&) = delete;
@@ -47,7 +54,7 @@ public:
 
 private:
   Database& database_;
-  std::string sql_;
+  Prepared& prepared_;
   sqlite3_stmt* statement_;
 };
 
@@ -82,11 +89,9 @@ public:
   sqlite3* handle() const { return handle_; }
 
 private:
-  friend class Query;
-  void give_back(std::string_view sql, sqlite3_stmt* statement) noexcept;
-
   sqlite3* handle_ = nullptr;
-  std::unordered_map<std::string, std::vector<sqlite3_stmt*>> free_;
+  std::unordered_map<std::string_view, std::unique_ptr<Prepared>>
+      prepared_; ///< by the text that each holds
 };
 
 } // namespace njia::sqlite

@@ -41,8 +41,15 @@ Result<Done> SqliteTransaction::commit() {
 }
 
 bool SqliteTransaction::exists(std::string_view record, Uuid const& id) {
+  if (known_.contains({record, id})) {
+    return true;
+  }
   auto found = database_.query(fmt::format("SELECT 1 FROM \"{}\" WHERE \"id\" = ?", record));
-  return found.bind(1, format_uuid(id)).step();
+  auto const is_there = found.bind(1, format_uuid(id)).step();
+  if (is_there && record != kTarget<JourneyId>) {
+    known_.emplace(record, id);
+  }
+  return is_there;
 }
 
 SqliteTransaction::Head SqliteTransaction::head(JourneyId id) {
@@ -119,6 +126,7 @@ Result<Done> SqliteTransaction::put_journey(Journey const& journey, std::uint32_
     insert.run();
   }
   set_head(journey, expected_version + 1, action);
+  last_journey_ = journey.id;
   return Done{};
 }
 
@@ -304,7 +312,21 @@ Result<Done> SqliteTransaction::update_batch(Batch const& batch) {
   return Done{};
 }
 
+/// Most batches of a bulk import have none, which is asked once.
+bool SqliteTransaction::has_staged_rows(std::int64_t batch) {
+  if (batch_without_staged_ == batch) {
+    return false;
+  }
+  auto found = database_.query("SELECT 1 FROM \"staged_row\" WHERE \"batch\" = ? LIMIT 1");
+  auto const has_some = found.bind(1, batch).step();
+  if (!has_some) {
+    batch_without_staged_ = batch;
+  }
+  return has_some;
+}
+
 Result<Done> SqliteTransaction::put_staged(BatchId batch, StagedRow const& row) {
+  batch_without_staged_.reset();
   auto const found = batch_number(batch);
   if (!found) {
     return unknown_batch(batch);
@@ -357,13 +379,16 @@ Result<Done> SqliteTransaction::note_committed(BatchId batch, std::uint64_t row,
   if (!found) {
     return unknown_batch(batch);
   }
-  if (head(journey).version == 0) {
+  if (last_journey_ != journey && head(journey).version == 0) {
     return unknown_journey(journey);
   }
   auto link = database_.query(
       "INSERT INTO \"import_link\" (\"batch\", \"row\", \"journey\", \"fingerprint\", \"active\") "
       "VALUES (?, ?, ?, ?, 1)");
   link.bind(1, *found).bind(2, number(row)).bind(3, journey.text()).bind(4, fingerprint).run();
+  if (!has_staged_rows(*found)) {
+    return Done{};
+  }
   auto staged = database_.query(
       "UPDATE \"staged_row\" SET \"committed\" = 1, \"journey\" = ?, \"journey_json\" = '' "
       "WHERE \"batch\" = ? AND \"number\" = ?");

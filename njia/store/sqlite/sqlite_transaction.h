@@ -6,6 +6,7 @@
 #include "njia/store/store.h"
 
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace njia::sqlite {
@@ -64,9 +65,11 @@ private:
     Action action = Action::created;
   };
 
+  /// Records are never removed: what was found once need not be asked again.
   bool exists(std::string_view record, Uuid const& id);
   Head head(JourneyId id);
   std::optional<std::int64_t> batch_number(BatchId id);
+  bool has_staged_rows(std::int64_t batch);
   /// The row of a change, written once for all revisions of it.
   std::int64_t change_row(Change const& change);
   template <class Record> Result<Done> put_record(Record const& record, Change const& change);
@@ -81,6 +84,9 @@ private:
   Database& database_;
   std::optional<std::pair<Change, std::int64_t>> last_change_;
   std::optional<std::pair<BatchId, std::int64_t>> last_batch_;
+  std::set<std::pair<std::string_view, Uuid>> known_; ///< by record
+  std::optional<JourneyId> last_journey_;             ///< put in this transaction
+  std::optional<std::int64_t> batch_without_staged_;  ///< its number; no row of it is staged
   bool spent_ = false;
 };
 

@@ -154,8 +154,9 @@ bool XmlCursor::grow() {
     }
     return false;
   }
-  if (find_byte(view(), '\0', before) != kNowhere) {
-    fail(before == 0 && at_beginning_ ? "read.xml_encoding" : "read.nul_bytes_in_part");
+  if (auto const at = find_byte(view(), '\0', before); at != kNowhere) {
+    // Every second byte of UTF-16 is NUL from the start on.
+    fail(at < 4 && at_beginning_ ? "read.xml_encoding" : "read.nul_bytes_in_part");
     return false;
   }
   return true;
