@@ -73,6 +73,17 @@ Result<Gazetteer> Gazetteer::open(std::filesystem::path const& file) {
   return Gazetteer{*std::move(image)};
 }
 
+Gazetteer::Gazetteer(PlaceImage shipped) : shipped_{std::move(shipped)} {
+  for (auto const& row : shipped_.countries()) {
+    auto const above = parent(PlaceIndex{row.place});
+    auto const outer = above ? record(*above).country : std::uint16_t{0};
+    if (outer != 0 && outer != row.code) {
+      within_.push_back(
+          {.inner = CountryCode::from_number(row.code), .outer = CountryCode::from_number(outer)});
+    }
+  }
+}
+
 Gazetteer Gazetteer::with_places(std::vector<Place> const& added) const {
   auto result = Gazetteer{shipped_};
   if (added.empty()) {
@@ -135,9 +146,7 @@ PlaceView Gazetteer::at(PlaceIndex place) const {
     view.admin1 = image_of(PlaceIndex{row.admin1}).text(unit.source_key_at, unit.source_key_bytes);
     view.admin1.remove_prefix(view.admin1.starts_with(kIsoUnit) ? kIsoUnit.size() : 0);
   }
-  if ((row.flags & format::kHasLocation) != 0) {
-    view.location = LatLon{.lat = row.lat_e7 / 1e7, .lon = row.lon_e7 / 1e7};
-  }
+  view.location = location(place);
   if (row.population != format::kNoPopulation) {
     view.population = row.population;
   }
@@ -145,6 +154,13 @@ PlaceView Gazetteer::at(PlaceIndex place) const {
     view.twin = PlaceId{Uuid{record(PlaceIndex{row.twin}).id}};
   }
   return view;
+}
+
+std::optional<LatLon> Gazetteer::location(PlaceIndex place) const {
+  auto const& row = record(place);
+  return (row.flags & format::kHasLocation) == 0
+             ? std::nullopt
+             : std::optional{LatLon{.lat = row.lat_e7 / 1e7, .lon = row.lon_e7 / 1e7}};
 }
 
 std::string_view Gazetteer::name_in(PlaceIndex place, Language language) const {
@@ -225,12 +241,9 @@ bool Gazetteer::contains(PlaceIndex coarse, PlaceIndex fine) const {
 }
 
 bool Gazetteer::is_same_country(CountryCode a, CountryCode b) const {
-  auto const within = [&](CountryCode inner, CountryCode outer) {
-    auto const place = find_country(inner);
-    auto const above = place ? parent(*place) : std::nullopt;
-    return above && record(*above).country == outer.number();
-  };
-  return a == b || within(a, b) || within(b, a);
+  return a == b || std::ranges::any_of(within_, [&](auto const& row) {
+           return (row.inner == a && row.outer == b) || (row.inner == b && row.outer == a);
+         });
 }
 
 NamePostings Gazetteer::find_name(std::string_view key) const {

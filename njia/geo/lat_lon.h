@@ -3,6 +3,8 @@
 // on memory.
 #pragma once
 
+#include <compare>
+
 namespace njia {
 
 /// Degrees north and east (WGS 84).

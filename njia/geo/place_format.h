@@ -33,7 +33,7 @@ enum Section : std::size_t {
   id_entries,       // IdEntry: own ids and the ids of merged rows
   id_slots,         // std::uint32_t: index of an IdEntry + 1, open addressing, a power of two
   fuzzy_signatures, // std::uint64_t, by country, length; parallel to fuzzy_keys
-  fuzzy_keys,       // std::uint32_t: index of a KeyEntry
+  fuzzy_keys,       // std::uint32_t: index of a KeyEntry, ascending within a country and length
   fuzzy_ranges,     // FuzzyRange, ascending by country; country 0: names of countries and regions
   countries,        // CountryRecord, ascending by code
   region_members,   // RegionMember, ascending by region

@@ -312,19 +312,41 @@ format::LocalizedNames const* PlaceImage::find_localized(PlaceIndex place) const
   return found != localized_.end() && found->place == place.value ? &*found : nullptr;
 }
 
-PlaceImage::Part PlaceImage::similar_lengths(std::uint16_t country, std::size_t length,
-                                             unsigned limit) const {
+std::vector<PlaceImage::Part> PlaceImage::similar_parts(std::uint16_t country, std::string_view key,
+                                                        FirstLetter letter, unsigned limit) const {
+  auto const length = key_points(key).size;
   auto const range =
       std::ranges::lower_bound(fuzzy_ranges_, country, {}, &format::FuzzyRange::country);
-  if (range == fuzzy_ranges_.end() || range->country != country ||
-      length + limit < format::kMinFuzzy || length > format::kMaxFuzzy + limit) {
-    return Part{.first = 0, .last = 0};
+  if (range == fuzzy_ranges_.end() || range->country != country || length == 0) {
+    return {};
   }
-  auto const shortest =
-      std::max<std::size_t>(length > limit ? length - limit : 0, format::kMinFuzzy);
-  auto const longest = std::min<std::size_t>(length + limit, format::kMaxFuzzy);
-  return Part{.first = range->first[shortest - format::kMinFuzzy],
-              .last = range->first[longest - format::kMinFuzzy + 1]};
+  // Names of one length stand in the order of their bytes: those of one first letter side by side.
+  auto initial = std::size_t{1};
+  while (initial < key.size() && (static_cast<unsigned char>(key[initial]) & 0xC0U) == 0x80U) {
+    ++initial;
+  }
+  auto const alike = keys_with_prefix(key.substr(0, initial));
+  auto const first_alike = static_cast<std::uint32_t>(alike.data() - key_entries_.data());
+  auto const last_alike = first_alike + static_cast<std::uint32_t>(alike.size());
+  auto const shortest = std::max(length - std::min<std::size_t>(length, limit), format::kMinFuzzy);
+  auto const longest = std::min(length + limit, format::kMaxFuzzy);
+  auto parts = std::vector<Part>{};
+  for (auto n = shortest; n <= longest; ++n) {
+    auto const first = range->first[n - format::kMinFuzzy];
+    auto const last = range->first[n - format::kMinFuzzy + 1];
+    auto const keys = fuzzy_keys_.subspan(first, last - first);
+    auto const at = [&](std::uint32_t key_number) {
+      return first +
+             static_cast<std::uint32_t>(std::ranges::lower_bound(keys, key_number) - keys.begin());
+    };
+    if (letter == FirstLetter::same) {
+      parts.push_back({.first = at(first_alike), .last = at(last_alike)});
+    } else {
+      parts.push_back({.first = first, .last = at(first_alike)});
+      parts.push_back({.first = at(last_alike), .last = last});
+    }
+  }
+  return parts;
 }
 
 } // namespace njia

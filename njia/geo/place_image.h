@@ -9,7 +9,7 @@
 #include "njia/geo/place_format.h"
 #include "njia/geo/place_view.h"
 
-#include <bit>
+#include <compare>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -28,6 +28,9 @@ enum class NameKind : std::uint8_t {
   adjective = 3, ///< "Kenyan": names a country
   code = 4       ///< "KE", "KEN", "NBO": only as capitals, or where a code is expected
 };
+
+/// Among misspelt names: people rarely get the first letter wrong.
+enum class FirstLetter : std::uint8_t { same, other };
 
 /// Number of a place within a Gazetteer; not stable across builds (that is PlaceId).
 struct PlaceIndex {
@@ -85,22 +88,24 @@ public:
   std::span<format::RegionMember const> all_region_members() const { return region_members_; }
   format::LocalizedNames const* find_localized(PlaceIndex place) const;
 
-  /// Calls visit(KeyEntry const&, unsigned distance) for every name of the country within `limit`
-  /// edits of the key, without those at distance 0. `country` 0: names of countries and regions.
+  /// Calls visit(KeyEntry const&, unsigned distance) for the names of the country within `limit`
+  /// edits of the key that share its first letter, or for those that do not; without those at
+  /// distance 0. `country` 0: names of countries and regions.
   template <class Visit>
-  void visit_similar(std::uint16_t country, KeyPoints const& key, unsigned limit,
-                     Visit const& visit) const {
-    auto const signature = key_signature(key);
-    auto const bits = static_cast<int>(2 * limit);
-    auto const part = similar_lengths(country, key.size, limit);
-    for (auto i = part.first; i < part.last; ++i) {
-      if (std::popcount(fuzzy_signatures_[i] ^ signature) > bits) {
-        continue;
-      }
-      auto const& entry = key_entries_[fuzzy_keys_[i]];
-      auto const distance = edit_distance(key, key_points(this->key(entry)), limit);
-      if (distance > 0 && distance <= limit) {
-        visit(entry, distance);
+  void visit_similar(std::uint16_t country, std::string_view key, FirstLetter letter,
+                     unsigned limit, Visit const& visit) const {
+    auto const points = key_points(key);
+    auto const signature = key_signature(points);
+    for (auto const part : similar_parts(country, key, letter, limit)) {
+      for (auto i = part.first; i < part.last; ++i) {
+        if (!has_few_bits(fuzzy_signatures_[i] ^ signature, 2 * limit)) {
+          continue;
+        }
+        auto const& entry = key_entries_[fuzzy_keys_[i]];
+        auto const distance = edit_distance(points, key_points(this->key(entry)), limit);
+        if (distance > 0 && distance <= limit) {
+          visit(entry, distance);
+        }
       }
     }
   }
@@ -118,7 +123,16 @@ private:
                                   std::optional<std::uint32_t> first_index);
   bool is_consistent() const;
   template <class T> std::span<T const> section(format::Section which) const;
-  Part similar_lengths(std::uint16_t country, std::size_t length, unsigned limit) const;
+  std::vector<Part> similar_parts(std::uint16_t country, std::string_view key, FirstLetter letter,
+                                  unsigned limit) const;
+  /// Whether at most `most` bits are set, for small numbers: quicker than counting on machines that
+  /// cannot count.
+  static constexpr bool has_few_bits(std::uint64_t word, unsigned most) {
+    for (; most > 0; --most) {
+      word &= word - 1;
+    }
+    return word == 0;
+  }
 
   std::shared_ptr<Mapping const> mapping_;
   std::span<char const> bytes_;

@@ -119,6 +119,9 @@ TEST_F(Resolving, SaysWhenTextAndCountryDisagree) {
           {"Congo", "DRC", resolved, Why::country_only, "iso:CD"},
           {"Georgia", "", ambiguous, Why::several_countries, "geonames:US.GA"},
           {"Georgia", "USA", resolved, Why::exact, "geonames:US.GA"},
+          {"Georgia, USA", "", resolved, Why::exact, "geonames:US.GA"},
+          {"Georgia", "Kenya", ambiguous, Why::country_mismatch, "iso:KE"},
+          {"Somaliland", "Somalia", resolved, Why::exact, "iso:XS"},
           {"Nairobi", "Atlantis", ambiguous, Why::country_not_found, "geonames:184745"}});
 }
 
@@ -131,8 +134,8 @@ TEST_F(Resolving, KnowsAShortWordFromACode) {
 }
 
 TEST_F(Resolving, HearsWhenThePlaceIsSaidToBeUnknown) {
-  for (auto const* text :
-       {"unknown", "N/A", "not known", "Haijulikani", "inconnu", "غير معروف", "?"}) {
+  for (auto const* text : {"unknown", "N/A", "not known", "Haijulikani", "inconnu", "غير معروف",
+                           "?", "Her home", "nyumbani kwao", "chez elle"}) {
     auto const got = resolve_(text);
     EXPECT_EQ(got.status, stated_unknown) << text;
     EXPECT_EQ(got.count, 0U) << text;
@@ -148,6 +151,7 @@ TEST_F(Resolving, ForgivesMisspellingWithinTheStatedCountry) {
   expect({{"Niarobi", "Kenya", resolved, Why::fuzzy, "geonames:184745"},
           {"Eastliegh", "Kenya", resolved, Why::fuzzy, "njx:eastleigh-ke"},
           {"Eastliegh, Nairobi", "", ambiguous, Why::part_unknown, "iso2:KE-30"},
+          {"Niarobi town", "Kenya", resolved, Why::fuzzy, "geonames:184745"},
           {"Niarobi", "", unknown, Why::not_found, ""},
           {"Keyna", "", resolved, Why::fuzzy, "iso:KE"},
           {"Kampla", "Kenya", unknown, Why::not_found, "iso:KE"}});
@@ -160,6 +164,7 @@ TEST_F(Resolving, FollowsTheWordsBesideAName) {
   expect({{"Kakuma refugee camp", "Kenya", resolved, Why::exact, "njx:kakuma-camp"},
           {"Kambi ya Kakuma", "Kenya", resolved, Why::exact, "njx:kakuma-camp"},
           {"Kakuma town", "Kenya", resolved, Why::exact, "njx:kakuma"},
+          {"Kakuma", "Kenya", resolved, Why::exact, "njx:kakuma"},
           {"Nairobi airport", "Kenya", resolved, Why::exact, "njx:jkia-ke"},
           {"JKIA", "", resolved, Why::exact, "njx:jkia-ke"},
           {"near Nairobi", "Kenya", resolved, Why::near_place, "iso2:KE-30"},
@@ -203,6 +208,20 @@ TEST_F(Resolving, SeesThePlacesOfTheNetwork) {
   auto const world = world_.with_places({place});
   auto const got = Resolver{world}("kilungu market", "Kenya");
   EXPECT_EQ(got.place(), place.id);
+}
+
+// A country whose code no country of the gazetteer has.
+TEST_F(Resolving, SurvivesACountryThatANetworkAdded) {
+  auto const place = Place{.id = place_id("test:country"),
+                           .name = "Zedland",
+                           .country = "ZZ",
+                           .precision = Precision::country};
+  auto const world = world_.with_places({place});
+  auto const resolve = Resolver{world};
+  EXPECT_EQ(resolve("Zedland").status, ResolveStatus::unknown);
+  EXPECT_EQ(resolve("", "Zedland").place(), std::nullopt);
+  EXPECT_EQ(resolve("Gulf", "Zedland").place(), std::nullopt);
+  EXPECT_EQ(resolve("Busia", "Zedland").place(), std::nullopt);
 }
 
 TEST_F(Resolving, ReadsACountryAlone) {

@@ -19,7 +19,7 @@ constexpr auto kNeighbourhood = kilometres(1'500);
 
 std::optional<LatLon> anchor_of(Gazetteer const& gazetteer, std::optional<CountryCode> country) {
   auto const place = country ? gazetteer.find_country(*country) : std::nullopt;
-  return place ? gazetteer.at(*place).location : std::nullopt;
+  return place ? gazetteer.location(*place) : std::nullopt;
 }
 
 float rank_of(Gazetteer const& gazetteer, Match const& match, Question const& question,
@@ -29,7 +29,7 @@ float rank_of(Gazetteer const& gazetteer, Match const& match, Question const& qu
     tier = 1e9F;
   } else if (question.home && is_in(gazetteer, match, *question.home)) {
     tier = 1e6F;
-  } else if (auto const at = gazetteer.at(match.place).location;
+  } else if (auto const at = gazetteer.location(match.place);
              anchor && at && great_circle(*anchor, *at) <= kNeighbourhood) {
     tier = 1e2F;
   }
@@ -68,6 +68,9 @@ bool holds_twins(Matches const& matches) {
 /// A town and the county that it lies in share many a name: the town is meant unless a word or the
 /// column says otherwise, and then the county.
 void part_towns_from_units(Gazetteer const& gazetteer, Matches& matches, bool want_units) {
+  if (matches.size() < 2) {
+    return;
+  }
   auto const is_unit = [](Match const& m) {
     return m.precision == Precision::admin1 || m.precision == Precision::admin2;
   };
@@ -93,9 +96,9 @@ bool is_one_spot(Gazetteer const& gazetteer, Matches const& matches) {
   if (first.admin1 == format::kNoPlace) {
     return false;
   }
-  auto const at = gazetteer.at(first.place).location;
+  auto const at = gazetteer.location(first.place);
   return std::all_of(matches.begin(), matches.end(), [&](auto const& match) {
-    auto const there = gazetteer.at(match.place).location;
+    auto const there = gazetteer.location(match.place);
     return match.admin1 == first.admin1 &&
            (!at || !there || great_circle(*at, *there) <= kilometres(10));
   });
@@ -166,18 +169,20 @@ Resolution answer(Gazetteer const& gazetteer, Match const& match, ResolveReason 
 Resolution ask(Gazetteer const& gazetteer, Matches const& matches, ResolveReason reason,
                Question const& question) {
   auto const anchor = anchor_of(gazetteer, question.home);
-  auto ranked = std::array<std::pair<float, Match const*>, 64>{};
-  auto count = std::size_t{0};
+  auto ranked = std::vector<std::pair<float, Match const*>>{};
+  ranked.reserve(matches.size());
   for (auto const& match : matches) {
-    ranked[count++] = {-rank_of(gazetteer, match, question, anchor), &match};
+    ranked.emplace_back(-rank_of(gazetteer, match, question, anchor), &match);
   }
-  std::sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
-            [](auto const& a, auto const& b) {
-              return std::pair{a.first, a.second->place} < std::pair{b.first, b.second->place};
-            });
+  std::ranges::sort(ranked, [](auto const& a, auto const& b) {
+    return std::pair{a.first, a.second->place} < std::pair{b.first, b.second->place};
+  });
   auto in_order = Matches{};
-  for (auto i = std::size_t{0}; i < count; ++i) {
-    in_order.add(*ranked[i].second);
+  in_order.reserve(kMostCandidates);
+  for (auto const& [rank, match] : ranked) {
+    if (in_order.size() < kMostCandidates) {
+      in_order.add(*match);
+    }
   }
   return ask_in_order(gazetteer, in_order, reason);
 }

@@ -91,6 +91,10 @@ NameMatches find_matches(Gazetteer const& gazetteer, std::string_view key, bool 
   }
   auto found = NameMatches{};
   auto const postings = gazetteer.find_name(key);
+  found.local.reserve(postings.size());
+  for (auto i = std::size_t{0}; i < postings.size(); ++i) {
+    gazetteer.prefetch(postings[i].place());
+  }
   auto const is_latin = static_cast<unsigned char>(key.front()) < 0xC8; // letters up to U+01FF
   for (auto i = std::size_t{0}; i < postings.size(); ++i) {
     auto const posting = postings[i];
@@ -126,24 +130,26 @@ Matches find_similar(Gazetteer const& gazetteer, std::optional<CountryCode> coun
   if (length < format::kMinFuzzy) {
     return found;
   }
-  auto limit = length < 8 ? 1U : 2U;
-  gazetteer.visit_similar(
-      country, key, limit, [&](PlaceIndex place, NameKind name, unsigned distance) {
-        if (name == NameKind::code || name == NameKind::adjective || distance > limit) {
-          return;
-        }
-        if (distance < limit) {
-          limit = distance;
-          found.remove_if([&](auto const& match) { return match.distance > distance; });
-        }
-        found.add(make_match(gazetteer, place, name, distance));
-      });
-  // People rarely get the first letter wrong.
-  auto const first = key_points(key).points[0];
-  found.prefer([&](auto const& match) {
-    auto const names = key_points(name_key(gazetteer.at(match.place).name));
-    return names.size > 0 && names.points[0] == first;
-  });
+  // The nearest only, and of them those that begin alike if there are any: which also is the order
+  // of cost.
+  for (auto limit = 1U; limit <= (length < 8 ? 1U : 2U); ++limit) {
+    for (auto const letter : {FirstLetter::same, FirstLetter::other}) {
+      gazetteer.visit_similar(country, key, letter, limit,
+                              [&](PlaceIndex place, NameKind name, unsigned distance) {
+                                if (name != NameKind::code && name != NameKind::adjective) {
+                                  found.add(make_match(gazetteer, place, name, distance));
+                                }
+                              });
+      if (!found.empty()) {
+        // A town of that letter before one that is only also called so.
+        found.prefer([&](auto const& match) {
+          auto const main = key_points(name_key(gazetteer.at(match.place).name));
+          return main.size > 0 && main.points[0] == key_points(key).points[0];
+        });
+        return found;
+      }
+    }
+  }
   return found;
 }
 

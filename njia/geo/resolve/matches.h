@@ -6,9 +6,8 @@
 #include "njia/geo/place_words.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <span>
+#include <vector>
 
 namespace njia::resolve {
 
@@ -25,11 +24,14 @@ struct Match {
   unsigned distance = 0; ///< edits between the text and the name
 };
 
-/// Up to 64 matches without allocation; beyond that the lightest give way.
+/// At most 64 matches, each place once; beyond that the lightest give way.
 class Matches {
 public:
+  static constexpr std::size_t kMost = 64;
+
+  void reserve(std::size_t count) { rows_.reserve(std::min(count, kMost)); }
   void add(Match const& match) {
-    auto const same =
+    auto* const same =
         std::find_if(begin(), end(), [&](auto const& m) { return m.place == match.place; });
     if (same != end()) {
       if (std::pair{match.distance, match.name} < std::pair{same->distance, same->name}) {
@@ -37,8 +39,8 @@ public:
       }
       return;
     }
-    if (count_ < rows_.size()) {
-      rows_[count_++] = match;
+    if (rows_.size() < kMost) {
+      rows_.push_back(match);
       return;
     }
     auto* const lightest = std::min_element(
@@ -48,10 +50,7 @@ public:
     }
   }
 
-  template <class Reject> void remove_if(Reject const& reject) {
-    auto* const last = std::remove_if(begin(), end(), reject);
-    count_ = static_cast<std::size_t>(last - begin());
-  }
+  template <class Reject> void remove_if(Reject const& reject) { std::erase_if(rows_, reject); }
   /// Removes the others, unless no match would be left.
   template <class Prefer> bool prefer(Prefer const& is_preferred) {
     if (std::none_of(begin(), end(), is_preferred)) {
@@ -62,16 +61,15 @@ public:
   }
 
   Match* begin() { return rows_.data(); }
-  Match* end() { return rows_.data() + count_; }
+  Match* end() { return rows_.data() + rows_.size(); }
   Match const* begin() const { return rows_.data(); }
-  Match const* end() const { return rows_.data() + count_; }
-  std::size_t size() const { return count_; }
-  bool empty() const { return count_ == 0; }
+  Match const* end() const { return rows_.data() + rows_.size(); }
+  std::size_t size() const { return rows_.size(); }
+  bool empty() const { return rows_.empty(); }
   Match const& front() const { return rows_.front(); }
 
 private:
-  std::array<Match, 64> rows_;
-  std::size_t count_ = 0;
+  std::vector<Match> rows_;
 };
 
 /// What one name leads to: countries and regions apart from places within countries.

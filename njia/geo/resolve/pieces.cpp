@@ -38,6 +38,18 @@ bool may_join_alternatives(std::string_view separator) {
 
 std::vector<std::string_view> words_of(std::string_view key) { return split(key, ' '); }
 
+void put_wide(Pieces& pieces, Matches best) {
+  best.prefer([](auto const& m) { return m.name == NameKind::main; });
+  best.prefer([](auto const& m) { return m.precision == Precision::country; });
+  if (best.front().precision == Precision::region) {
+    pieces.regions.add(best.front());
+  } else if (best.size() == 1) {
+    pieces.countries.add(best.front());
+  } else {
+    pieces.several_countries = std::move(best);
+  }
+}
+
 class Apart {
 public:
   explicit Apart(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
@@ -71,7 +83,7 @@ private:
   bool take_country_at_end(std::string& key, bool tail_code);
   bool take_two_names(std::string_view key, PlaceWord word);
   void take_known_end(std::string_view key, PlaceWord word);
-  void put_wide(Matches const& wide);
+  void put_wide(Matches const& wide) { resolve::put_wide(out_, wide); }
   void put_namesakes(NameMatches const& found);
   void put_piece(std::string_view key, PlaceWord word, Matches const& matches,
                  bool guessed = false);
@@ -160,19 +172,6 @@ bool Apart::take_whole(std::string_view key, bool codes, PlaceWord word) {
     return true;
   }
   return false;
-}
-
-void Apart::put_wide(Matches const& wide) {
-  auto best = wide;
-  best.prefer([](auto const& m) { return m.name == NameKind::main; });
-  best.prefer([](auto const& m) { return m.precision == Precision::country; });
-  if (best.front().precision == Precision::region) {
-    out_.regions.add(best.front());
-  } else if (best.size() == 1) {
-    out_.countries.add(best.front());
-  } else {
-    out_.several_countries = best;
-  }
 }
 
 void Apart::put_namesakes(NameMatches const& found) {
@@ -326,6 +325,12 @@ bool is_capitals(std::string_view text) {
   auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return std::any_of(text.begin(), text.end(), is_capital) &&
          std::none_of(text.begin(), text.end(), is_small);
+}
+
+Pieces wide_pieces(Matches const& wide) {
+  auto pieces = Pieces{};
+  put_wide(pieces, wide);
+  return pieces;
 }
 
 Pieces take_apart(Gazetteer const& gazetteer, std::string_view text) {

@@ -50,6 +50,9 @@ struct Pieces {
 /// Words of at most 200 bytes are looked at: what is longer is no place.
 Pieces take_apart(Gazetteer const& gazetteer, std::string_view text);
 
+/// The same for a text that is wholly the name of countries or regions.
+Pieces wide_pieces(Matches const& wide);
+
 /// "KE", "NBO", "D.R.C": letters of which none is small.
 bool is_capitals(std::string_view text);
 

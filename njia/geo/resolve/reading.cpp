@@ -53,8 +53,8 @@ std::optional<Resolution> Reading::read_blank(std::string_view text, std::string
     result.status = ResolveStatus::stated_unknown;
     return result;
   }
-  if (stated_.country) {
-    auto const place = gazetteer_.find_country(*stated_.country);
+  if (auto const place =
+          stated_.country ? gazetteer_.find_country(*stated_.country) : std::nullopt) {
     return answer(gazetteer_, make_match(gazetteer_, *place, NameKind::main),
                   ResolveReason::country_only, 1.0F);
   }
@@ -104,15 +104,16 @@ std::optional<Resolution> Reading::read_whole(std::string_view text, std::string
     found.local.prefer(
         [&](auto const& m) { return gazetteer_.contains(stated_.region.front().place, m.place); });
   }
-  if (question_.country) {
-    elsewhere_ = found.local;
-    found.local.remove_if(
-        [&](auto const& match) { return !is_in(gazetteer_, match, *question_.country); });
-    if (found.local.empty()) {
-      return std::nullopt;
-    }
+  if (!question_.country) {
+    return choose_or_country(found.local, key);
   }
-  return choose_or_country(found.local, key);
+  auto const is_inside = [&](auto const& m) { return is_in(gazetteer_, m, *question_.country); };
+  if (std::ranges::none_of(found.local, is_inside)) {
+    elsewhere_ = std::move(found.local);
+    return std::nullopt;
+  }
+  found.local.remove_if([&](auto const& match) { return !is_inside(match); });
+  return choose_local(gazetteer_, std::move(found.local), PlaceWord::none, question_);
 }
 
 } // namespace njia::resolve

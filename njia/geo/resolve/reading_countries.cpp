@@ -105,9 +105,10 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
     auto const is_among = std::any_of(several.begin(), several.end(), [&](auto const& m) {
       return is_in(gazetteer_, m, *stated_.country);
     });
+    auto const stated_place = gazetteer_.find_country(*stated_.country);
     auto const region_fits =
-        pieces.regions.empty() || gazetteer_.contains(pieces.regions.front().place,
-                                                      *gazetteer_.find_country(*stated_.country));
+        pieces.regions.empty() ||
+        (stated_place && gazetteer_.contains(pieces.regions.front().place, *stated_place));
     if (other == countries.end() && (several.empty() || is_among) && region_fits) {
       return std::nullopt;
     }
@@ -145,8 +146,14 @@ std::optional<Resolution> Reading::settle_countries(Pieces const& pieces) {
 Resolution Reading::without_pieces(Pieces const& pieces) const {
   auto const says_where =
       !pieces.countries.empty() || !pieces.regions.empty() || !pieces.several_countries.empty();
-  if (says_where && question_.country) {
-    auto const place = gazetteer_.find_country(*question_.country);
+  // A country that a network added may have a code that the gazetteer does not know.
+  if (auto place = says_where && question_.country ? gazetteer_.find_country(*question_.country)
+                                                   : std::nullopt) {
+    // "Somaliland" beside "Somalia": the finer of the two.
+    if (pieces.countries.size() == 1 &&
+        gazetteer_.contains(*place, pieces.countries.front().place)) {
+      place = pieces.countries.front().place;
+    }
     auto const& said =
         pieces.countries.empty() ? ResolveReason::country_only : ResolveReason::exact;
     auto const whole = pieces.countries.empty() || pieces.countries.front().name == NameKind::main;

@@ -10,10 +10,10 @@ namespace {
 /// "Nairobi - Eastleigh" is one place, "Marsabit - Moyale" a way: where alternatives may be meant,
 /// a county holds what is near the town of its name.
 bool is_nearby(Gazetteer const& gazetteer, Piece const& outer, Match const& fine) {
-  auto const at = gazetteer.at(fine.place).location;
+  auto const at = gazetteer.location(fine.place);
   return std::all_of(outer.matches.begin(), outer.matches.end(), [&](auto const& match) {
     auto const town = match.precision == Precision::city && match.admin1 == fine.admin1
-                          ? gazetteer.at(match.place).location
+                          ? gazetteer.location(match.place)
                           : std::nullopt;
     return !at || !town || great_circle(*at, *town) <= kilometres(40);
   });

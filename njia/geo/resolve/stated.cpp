@@ -12,15 +12,8 @@ Stated read_stated(Gazetteer const& gazetteer, std::string_view text) {
   if (key.empty() || is_stated_unknown(key)) {
     return stated;
   }
-  auto pieces = Pieces{};
-  if (auto const wide = find_wide(gazetteer, key, true); !wide.empty()) {
-    pieces = take_apart(gazetteer, text);
-    if (pieces.countries.empty() && pieces.regions.empty() && pieces.several_countries.empty()) {
-      pieces.countries = wide; // a code in small letters: "ke"
-    }
-  } else {
-    pieces = take_apart(gazetteer, text);
-  }
+  auto const wide = find_wide(gazetteer, key, true); // codes in small letters too: "ke"
+  auto const pieces = wide.empty() ? take_apart(gazetteer, text) : wide_pieces(wide);
   stated.several = pieces.several_countries;
   stated.region = pieces.regions;
   if (pieces.countries.size() == 1) {
