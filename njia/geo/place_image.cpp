@@ -301,9 +301,11 @@ std::span<format::KeyEntry const> PlaceImage::keys_with_prefix(std::string_view 
 }
 
 std::span<format::RegionMember const> PlaceImage::region_members(PlaceIndex region) const {
-  auto const found =
-      std::ranges::equal_range(region_members_, region.value, {}, &format::RegionMember::region);
-  return {found.begin(), found.end()};
+  auto const first =
+      std::ranges::lower_bound(region_members_, region.value, {}, &format::RegionMember::region);
+  auto const last = std::ranges::upper_bound(first, region_members_.end(), region.value, {},
+                                             &format::RegionMember::region);
+  return {first, last};
 }
 
 format::LocalizedNames const* PlaceImage::find_localized(PlaceIndex place) const {

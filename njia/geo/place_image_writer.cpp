@@ -165,9 +165,10 @@ std::vector<NamedPlace> ImageWriter::collect_names() const {
   // Of one place's several ways to one key the best one counts: it comes first and the others go.
   auto const order = [](NamedPlace const& n) { return std::tie(n.key, n.place, n.kind); };
   std::ranges::sort(names, {}, order);
-  auto const repeated = std::ranges::unique(
-      names, [](auto const& a, auto const& b) { return a.key == b.key && a.place == b.place; });
-  names.erase(repeated.begin(), repeated.end());
+  auto const is_repeated = [](auto const& a, auto const& b) {
+    return a.key == b.key && a.place == b.place;
+  };
+  names.erase(std::unique(names.begin(), names.end(), is_repeated), names.end());
   std::ranges::sort(names, {},
                     [](NamedPlace const& n) { return std::tie(n.key, n.kind, n.place); });
   return names;

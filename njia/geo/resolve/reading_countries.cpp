@@ -73,15 +73,16 @@ std::optional<Resolution> Reading::ask_namesakes(Pieces const& pieces) const {
 bool Reading::take_unit_for_country(Pieces& pieces) const {
   auto const namesakes = std::exchange(pieces.namesakes, {});
   auto has_taken = false;
-  for (auto const& [country, unit] : namesakes) {
+  for (auto const& namesake : namesakes) {
+    auto const& country = namesake.country;
+    auto const& unit = namesake.unit;
     auto const holder = CountryCode::from_number(unit.country);
     auto const is_stated = stated_.country
                                ? gazetteer_.is_same_country(*stated_.country, holder)
                                : std::ranges::any_of(pieces.countries, [&](auto const& other) {
                                    return other.country == unit.country;
                                  });
-    if (!is_stated || !outweighs(gazetteer_, {.country = country, .unit = unit}) ||
-        pieces.count == Pieces::kMost) {
+    if (!is_stated || !outweighs(gazetteer_, namesake) || pieces.count == Pieces::kMost) {
       continue;
     }
     pieces.countries.remove_if([&](auto const& other) { return other.place == country.place; });
