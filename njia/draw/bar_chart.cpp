@@ -39,7 +39,7 @@ public:
       return chart_.row_height;
     }
     if (chart_.has_labels_above) {
-      return 26;
+      return std::max(26.0, label(row).height() + number_height() + 6);
     }
     return std::max(17.5, label(row).height() + 5);
   }
@@ -73,6 +73,10 @@ public:
 private:
   static constexpr double kRuleGap = 5;
 
+  double number_height() const {
+    return lay_out(setting_.fonts, "0", bold(type::kBar), setting_.direction).height();
+  }
+
   TextBlock label(BarRow const& row) const {
     auto style = type::kBar;
     style.bold = row.is_bold;
@@ -88,7 +92,7 @@ private:
     if (chart_.has_labels_above) {
       auto const box = frame.box(0, top + 1, frame.area().w, 0);
       scene.text(text, {box.x, box.y}, box.w);
-      middle = frame.area().y + top + text.height() + 6;
+      middle = box.y + text.height() + number_height() / 2;
       thickness = 6.5;
     } else {
       label_before(scene, frame, text, label_width_, middle);

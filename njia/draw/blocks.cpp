@@ -258,6 +258,7 @@ Block space(double height) {
 }
 
 Block stack(std::vector<Block> blocks) {
+  std::erase_if(blocks, [](Block const& block) { return !block.draw; });
   Block out;
   if (!blocks.empty()) {
     out.gap_before = blocks.front().gap_before;

@@ -54,7 +54,8 @@ Block hair_rule();
 /// White space; dropped at the top of a page.
 Block space(double height);
 
-/// One below the other, kept on one page, with each block's gap between them.
+/// One below the other, kept on one page, with each block's gap between them. Blocks without draw
+/// take no part.
 Block stack(std::vector<Block> blocks);
 
 struct GridPart {

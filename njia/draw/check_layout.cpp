@@ -62,7 +62,7 @@ std::vector<LayoutFault> check_layout(Scene const& scene, LayoutRules const& rul
   auto const& boxes = scene.boxes();
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     auto const& limit = boxes[i].kind == BoxKind::furniture ? page : block;
-    if (!contains(limit.grown(rules.slack), boxes[i].area)) {
+    if (!contains(limit.grown(rules.slack + boxes[i].overhang), boxes[i].area)) {
       faults.push_back({LayoutFault::Kind::outside, boxes[i].what, "", bounds(boxes[i].area)});
     }
     find_sizes(boxes[i], rules, faults);

@@ -29,8 +29,8 @@ struct LayoutRules {
 /// Every fault of the scene, in the order drawn; none for a sound page.
 /// Crossings: text, captions, furniture and badges against each other, against marks and against
 /// panels that are not theirs. Marks may cross marks (circles of neighbouring towns do). Outside:
-/// beyond `block`, for furniture beyond the scene. Cost: quadratic in the boxes (some hundreds on a
-/// page).
+/// beyond `block`, for furniture beyond the scene; a letter may hang over by what it is inked
+/// beyond its width. Cost: quadratic in the boxes (some hundreds on a page).
 std::vector<LayoutFault> check_layout(Scene const& scene, LayoutRules const& rules = {});
 
 /// "crossing: `Nairobi` and `Garissa` at 120,300" for messages of tests and tools.

@@ -242,7 +242,6 @@ TEST(Page, ALongTextRunsOverPagesWithoutLosingAWord) {
 }
 
 TEST(Page, EveryPageOfTheGalleryIsSound) {
-  GTEST_SKIP() << "open: one sample page spills onto a second one";
   auto const& fonts = english().fonts;
   for (auto const& document : {samples::english(fonts), samples::arabic(fonts)}) {
     auto const composed = compose(document);

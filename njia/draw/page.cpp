@@ -22,10 +22,11 @@ void draw_words(Scene& scene, Setting const& setting, std::string const& words,
   scene.text(text, {area.x, area.y + (area.h - text.height()) / 2}, area.w, options);
 }
 
-void draw_synthetic_label(Scene& scene, Setting const& setting, std::string const& words,
-                          Point end_corner) {
+/// Returns the width that it takes.
+double draw_synthetic_label(Scene& scene, Setting const& setting, std::string const& words,
+                            Point end_corner) {
   if (words.empty()) {
-    return;
+    return 0;
   }
   auto const text = lay_out(setting.fonts, words, bold(type::kRunning), setting.direction);
   auto const w = text.width() + 11;
@@ -36,15 +37,38 @@ void draw_synthetic_label(Scene& scene, Setting const& setting, std::string cons
   options.align = Align::center;
   options.kind = BoxKind::furniture;
   scene.text(text, {box.x, box.y + (kHigh - text.height()) / 2}, w, options);
+  return w;
+}
+
+/// The words in at most `most` lines of this width; what does not fit gives way to an ellipsis.
+TextBlock lay_out_cut(Setting const& setting, std::string words, TextStyle const& style,
+                      double width, std::size_t most) {
+  auto text = lay_out(setting.fonts, words, style, setting.direction, width);
+  while (text.lines().size() > most) {
+    auto const end = words.find_last_of(' ', text.line_start(most) - 2);
+    if (end == std::string::npos) {
+      break;
+    }
+    words = words.substr(0, end) + "…";
+    text = lay_out(setting.fonts, words, style, setting.direction, width);
+  }
+  return text;
 }
 
 void draw_furniture(Scene& scene, Setting const& setting, Furniture const& furniture, int number) {
   auto const block = a4::kBlock;
   auto const head_y = mm(9.2);
   auto const end_x = setting.is_rtl() ? block.x : block.right();
-  draw_words(scene, setting, furniture.running_title, type::kRunning,
-             {block.x, head_y, block.w, 13}, Align::start);
-  draw_synthetic_label(scene, setting, furniture.synthetic_label, {end_x, head_y});
+  auto const label =
+      draw_synthetic_label(scene, setting, furniture.synthetic_label, {end_x, head_y});
+  auto const room = block.w - label - (label > 0 ? 12 : 0);
+  auto const title = lay_out_cut(setting, furniture.running_title, type::kRunning, room, 2);
+  TextOptions options;
+  options.kind = BoxKind::furniture;
+  scene.text(
+      title,
+      {setting.is_rtl() ? block.right() - room : block.x, head_y + (13 - title.height()) / 2}, room,
+      options);
   auto const rule_y = mm(283.6);
   scene.rule({block.x, rule_y}, {block.right(), rule_y}, 0.5, colors::kRule);
   Rect const foot{block.x, rule_y + 4, block.w, 10};
@@ -197,11 +221,10 @@ private:
     CaptionBlock const captions{document_.setting, section.captions};
     out_.section_pages.push_back(next_number());
     open_page(section, captions, true);
-    for (std::size_t i = 0; i < section.blocks.size(); ++i) {
-      if (!section.blocks[i].draw) {
-        continue;
-      }
-      place(section, captions, section.blocks[i], kept_height(section.blocks, i));
+    auto blocks = section.blocks;
+    std::erase_if(blocks, [](Block const& block) { return !block.draw; });
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      place(section, captions, blocks[i], kept_height(blocks, i));
     }
   }
 
@@ -242,6 +265,35 @@ private:
 
 Composed compose(Document const& document) { return Composer{document}.run(); }
 
+namespace {
+
+/// In the first corner of the map where no mark is in the way: below first, at the start first.
+void draw_map_note(Scene& page, Setting const& setting, std::string const& words, Rect const& map) {
+  auto const column = map.w / 2;
+  auto const note =
+      lay_out(setting.fonts, words, sized(type::kNote, 7.5, 11), setting.direction, column);
+  TextOptions options;
+  options.halo = Halo{with_alpha(colors::kPaper, 0.85), 1.5};
+  Frame const frame{map, setting.direction};
+  auto const below = map.h - note.height() - 8;
+  Rect const corners[] = {
+      frame.box(0, below, column, note.height()),
+      frame.box(map.w - note.width(), below, column, note.height()),
+      frame.box(0, 8, column, note.height()),
+      frame.box(map.w - note.width(), 8, column, note.height()),
+  };
+  auto const is_free = [&](Rect const& corner) {
+    auto const ink = note.ink({corner.x, corner.y}, column, options.align).grown(2);
+    return std::none_of(page.boxes().begin(), page.boxes().end(),
+                        [&](Box const& box) { return overlaps(quad(ink), box.area); });
+  };
+  auto const* const found = std::find_if(std::begin(corners), std::end(corners), is_free);
+  auto const& corner = found == std::end(corners) ? corners[0] : *found;
+  page.text(note, {corner.x, corner.y}, column, options);
+}
+
+} // namespace
+
 Scene compose_cover(Setting const& setting, Furniture const& furniture, Cover const& cover) {
   Scene page{a4::kWidth, a4::kHeight};
   auto const block = a4::kBlock;
@@ -264,15 +316,8 @@ Scene compose_cover(Setting const& setting, Furniture const& furniture, Cover co
   if (cover.map.draw) {
     cover.map.draw(page, {0, map_top, a4::kWidth, map_bottom - map_top});
   }
-  auto const note = lay_out(setting.fonts, cover.map_note, sized(type::kNote, 7.5, 11),
-                            setting.direction, block.w / 2);
+  draw_map_note(page, setting, cover.map_note, {block.x, map_top, block.w, map_bottom - map_top});
   TextOptions options;
-  options.halo = Halo{with_alpha(colors::kPaper, 0.85), 1.5};
-  page.text(
-      note,
-      {setting.is_rtl() ? block.right() - block.w / 2 : block.x, map_bottom - note.height() - 8},
-      block.w / 2, options);
-  options = {};
   options.kind = BoxKind::furniture;
   auto const column = (block.w - 2 * mm(6)) / 3;
   Frame const frame{{block.x, map_bottom + 9, block.w, 40}, setting.direction};

@@ -50,11 +50,13 @@ void Scene::text(TextBlock const& block, Point at, double column, TextOptions co
   add(TextItem{block, at, column, options.align, options.angle, options.halo});
   auto const group = groups_++;
   for (std::size_t i = 0; i < block.lines().size(); ++i) {
-    auto ink = block.lines()[i].ink;
+    auto const& line = block.lines()[i];
+    auto ink = line.ink;
+    auto const overhang = std::max({0.0, -ink.x, ink.right() - line.width});
     ink.x += at.x + block.line_x(i, column, options.align);
     ink.y += at.y + block.baseline(i);
     auto const box = options.angle == 0 ? quad(ink) : turned(ink, at, options.angle);
-    record({options.kind, box, block.text(), block.style().size, -1, false, group});
+    record({options.kind, box, block.text(), block.style().size, -1, false, group, overhang});
   }
 }
 

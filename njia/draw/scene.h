@@ -84,6 +84,9 @@ struct Box {
   int panel = -1;        ///< index (in boxes()) of the panel that holds it; -1: none
   bool may_hold = false; ///< marks: text may stand inside (a label in a ring, a number in a block)
   int group = -1;        ///< boxes of one group (lines of one text) may touch
+  /// Of text: by how much a letter is inked beyond its own width at either end of the line, as the
+  /// foot of a "J" is. It hangs into the margin, where letters are set by their widths.
+  double overhang = 0;
 };
 
 /// What to say about a text when it is added.

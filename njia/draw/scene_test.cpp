@@ -105,6 +105,19 @@ TEST(CheckLayout, FindsWhatLeavesTheBlock) {
   EXPECT_TRUE(check_layout(one_label(90, BoxKind::furniture), rules).empty());
 }
 
+TEST(CheckLayout, LettersMayHangIntoTheMarginByWhatTheyAreInkedBeyondTheirWidth) {
+  LayoutRules rules;
+  rules.block = {10, 10, 90, 80};
+  auto const at = [](double x) {
+    Scene scene{120, 100};
+    scene.text(lay_out(fonts(), "Juba", type::kFinding, Direction::ltr), {x, 20}, 80);
+    return scene;
+  };
+  EXPECT_LT(bounds(at(10).boxes().front().area).x, 10 - rules.slack) << "the foot of the J hangs";
+  EXPECT_TRUE(check_layout(at(10), rules).empty());
+  EXPECT_EQ(check_layout(at(9), rules).size(), 1U) << "the line itself begins outside";
+}
+
 TEST(CheckLayout, FindsTypeBelowSevenPointsExceptCountryNames) {
   Scene scene{200, 100};
   auto style = type::kCountry;

@@ -112,15 +112,26 @@ private:
     scene.rule(frame.at(0, top), frame.at(frame.area().w, top), 0.5, colors::kRule);
     auto const middle = frame.area().y + top + kNotAnsweredRow / 2 + 1;
     auto const label = lay_out(setting_.fonts, n.label, type::kNote, setting_.direction);
-    label_before(scene, frame, label, label_width_, middle);
+    auto const words_width = [&](std::string const& words) {
+      return words.empty()
+                 ? 0
+                 : lay_out(setting_.fonts, words, type::kNote, setting_.direction).width() + 14.5;
+    };
+    // Where both signs would leave the chart behind the axis, they begin right behind the label.
+    auto const needed = words_width(n.not_known_words) + words_width(n.not_asked_words);
+    auto const is_wide = axis_ + needed > frame.area().w;
+    auto const label_end = is_wide ? std::min(label.width(), label_width_) : label_width_;
+    label_before(scene, frame, label, label_end, middle);
     auto const per_submission =
         chart_.submissions > 0 ? axis_end_ * per_share_ / chart_.submissions : 0;
-    auto along = axis_;
+    auto along = label_end + kGap;
     auto const put = [&](double count, std::string const& words, AmountState state) {
       if (words.empty()) {
         return;
       }
-      auto const length = std::clamp(count * per_submission, 3.0, 60.0);
+      auto const text = lay_out(setting_.fonts, words, type::kNote, setting_.direction);
+      auto const room = frame.area().w - along - text.width() - 4;
+      auto const length = std::clamp(count * per_submission, 3.0, std::clamp(room, 3.0, 60.0));
       if (state == AmountState::not_known) {
         draw_amount(scene, {frame.x(along), middle}, 1, 7, {state, length, length, words},
                     setting_.direction);
@@ -129,9 +140,8 @@ private:
         scene.add(Shape{Path::rect(box), colors::kNotAsked,
                         Stroke{colors::kWithheld, 0.6, {}, false}, false});
       }
-      auto const text = lay_out(setting_.fonts, words, type::kNote, setting_.direction);
       label_after(scene, frame, text, along + length + 3.5, middle);
-      along += length + 3.5 + text.width() + 10;
+      along += length + 3.5 + text.width() + 8;
     };
     put(n.not_known, n.not_known_words, AmountState::not_known);
     put(n.not_asked, n.not_asked_words, AmountState::not_asked);

@@ -230,8 +230,9 @@ Block table_rows(Setting const& setting, std::shared_ptr<Table const> content, s
   block.split = [setting, content, from, count](double width,
                                                 double room) -> std::pair<Block, Block> {
     LaidTable const laid{setting, *content, width};
-    auto const to = fitting_rows(laid, from, count, room);
-    if (to < from + 2 || to == count) { // a head with one row alone is no table
+    auto to = fitting_rows(laid, from, count, room);
+    to -= to + 1 == count && to > from + 2 ? 1 : 0; // no row goes alone to the next page
+    if (to < from + 2 || to == count) {             // a head with one row alone is no table
       return {};
     }
     Block first;

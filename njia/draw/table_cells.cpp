@@ -128,7 +128,8 @@ void CellPainter::draw_tags(Scene& scene, Cell const& cell, Rect const& box, dou
 
 void CellPainter::draw_bar(Scene& scene, Cell const& cell, Rect const& box) const {
   auto const middle = box.center().y;
-  auto const room = box.w - 2 - std::max(widest_label_, 14.0);
+  constexpr double kChevrons = 14; // behind a bar of "or more"
+  auto const room = std::max(10.0, box.w - 2 - widest_label_ - kChevrons);
   auto const start = setting_.is_rtl() ? box.right() : box.x;
   auto const reach = draw_amount(scene, {start, middle}, scale_most_ > 0 ? room / scale_most_ : 0,
                                  kBarHeight, *cell.bar, setting_.direction);

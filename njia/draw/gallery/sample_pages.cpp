@@ -179,7 +179,7 @@ Section places(Setting const& s) {
     parts.rows.push_back(row);
   }
   page.blocks.push_back(side_by_side(
-      s, {{6, place_map(s, active_places(), BaseMap::shipped(), mm(101))}, {6, table(s, parts)}}));
+      s, {{6, place_map(s, active_places(), BaseMap::shipped(), mm(97))}, {6, table(s, parts)}}));
   Table ranks;
   ranks.columns = {{"Rank"},
                    {"Place", Align::start, 0, 0, true},
@@ -191,7 +191,7 @@ Section places(Setting const& s) {
                    {"many orgs", Align::center},
                    {"above rate", Align::center},
                    {"holds", Align::center}};
-  ranks.row_height = 16.4;
+  ranks.row_height = 15.9;
   struct Rank {
     char const* rank;
     char const* place;

@@ -6,11 +6,27 @@
 namespace njia::report {
 namespace {
 
+/// Where a total holds only the submissions of known size, its rows do too: the share is one among
+/// those. For the public both are rounded outward to 5, so that up to 4 more may stand behind each.
+std::optional<Share> share_of_known_size(Figure const& part, Figure const& whole,
+                                         Audience audience) {
+  auto const hidden = audience == Audience::open ? std::uint64_t{4} : std::uint64_t{0};
+  auto const upper = [&](std::uint64_t low) { return Cases{low, low + hidden}; };
+  return share_of(upper(part.submissions.low), upper(whole.submissions.low));
+}
+
 /// The share that a row states, else the one that follows from its intervals.
-std::optional<Share> share_of_row(PublishedRow const& row, PublishedCell const& whole) {
+std::optional<Share> share_of_row(PublishedRow const& row, PublishedCell const& whole,
+                                  Audience audience) {
   auto const* const figure = shown(row.cell);
   auto const* const all = shown(whole);
-  if (figure == nullptr || all == nullptr || figure->is_partial) {
+  if (figure == nullptr || all == nullptr) {
+    return std::nullopt;
+  }
+  if (all->is_partial) {
+    return share_of_known_size(*figure, *all, audience);
+  }
+  if (figure->is_partial) {
     return std::nullopt;
   }
   auto share = share_of(figure->submissions, all->submissions);
@@ -60,8 +76,9 @@ std::optional<Profile> read_profile(Tables const& tables, std::string_view name)
                          .not_asked = left_out_cell(*table, "not_asked")};
   for (auto const& row : table->rows) {
     if (row.cell.state != CellState::zero && !is_other(row)) {
-      profile.answers.push_back(
-          {.code = row.keys.front(), .cell = &row.cell, .share = share_of_row(row, table->total)});
+      profile.answers.push_back({.code = row.keys.front(),
+                                 .cell = &row.cell,
+                                 .share = share_of_row(row, table->total, tables.audience())});
     }
   }
   std::stable_sort(profile.answers.begin(), profile.answers.end(),
@@ -102,6 +119,10 @@ std::optional<Diversion> read_diversion(Tables const& tables) {
   auto same = Cases{0, 0};
   for (auto const* const row : Tables::rows_shown(*table)) {
     auto const as_promised = row->keys[0] == row->keys[1];
+    auto const is_coarse = row->cell.state == CellState::rolled_up;
+    if (as_promised && is_coarse) {
+      continue; // "other places in the Gulf" twice: the same country, or another one
+    }
     out.rows.push_back({.promised = place_of(row->keys[0]),
                         .actual = place_of(row->keys[1]),
                         .cell = &row->cell,
@@ -110,11 +131,13 @@ std::optional<Diversion> read_diversion(Tables const& tables) {
   }
   // Rows that are not shown may be of either kind: the share is then bounded from both sides.
   auto const known = shown(table->total)->submissions;
+  auto const is_all_told =
+      !Tables::not_shown(*table) && known.high && out.elsewhere.low + same.low == *known.high;
+  if (!is_all_told) {
+    out.elsewhere.high =
+        known.high ? std::optional{*known.high - std::min(same.low, *known.high)} : std::nullopt;
+  }
   if (known.high && known.low > 0) {
-    auto const most_elsewhere = *known.high - std::min(same.low, *known.high);
-    if (Tables::not_shown(*table)) {
-      out.elsewhere.high = most_elsewhere;
-    }
     out.share = share_of(out.elsewhere, known);
     auto const low = find_number(table->facts, "share_low");
     auto const high = find_number(table->facts, "share_high");

@@ -184,13 +184,15 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
   constexpr std::size_t kMostBlocks = 8;
   auto const& words = context.words;
   auto const* const known = shown(*diversion.known);
+  auto const is_exact = diversion.elsewhere.high && known->submissions.high;
   auto picture = Picture{};
   picture.data.heads = {words("head.promised"), words("head.actual"), words("head.submissions"),
                         words("head.organisations")};
   picture.data.text_columns = 2;
   auto chart = draw::PromisedChart{
-      .title = words("promised.title", {{"elsewhere", words.range(diversion.elsewhere)},
-                                        {"known", words.range(known->submissions)}}),
+      .title = is_exact ? words("promised.title", {{"elsewhere", words.range(diversion.elsewhere)},
+                                                   {"known", words.range(known->submissions)}})
+                        : words("promised.title.plain"),
       .note = words("promised.note"),
       .promised_head = words("head.promised"),
       .actual_head = words("head.actual"),

@@ -1,6 +1,7 @@
 #include "njia/report/pages/pages.h"
 #include "njia/report/pages/pictures.h"
 
+#include <algorithm>
 #include <array>
 
 namespace njia::report {
@@ -126,6 +127,11 @@ std::optional<Picture> detection(Context const& context) {
   auto const* const table = context.tables.find(tables::kDetection);
   if (table == nullptr || Tables::rows_shown(*table).empty()) {
     return std::nullopt;
+  }
+  auto const is_told = [](PublishedRow const* row) { return !row->keys.front().empty(); };
+  auto const rows = Tables::rows_shown(*table);
+  if (std::none_of(rows.begin(), rows.end(), is_told)) {
+    return std::nullopt; // nobody was asked
   }
   auto bars = std::vector<BarSource>{};
   for (auto const& row : table->rows) {

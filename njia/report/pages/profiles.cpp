@@ -23,6 +23,10 @@ std::string answered_note(Context const& context, Profile const& profile) {
   if (answered == nullptr || total == nullptr) {
     return context.words("profiles.answered.withheld");
   }
+  if (answered->is_partial) {
+    return context.words("profiles.answered.known_size",
+                         {{"n", context.words.number(answered->submissions.low)}});
+  }
   return context.words("profiles.answered", {{"n", context.words.range(answered->submissions)},
                                              {"all", context.words.range(total->submissions)}});
 }
