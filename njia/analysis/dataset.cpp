@@ -72,14 +72,8 @@ template <class T> void append_codes(std::vector<std::uint8_t>& out, std::vector
   }
 }
 
-/// What is said of the route as a whole and of each leg, each code once; "unknown" only where
-/// nothing is known.
-std::vector<std::uint8_t> transport_codes(Journey const& journey) {
-  auto codes = std::vector<std::uint8_t>{};
-  append_codes(codes, journey.transport.codes);
-  for (auto const& leg : journey.legs) {
-    append_codes(codes, leg.transport.codes);
-  }
+/// Each code once; "unknown" only where nothing is known.
+std::vector<std::uint8_t> each_once(std::vector<std::uint8_t> const& codes) {
   auto distinct = std::vector<std::uint8_t>{};
   for (auto const code : codes) {
     if (std::find(distinct.begin(), distinct.end(), code) == distinct.end()) {
@@ -90,6 +84,28 @@ std::vector<std::uint8_t> transport_codes(Journey const& journey) {
     std::erase(distinct, kUnknown);
   }
   return distinct;
+}
+
+/// What is said of the route as a whole and of each leg.
+std::vector<std::uint8_t> transport_codes(Journey const& journey) {
+  auto codes = std::vector<std::uint8_t>{};
+  append_codes(codes, journey.transport.codes);
+  for (auto const& leg : journey.legs) {
+    append_codes(codes, leg.transport.codes);
+  }
+  return each_once(codes);
+}
+
+/// What is said of any leg; legs of which nothing was asked add nothing.
+template <class Term>
+std::vector<std::uint8_t> leg_codes(Journey const& journey, Term Leg::*member) {
+  auto codes = std::vector<std::uint8_t>{};
+  for (auto const& leg : journey.legs) {
+    if (leg.*member != Term::not_asked) {
+      codes.push_back(static_cast<std::uint8_t>(leg.*member));
+    }
+  }
+  return each_once(codes);
 }
 
 struct WhereKey {
@@ -123,7 +139,8 @@ std::string_view vocabulary_of(Question question) {
       vocabulary_name<Transport>(),    vocabulary_name<Recruitment>(),
       vocabulary_name<Platform>(),     vocabulary_name<RecruiterRelation>(),
       vocabulary_name<Control>(),      vocabulary_name<Vulnerability>(),
-      vocabulary_name<Outcome>()};
+      vocabulary_name<Outcome>(),      vocabulary_name<Crossing>(),
+      vocabulary_name<Documents>()};
   return kNames[static_cast<std::size_t>(question)];
 }
 
@@ -218,6 +235,8 @@ void DatasetBuilder::add_answers(Journey const& journey, JourneyRow& row) {
   put(Question::control, journey.control.codes);
   put(Question::vulnerability, journey.vulnerability.codes);
   put(Question::outcome, journey.outcome.codes);
+  put(Question::crossing, leg_codes(journey, &Leg::crossing));
+  put(Question::documents, leg_codes(journey, &Leg::documents));
 }
 
 void DatasetBuilder::add(Journey const& journey, GroupId group) {

@@ -16,7 +16,7 @@
 namespace njia::analysis {
 
 /// A question of the form that takes several codes. `transport` unites what is said of the route
-/// and of its legs.
+/// and of its legs, `crossing` and `documents` what is said of its legs.
 enum class Question : std::uint8_t {
   exploitation = 0,
   industry = 1,
@@ -26,9 +26,11 @@ enum class Question : std::uint8_t {
   recruiter_relation = 5,
   control = 6,
   vulnerability = 7,
-  outcome = 8
+  outcome = 8,
+  crossing = 9,
+  documents = 10
 };
-inline constexpr std::size_t kQuestions = 9;
+inline constexpr std::size_t kQuestions = 11;
 
 /// The vocabulary that answers a question, e.g. "exploitation".
 std::string_view vocabulary_of(Question question);

@@ -43,7 +43,7 @@ public:
 
   Verdict judge(JourneyNumber journey) const {
     auto const& row = data_.journey(journey);
-    if (!rounds_[row.round]) {
+    if (!rounds_[row.round] || !is_of_wanted_group(journey)) {
       return {};
     }
     if (data_.ledger()->journeys[journey].permission < needed_) {
@@ -60,6 +60,14 @@ public:
   }
 
 private:
+  bool is_of_wanted_group(JourneyNumber journey) const {
+    auto const& wanted = selection_.groups;
+    auto const& ledger = *data_.ledger();
+    return wanted.empty() ||
+           std::find(wanted.begin(), wanted.end(), ledger.groups[ledger.journeys[journey].group]) !=
+               wanted.end();
+  }
+
   Verdict judge_time(JourneyRow const& row) const {
     if (!selection_.period) {
       return {.selected = true};

@@ -19,6 +19,7 @@ struct Selection {
   bool reference_movements = false;      ///< nature OTHER_MOVEMENT, too
   bool not_trafficking = false;          ///< nature NOT_TRAFFICKING, too
   std::vector<Nature> natures = {};      ///< only these; empty: all but those two
+  std::vector<GroupId> groups = {};      ///< only journeys of these sources; empty: of all
   std::optional<PlaceId> origin_in = {}; ///< origin inside this place
   std::optional<PlaceId> end_in = {};    ///< end of the journey (model H1) inside this place
   std::optional<PlaceId> touches = {};   ///< any travelled step inside this place

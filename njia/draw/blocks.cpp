@@ -189,7 +189,7 @@ Block finding(Setting const& setting, Finding const& content) {
     auto const [title, text] = lay(width);
     auto const words = title.height() + 3 + text.height();
     auto const picture = content.picture.draw ? content.picture.height(picture_width(width)) : 0;
-    return std::max(words, picture) + 28;
+    return std::max(words, picture) + content.air;
   };
   block.draw = [=](Scene& scene, Rect const& area) {
     auto const [title, text] = lay(area.w);
@@ -198,7 +198,8 @@ Block finding(Setting const& setting, Finding const& content) {
     auto const words = title.height() + 3 + text.height();
     auto const picture = content.picture.draw ? content.picture.height(picture_width(area.w)) : 0;
     auto const tall = std::max(words, picture);
-    auto const top = 19 + (tall - words) / 2;
+    auto const above = content.air * 0.68;
+    auto const top = above + (tall - words) / 2;
     auto const number =
         lay_out(setting.fonts, content.number,
                 colored(sized(type::kBigNumber, 20, 24), colors::kReported), setting.direction);
@@ -211,7 +212,7 @@ Block finding(Setting const& setting, Finding const& content) {
     scene.text(text, {words_box.x, words_box.y + title.height() + 3}, words_box.w);
     if (content.picture.draw) {
       auto const w = picture_width(area.w);
-      content.picture.draw(scene, frame.box(area.w - w, 19 + (tall - picture) / 2, w, picture));
+      content.picture.draw(scene, frame.box(area.w - w, above + (tall - picture) / 2, w, picture));
     }
   };
   return block;

@@ -41,7 +41,8 @@ struct Finding {
   std::string number; ///< "1"
   std::string title;  ///< the finding, a sentence
   std::string text;
-  Block picture; ///< a small chart; without draw: none
+  Block picture;   ///< a small chart; without draw: none
+  double air = 28; ///< white space within, above and below the words, pt
 };
 /// Number, sentence and text on seven columns, the picture on five, a hair rule above.
 Block finding(Setting const& setting, Finding const& content);

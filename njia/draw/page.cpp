@@ -61,7 +61,7 @@ void draw_furniture(Scene& scene, Setting const& setting, Furniture const& furni
   auto const end_x = setting.is_rtl() ? block.x : block.right();
   auto const label =
       draw_synthetic_label(scene, setting, furniture.synthetic_label, {end_x, head_y});
-  auto const room = block.w - label - (label > 0 ? 12 : 0);
+  auto const room = block.w - label - (label > 0 ? 6 : 0);
   auto const title = lay_out_cut(setting, furniture.running_title, type::kRunning, room, 2);
   TextOptions options;
   options.kind = BoxKind::furniture;

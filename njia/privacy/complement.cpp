@@ -203,16 +203,42 @@ private:
       withhold(self);
       return;
     }
-    auto chosen = family.front();
     auto const passes_with = [&](std::size_t position) {
       return judge(count(*cube_.ledger, unite(rest, cube_.cells[position].members))).passes();
     };
-    if (auto const found = std::find_if(family.begin(), family.end(), passes_with);
-        found != family.end()) {
-      chosen = *found;
+    auto const found = std::find_if(family.begin(), family.end(), passes_with);
+    auto const alone = found == family.end() ? family.front() : *found;
+    auto const several = found == family.end() ? Family{} : small_ones(rest, family, people(alone));
+    for (auto const position : several.empty() ? Family{alone} : several) {
+      withhold(position);
+      rest = unite(rest, cube_.cells[position].members);
     }
-    withhold(chosen);
-    join_other(self, chosen, unite(rest, cube_.cells[chosen].members));
+    join_other(self, several.empty() ? alone : several.front(), rest);
+  }
+
+  std::uint64_t people(std::size_t position) const {
+    return cube_.cells[position].counts.persons().low;
+  }
+
+  /// Cells from the front of the family that protect the rest together, if they hold fewer people
+  /// than `limit` and are as unimportant as the first; else none.
+  Family small_ones(Members rest, Family const& family, std::uint64_t limit) const {
+    auto chosen = Family{};
+    auto sum = std::uint64_t{0};
+    for (auto const position : family) {
+      sum += people(position);
+      auto const is_like_first = importance(cube_, cube_.cells[position]) ==
+                                 importance(cube_, cube_.cells[family.front()]);
+      if (sum >= limit || !is_like_first) {
+        return {};
+      }
+      chosen.push_back(position);
+      rest = unite(rest, cube_.cells[position].members);
+      if (judge(count(*cube_.ledger, rest)).passes()) {
+        return chosen;
+      }
+    }
+    return {};
   }
 
   void withhold(std::size_t position) {

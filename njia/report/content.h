@@ -57,6 +57,7 @@ struct FindingItem {
   std::string title = {};
   std::string text = {};
   Picture picture = {};
+  double air = 28; ///< white space around the words, pt
 };
 struct TableItem {
   draw::Table table = {};

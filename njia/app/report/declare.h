@@ -10,19 +10,24 @@
 
 namespace njia::app {
 
-/// One table of the set: an analysis with its parameters, over one round.
+/// One table of the set: an analysis with its parameters, over selected journeys.
 struct DeclaredTable {
   std::string_view name; ///< of njia/report/facts/tables.h
   analysis::Analysis const* analysis;
   analysis::Parameters parameters;
-  RoundId round;
+  analysis::Selection selection;
+
+  /// Whether it counts all journeys of the round, not those of some sources or places.
+  bool is_of_all(RoundId round) const;
 };
 
-/// The whole set for a request. Pure: it depends on the request alone, never on what was reported.
-std::vector<DeclaredTable> declared_set(SnapshotRequest const& request);
+/// The whole set, in the order in which figures are kept: the last are the first to be given up.
+/// For the network and the public it depends on the request alone, never on what was reported;
+/// tables that name places finer than admin-1, or ways of detection, are not declared for the
+/// public at all. Pure.
+std::vector<DeclaredTable> declared_set(Snapshot const& snapshot);
 
-/// Tables by the names of njia/report/facts/tables.h. For the public those that name places finer
-/// than admin-1, or ways of detection, are not declared at all. Pure.
+/// The set, counted. Pure.
 std::vector<CountTable> declare_tables(Snapshot const& snapshot, PlaceTree const& places);
 
 } // namespace njia::app

@@ -13,6 +13,9 @@ std::string name_all(std::vector<DeclaredTable> const& set, Snapshot const& snap
                      PlaceTree const& places) {
   auto out = std::string{};
   for (auto const& declared : set) {
+    if (!declared.is_of_all(snapshot.request.round)) {
+      continue;
+    }
     out += (out.empty() ? "" : "; ") + std::string{declared.analysis->key};
     for (auto const& [key, text] : analysis::write_parameters(
              *declared.analysis, declared.parameters, places, snapshot.exercise)) {
@@ -64,9 +67,9 @@ Result<Release> release_declared(Store const& store, PlaceTree const& places,
   auto const write = [&](analysis::Parameters const& parameters) {
     return analysis::write_parameters(row, parameters, places, snapshot->exercise);
   };
-  auto const set = declared_set(request);
+  auto const set = declared_set(*snapshot);
   auto const declared = std::find_if(set.begin(), set.end(), [&](DeclaredTable const& one) {
-    return one.analysis == &row && one.round == request.round &&
+    return one.analysis == &row && one.is_of_all(request.round) &&
            write(one.parameters) == write(*asked);
   });
   if (declared == set.end()) {

@@ -54,9 +54,9 @@ std::optional<Finding> named_most(Context const& context, std::string_view table
   auto const first = words.capitalised(words.list(names));
   auto finding =
       Finding{.kind = kind,
-              .title = words(std::string{key} + (has_withheld_answer(*profile) ? ".title.of_shown"
-                                                 : lead == 1                   ? ".title.one"
-                                                                               : ".title.other"),
+              .title = words(std::string{key} + (profile->may_hide_answers ? ".title.of_shown"
+                                                 : lead == 1               ? ".title.one"
+                                                                           : ".title.other"),
                              {{"answers", first}}),
               .text = words(std::string{key} + ".text",
                             {{"answered", words.submissions(answered->submissions)},

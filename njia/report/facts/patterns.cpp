@@ -1,6 +1,7 @@
 #include "njia/report/facts/patterns.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace njia::report {
 
@@ -59,6 +60,37 @@ std::optional<Share> share_of(Cases const& part, Cases const& whole) {
   return Share{.value = middle,
                .low = number(part.low) / number(*whole.high),
                .high = std::min(1.0, number(*part.high) / number(whole.low))};
+}
+
+double binomial_at_least(std::uint64_t k, std::uint64_t n, double p) {
+  if (k == 0) {
+    return 1;
+  }
+  auto const log_factorial = [](std::uint64_t m) {
+    return std::lgamma(static_cast<double>(m) + 1);
+  };
+  auto sum = 0.0;
+  for (auto x = k; x <= n; ++x) {
+    auto const ways = log_factorial(n) - log_factorial(x) - log_factorial(n - x);
+    sum += std::exp(ways + static_cast<double>(x) * std::log(p) +
+                    static_cast<double>(n - x) * std::log1p(-p));
+  }
+  return std::min(1.0, sum);
+}
+
+RateChange compare_rates(std::uint64_t before, std::uint64_t now, double exposure_before,
+                         double exposure_now) {
+  constexpr auto kLevel = 0.05;
+  auto const share_of_now = [&](double ratio) {
+    return ratio * exposure_now / (exposure_before + ratio * exposure_now);
+  };
+  auto const all = before + now;
+  if (binomial_at_least(now, all, share_of_now(1.5)) <= kLevel) {
+    return RateChange::more;
+  }
+  // At most `now` later reports are at least `before` earlier ones.
+  return binomial_at_least(before, all, 1 - share_of_now(0.5)) <= kLevel ? RateChange::fewer
+                                                                         : RateChange::unclear;
 }
 
 } // namespace njia::report

@@ -67,4 +67,18 @@ inline bool is_most(Share const& share) { return share.low > 0.5; }
 /// "One in three": only if the band lies within 28 to 39 percent.
 inline bool is_one_in_three(Share const& share) { return share.low >= 0.28 && share.high <= 0.39; }
 
+/// P(X >= k) for X binomial(n, p), by summing exact terms. By hand: k = 6, n = 6, p = 0.6: 0.6^6 =
+/// 0.0467. Cost: n - k terms.
+double binomial_at_least(std::uint64_t k, std::uint64_t n, double p);
+
+enum class RateChange { more, fewer, unclear };
+
+/// Whether the rate of reports is surely at least half as large again, or at most half as large, at
+/// 95%: given their sum, the later number is binomial (Przyborowski and Wilenski 1940,
+/// doi:10.1093/biomet/31.3-4.313). Exposures: lengths of the two periods, > 0, in one unit.
+/// By hand, equal exposures: 0 and 6: 0.6^6 = 0.047, more; 0 and 5: 0.078, unclear; 8 and 0:
+/// (2/3)^8 = 0.039, fewer.
+RateChange compare_rates(std::uint64_t before, std::uint64_t now, double exposure_before,
+                         double exposure_now);
+
 } // namespace njia::report

@@ -57,5 +57,18 @@ TEST(Patterns, OneInThreeNeedsTheWholeBand) {
   EXPECT_FALSE(is_one_in_three({.value = 0.33, .low = 0.30, .high = 0.40}));
 }
 
+TEST(Patterns, AChangeOfRateIsClearOnlyBeyondHalfAgainOrHalf) {
+  EXPECT_NEAR(binomial_at_least(6, 6, 0.6), 0.046656, 1e-9);
+  EXPECT_NEAR(binomial_at_least(2, 3, 0.5), 0.5, 1e-12);
+  EXPECT_EQ(binomial_at_least(0, 3, 0.5), 1);
+  EXPECT_EQ(compare_rates(0, 6, 1, 1), RateChange::more);
+  EXPECT_EQ(compare_rates(0, 5, 1, 1), RateChange::unclear);
+  EXPECT_EQ(compare_rates(8, 0, 1, 1), RateChange::fewer);
+  EXPECT_EQ(compare_rates(6, 0, 1, 1), RateChange::unclear);
+  EXPECT_EQ(compare_rates(40, 60, 1, 1), RateChange::unclear) << "half again, not surely more";
+  EXPECT_EQ(compare_rates(20, 60, 1, 3), RateChange::unclear) << "three times as long";
+  EXPECT_EQ(compare_rates(0, 0, 1, 1), RateChange::unclear);
+}
+
 } // namespace
 } // namespace njia::report

@@ -81,6 +81,12 @@ std::optional<Profile> read_profile(Tables const& tables, std::string_view name)
                                  .share = share_of_row(row, table->total, tables.audience())});
     }
   }
+  auto const is_unshared = [](Answer const& answer) { return !answer.share; };
+  auto const* const all = shown(table->total);
+  profile.may_hide_answers =
+      tables.is_public() || (all != nullptr && all->is_partial) ||
+      std::any_of(table->rows.begin(), table->rows.end(), is_other) ||
+      std::any_of(profile.answers.begin(), profile.answers.end(), is_unshared);
   std::stable_sort(profile.answers.begin(), profile.answers.end(),
                    [](Answer const& a, Answer const& b) {
                      return (a.share ? a.share->value : -1) > (b.share ? b.share->value : -1);
@@ -103,11 +109,6 @@ std::size_t leading_answers(Profile const& profile, std::size_t most) {
     }
   }
   return 0;
-}
-
-bool has_withheld_answer(Profile const& profile) {
-  return std::any_of(profile.answers.begin(), profile.answers.end(),
-                     [](Answer const& answer) { return !answer.share; });
 }
 
 std::optional<Diversion> read_diversion(Tables const& tables) {

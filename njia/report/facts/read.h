@@ -26,6 +26,10 @@ struct Profile {
   PublishedCell const* answered = nullptr;
   PublishedCell const* not_known = nullptr; ///< null: not told
   PublishedCell const* not_asked = nullptr;
+  /// Whether an answer may be missing that is as frequent as those with a share: withheld ones,
+  /// those put together, those of unknown size; for the public always, as suppressed and zero look
+  /// alike.
+  bool may_hide_answers = false;
 
   /// Answers with a share.
   std::vector<Answer> shares() const;
@@ -36,8 +40,6 @@ std::optional<Profile> read_profile(Tables const& tables, std::string_view name)
 /// How many of the first `most` answers with a share stand clearly before all others that have one:
 /// their bands lie apart. 0 when none does.
 std::size_t leading_answers(Profile const& profile, std::size_t most);
-/// Whether an answer is withheld: it could be a frequent one.
-bool has_withheld_answer(Profile const& profile);
 
 struct Diverted {
   std::optional<PlaceId> promised;

@@ -29,6 +29,14 @@ inline constexpr std::string_view kIndustry = "profile.industry";
 inline constexpr std::string_view kTransport = "profile.transport";
 inline constexpr std::string_view kRecruitment = "profile.recruitment";
 inline constexpr std::string_view kNewCorridors = "new_corridors";
+/// Corridors of the sources that reported in both collections.
+inline constexpr std::string_view kSameNow = "corridors.same_sources";
+inline constexpr std::string_view kSameBefore = "corridors.same_sources.baseline";
+inline constexpr std::string_view kCrossing = "profile.crossing";
+inline constexpr std::string_view kDocuments = "profile.documents";
+/// Industry by transport: of all, and of the journeys within the focal country.
+inline constexpr std::string_view kPairs = "pairs.transport_industry";
+inline constexpr std::string_view kPairsWithin = "pairs.transport_industry.within";
 } // namespace tables
 
 /// Value of a fact, or nothing.

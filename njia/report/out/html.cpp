@@ -3,6 +3,7 @@
 #include "njia/draw/render.h"
 #include "njia/report/out/html_style.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace njia::report {
@@ -11,10 +12,22 @@ namespace {
 constexpr double kBarWidth = 96; // pt of a table's bar
 constexpr double kBarHeight = 9;
 
-std::string bar_svg(draw::Setting const& setting, draw::Amount const& amount, double scale) {
-  auto scene = draw::Scene{kBarWidth + 18, kBarHeight + 2};
+/// Several bars in one table are narrower, so that their numbers stay beside them.
+double bar_width(draw::Table const& table) {
+  auto most = std::ptrdiff_t{0};
+  for (auto const& row : table.rows) {
+    most = std::max(most, std::count_if(row.begin(), row.end(), [](draw::Cell const& cell) {
+                      return cell.bar.has_value();
+                    }));
+  }
+  return most > 1 ? kBarWidth / 3 : kBarWidth;
+}
+
+std::string bar_svg(draw::Setting const& setting, draw::Amount const& amount, double scale,
+                    double width) {
+  auto scene = draw::Scene{width + 18, kBarHeight + 2};
   auto const start = draw::Point{setting.is_rtl() ? scene.width() : 0, scene.height() / 2};
-  draw::draw_amount(scene, start, scale > 0 ? kBarWidth / scale : 0, kBarHeight - 1, amount,
+  draw::draw_amount(scene, start, scale > 0 ? width / scale : 0, kBarHeight - 1, amount,
                     setting.direction);
   return draw::render_svg(scene);
 }
@@ -186,7 +199,11 @@ void Writer::cell(draw::Table const& table, draw::Cell const& cell, std::size_t 
                         tag.kind == draw::TagKind::fresh ? " new" : "", escape_html(tag.words));
   }
   if (cell.bar) {
-    text += bar_svg(setting_, *cell.bar, scale);
+    auto const number = cell.writes_bar_label
+                            ? fmt::format(" <b>{}</b>", escape_html(cell.bar->label))
+                            : std::string{};
+    text += fmt::format("<span class=\"bar\">{}{}</span>",
+                        bar_svg(setting_, *cell.bar, scale, bar_width(table)), number);
   }
   for (auto const dot : cell.dots) {
     text += dot ? "\u25cf" : "\u25cb";

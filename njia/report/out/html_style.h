@@ -55,7 +55,8 @@ thead th{border-bottom:1.5px solid var(--ink);color:var(--ink2);text-align:start
 tbody td,tbody th{border-bottom:1px solid var(--rule);padding:.3rem .5rem .3rem 0;text-align:start;font-weight:400;vertical-align:middle}
 html[dir=rtl] thead th,html[dir=rtl] tbody td,html[dir=rtl] tbody th{padding:.3rem 0 .3rem .5rem}
 .num{text-align:end!important;white-space:nowrap}
-td svg{display:block;height:.8rem;width:auto}
+td svg{display:block;height:.8rem;width:auto;flex:none}
+.bar{display:flex;align-items:center;gap:.3rem;white-space:nowrap;font-size:.8125rem}
 .quiet,.via{color:var(--ink2)}
 .tag{border:1px solid var(--ink2);border-radius:2px;padding:0 .3rem;font-size:.78rem;font-weight:700;white-space:nowrap}
 .tag.new{color:var(--warm);border-color:var(--warm);background:#fbeadf}

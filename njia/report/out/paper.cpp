@@ -51,9 +51,11 @@ struct BlockMaker {
     return draw::key_figures(setting, x.figures);
   }
   draw::Block operator()(FindingItem const& x) const {
-    return draw::finding(
-        setting,
-        {.number = x.number, .title = x.title, .text = x.text, .picture = x.picture.block});
+    return draw::finding(setting, {.number = x.number,
+                                   .title = x.title,
+                                   .text = x.text,
+                                   .picture = x.picture.block,
+                                   .air = x.air});
   }
   draw::Block operator()(TableItem const& x) const { return draw::table(setting, x.table); }
   draw::Block operator()(Picture const& x) const { return x.block; }

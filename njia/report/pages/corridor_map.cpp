@@ -86,6 +86,11 @@ void add_flows(Context const& context, draw::FlowMap& map,
   auto nodes = Nodes{context, map};
   for (auto i = std::size_t{0}; i < corridors.size(); ++i) {
     auto const& corridor = corridors[i];
+    auto const is_on_map = context.atlas.position(corridor.from).has_value() &&
+                           context.atlas.position(corridor.to).has_value();
+    if (!is_on_map || corridor.from == corridor.to) {
+      continue;
+    }
     auto const from = nodes.add(corridor.from, true);
     auto via = std::vector<std::size_t>{};
     for (auto const place : corridor.transit) {

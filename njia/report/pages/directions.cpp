@@ -222,9 +222,28 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
   chart.actual = actual.labels(context, "promised.right");
   picture.title = chart.title;
   picture.description = words("describe.promised");
-  picture.block =
-      chart.flows.empty() ? draw::Block{} : draw::promised_chart(context.setting, chart);
+  auto const is_elsewhere = [](draw::PromisedFlow const& flow) { return !flow.is_as_promised; };
+  auto const says_something =
+      is_exact || std::any_of(chart.flows.begin(), chart.flows.end(), is_elsewhere);
+  picture.block = chart.flows.empty() || !says_something
+                      ? draw::Block{}
+                      : draw::promised_chart(context.setting, chart);
   return picture;
+}
+
+/// Of the tallest column on paper.
+double height_of(Columns const& columns) {
+  auto tallest = 0.0;
+  for (auto const& part : columns.parts) {
+    auto const width = (draw::a4::kBlock.w + draw::kGutter) / 12 * part.columns - draw::kGutter;
+    for (auto const& item : part.items) {
+      auto const* const picture = std::get_if<Picture>(&item.form);
+      if (picture != nullptr && picture->block.draw) {
+        tallest = std::max(tallest, picture->block.height(width));
+      }
+    }
+  }
+  return tallest;
 }
 
 } // namespace
@@ -240,11 +259,14 @@ std::optional<Page> directions_page(Context const& context) {
                    .name = words("directions.name"),
                    .title = title(context, *table),
                    .lead = words("directions.lead", focal)};
-  page.items.push_back({.form = TableItem{class_table(context, *table), words("directions.name")}});
-  page.items.push_back({.form = first_fives(context), .gap = 18});
+  auto classes = class_table(context, *table);
+  auto fives = first_fives(context);
+  auto const used = context.table_height(classes, 12) + height_of(fives) + 2 * 18;
+  page.items.push_back({.form = TableItem{std::move(classes), words("directions.name")}});
+  page.items.push_back({.form = std::move(fives), .gap = 18});
   auto cannot = words("directions.cannot");
-  if (auto const diversion = read_diversion(context.tables)) {
-    page.items.push_back({.form = promised_picture(context, *diversion, 235), .gap = 18});
+  auto const diversion = read_diversion(context.tables);
+  if (diversion) {
     if (diversion->lacking) {
       cannot = words("text.two_sentences",
                      {{"first", cannot},
@@ -253,6 +275,12 @@ std::optional<Page> directions_page(Context const& context) {
     }
   }
   page.captions = {words("directions.see"), words("directions.read"), cannot};
+  if (diversion) {
+    constexpr auto kHeads = 60.0; // the chart's title, note and column heads
+    auto const room = context.room_for_figures(page) - used - kHeads;
+    page.items.push_back(
+        {.form = promised_picture(context, *diversion, std::clamp(room, 110.0, 235.0)), .gap = 18});
+  }
   return page;
 }
 

@@ -104,6 +104,10 @@ draw::Table parts(Context const& context, std::vector<ActivePlace> const& places
     row.front().is_bold = out.rows.size() < 3;
     for (auto const role : kRoles) {
       auto const found = place.by_role.find(std::string{role});
+      if (found == place.by_role.end() && !context.tables.is_exact()) {
+        row.push_back(draw::muted(text_cell("–"))); // none, or not to be shown: nobody can tell
+        continue;
+      }
       auto amount = found == place.by_role.end()
                         ? draw::Amount{.state = draw::AmountState::none, .label = {}}
                         : context.people(*found->second);
@@ -135,6 +139,15 @@ std::string rank_words(Context const& context, RankRange const& rank) {
                                  : context.words.range({rank.best, rank.worst});
 }
 
+constexpr std::array<std::string_view, 2> kTests = {"above_rate", "holds"};
+
+/// Tests that rest on single sources are in exact releases only.
+bool has_tests(std::vector<ActivePlace> const& places) {
+  return std::any_of(places.begin(), places.end(), [](ActivePlace const& place) {
+    return find_fact(place.any->facts, "holds").has_value();
+  });
+}
+
 draw::Table ranking(Context const& context, std::vector<ActivePlace> const& places,
                     std::size_t beyond) {
   auto const& words = context.words;
@@ -150,6 +163,11 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
                                      {.head = words("head.many"), .align = draw::Align::center}},
                          .rows = {},
                          .row_height = 15.5};
+  auto const is_tested = has_tests(places);
+  if (is_tested) {
+    out.columns.push_back({.head = words("head.above_rate"), .align = draw::Align::center});
+    out.columns.push_back({.head = words("head.holds"), .align = draw::Align::center});
+  }
   auto figures = std::vector<Cases>{};
   for (auto const& place : places) {
     if (auto const* const figure = place.figure(roles::kAny)) {
@@ -176,6 +194,10 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
          number_cell(context.people_words(cell)), draw::bar_cell(context.people(cell)),
          number_cell(context.groups_words(cell)),
          draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})});
+    for (auto i = std::size_t{0}; is_tested && i < kTests.size(); ++i) {
+      auto const test = find_fact(place.any->facts, kTests[i]);
+      out.rows.back().push_back(test ? draw::dots_cell({*test == "yes"}) : draw::Cell{"–"});
+    }
   }
   if (beyond > 0) {
     out.foot = words.plural("places.more", beyond);
@@ -202,7 +224,9 @@ std::optional<Page> places_page(Context const& context) {
                    .name = words("places.name"),
                    .title = title(context, places),
                    .lead = words("places.lead")};
-  page.captions = {words("places.see"), words("places.read"), words("places.cannot")};
+  page.captions = {words("places.see"),
+                   words(has_tests(places) ? "places.read.tested" : "places.read"),
+                   words("places.cannot")};
   auto shown_places = std::vector<ActivePlace>{};
   std::copy_if(places.begin(), places.end(), std::back_inserter(shown_places),
                [](ActivePlace const& place) { return place.figure(roles::kAny) != nullptr; });

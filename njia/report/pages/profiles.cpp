@@ -42,13 +42,59 @@ std::string title(Context const& context) {
   auto const recruited = find_recruitment(context);
   auto const exploited = find_exploitation(context);
   if (recruited && exploited) {
-    return words("profiles.title.two", {{"exploitation", words.list(exploited->names)},
-                                        {"recruitment", words.list(recruited->names)}});
+    auto const may_hide = [&](std::string_view table) {
+      return read_profile(context.tables, table)->may_hide_answers;
+    };
+    auto const of_shown = may_hide(tables::kExploitation) || may_hide(tables::kRecruitment);
+    return words(of_shown ? "profiles.title.two.of_shown" : "profiles.title.two",
+                 {{"exploitation", words.list(exploited->names)},
+                  {"recruitment", words.list(recruited->names)}});
   }
   if (recruited || exploited) {
     return Words::as_title(recruited ? recruited->title : exploited->title);
   }
   return words("profiles.title.none");
+}
+
+/// The pair that most submissions name, among those that answered both questions.
+std::string pair_sentence(Context const& context, std::string_view table_name,
+                          std::string_view key) {
+  auto const* const table = context.tables.find(table_name);
+  auto const* const answered = table == nullptr ? nullptr : shown(table->total);
+  if (answered == nullptr) {
+    return {};
+  }
+  PublishedRow const* most = nullptr;
+  for (auto const* const row : Tables::rows_shown(*table)) {
+    auto const low = row->cell.figure->submissions.low;
+    most = most == nullptr || low > most->cell.figure->submissions.low ? row : most;
+  }
+  if (most == nullptr) {
+    return {};
+  }
+  auto const name = [&](std::size_t i) {
+    return answer_name(context, table->dimensions[i].vocabulary, most->keys[i]);
+  };
+  auto const& words = context.words;
+  return words(key, {{"n", words.submissions(answered->submissions)},
+                     {"k", words.range(most->cell.figure->submissions)},
+                     {"industry", name(0)},
+                     {"transport", name(1)},
+                     {"focal", context.focal_name()}});
+}
+
+std::optional<Callout> read_together(Context const& context) {
+  auto const& words = context.words;
+  auto const all = pair_sentence(context, tables::kPairs, "profiles.pairs");
+  auto const within = pair_sentence(context, tables::kPairsWithin, "profiles.pairs.within");
+  if (all.empty() && within.empty()) {
+    return std::nullopt;
+  }
+  auto const text = all.empty() ? within
+                    : within.empty()
+                        ? all
+                        : words("text.two_sentences", {{"first", all}, {"second", within}});
+  return Callout{.bold_beginning = words("profiles.pairs.begin"), .text = text};
 }
 
 } // namespace
@@ -90,6 +136,9 @@ std::optional<Page> profiles_page(Context const& context) {
   }
   if (is_cut) {
     page.items.push_back({.form = Paragraph{.text = words("profiles.cut"), .is_note = true}});
+  }
+  if (auto box = read_together(context)) {
+    page.items.push_back({.form = std::move(*box), .gap = 16});
   }
   page.captions = {words("profiles.see"), words("profiles.read"), words("profiles.cannot")};
   return page;

@@ -67,6 +67,28 @@ KeyFigures key_figures(Context const& context) {
   return out;
 }
 
+/// White space within each finding so that all of them stay on the page.
+double air_of(Context const& context, Page const& page, std::vector<Finding> const& findings) {
+  constexpr auto kUsual = 28.0;
+  constexpr auto kGaps = 18.0 + 10.0 * 4 + 24.0; // between the items, and above the box
+  auto const width = draw::a4::kBlock.w;
+  auto used =
+      kGaps + draw::key_figures(context.setting, key_figures(context).figures).height(width);
+  used +=
+      draw::callout(context.setting, page.bottom->bold_beginning, page.bottom->text).height(width);
+  for (auto const& finding : findings) {
+    used += draw::finding(context.setting, {.number = {},
+                                            .title = finding.title,
+                                            .text = finding.text,
+                                            .picture = finding.picture.block,
+                                            .air = 0})
+                .height(width);
+  }
+  auto const each = (context.room_for_figures(page) - used) /
+                    static_cast<double>(std::max<std::size_t>(findings.size(), 1));
+  return std::clamp(each, 8.0, kUsual);
+}
+
 } // namespace
 
 Page summary_page(Context const& context, std::vector<Finding> const& findings) {
@@ -77,14 +99,6 @@ Page summary_page(Context const& context, std::vector<Finding> const& findings) 
            .title = findings.empty()
                         ? words("summary.title.none")
                         : words.capitalised(words.plural("summary.title", findings.size()))};
-  page.items.push_back({.form = key_figures(context)});
-  for (auto i = std::size_t{0}; i < findings.size(); ++i) {
-    page.items.push_back({.form = FindingItem{.number = words.number(i + 1),
-                                              .title = findings[i].title,
-                                              .text = findings[i].text,
-                                              .picture = findings[i].picture},
-                          .gap = i == 0 ? 18.0 : 10.0});
-  }
   auto const* const total = context.total();
   auto const* const table_before = context.tables.find(tables::kTotalsBefore);
   auto const* const before =
@@ -97,6 +111,16 @@ Page summary_page(Context const& context, std::vector<Finding> const& findings) 
                                        {"round_before", context.input.baseline->short_name}});
   }
   page.bottom = Callout{.bold_beginning = words("quote.begin"), .text = text};
+  page.items.push_back({.form = key_figures(context)});
+  auto const air = air_of(context, page, findings);
+  for (auto i = std::size_t{0}; i < findings.size(); ++i) {
+    page.items.push_back({.form = FindingItem{.number = words.number(i + 1),
+                                              .title = findings[i].title,
+                                              .text = findings[i].text,
+                                              .picture = findings[i].picture,
+                                              .air = air},
+                          .gap = i == 0 ? 18.0 : 10.0});
+  }
   return page;
 }
 

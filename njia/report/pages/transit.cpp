@@ -175,6 +175,33 @@ std::string title(Context const& context, std::vector<TransitPlace> const& place
   return words(key + (is_all_shown ? "" : ".of_shown"), {{"places", words.list(names)}});
 }
 
+/// How the border was crossed, and with which papers: what was said of any leg.
+Columns crossings(Context const& context) {
+  auto const& words = context.words;
+  auto out = Columns{};
+  for (auto const& [table, key] : {std::pair{tables::kCrossing, "transit.crossing"},
+                                   std::pair{tables::kDocuments, "transit.documents"}}) {
+    auto const profile = read_profile(context.tables, table);
+    auto const* const answered = profile ? shown(*profile->answered) : nullptr;
+    if (answered == nullptr) {
+      continue;
+    }
+    auto const heading = words(key);
+    out.parts.push_back(
+        {.columns = 6,
+         .items = {{.form = share_picture(
+                        context, *profile,
+                        {.title = heading,
+                         .heading = heading,
+                         .note = words("transit.answered",
+                                       {{"n", words.submissions(answered->submissions)}}),
+                         .most = 6,
+                         .web_width = 240,
+                         .label_width = 96})}}});
+  }
+  return out;
+}
+
 } // namespace
 
 std::optional<Page> transit_page(Context const& context) {
@@ -203,6 +230,9 @@ std::optional<Page> transit_page(Context const& context) {
     page.items.push_back({.form = std::move(columns)});
   } else {
     page.items.push_back({.form = TableItem{table(context, places), words("transit.name")}});
+  }
+  if (auto charts = crossings(context); !charts.parts.empty()) {
+    page.items.push_back({.form = std::move(charts), .gap = 20});
   }
   page.captions = {words("transit.see"), words(is_public ? "transit.read.public" : "transit.read"),
                    words(is_public ? "transit.cannot.public" : "transit.cannot")};
