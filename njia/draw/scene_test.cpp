@@ -110,7 +110,7 @@ TEST(CheckLayout, LettersMayHangIntoTheMarginByWhatTheyAreInkedBeyondTheirWidth)
   rules.block = {10, 10, 90, 80};
   auto const at = [](double x) {
     Scene scene{120, 100};
-    scene.text(lay_out(fonts(), "Juba", type::kFinding, Direction::ltr), {x, 20}, 80);
+    scene.text(lay_out(fonts(), "Juba", type::kBody, Direction::ltr), {x, 20}, 80);
     return scene;
   };
   EXPECT_LT(bounds(at(10).boxes().front().area).x, 10 - rules.slack) << "the foot of the J hangs";

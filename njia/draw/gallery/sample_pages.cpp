@@ -160,7 +160,7 @@ Section places(Setting const& s) {
                    {"started", Align::start, 0, 1},
                    {"passed through", Align::start, 0, 1},
                    {"exploited", Align::start, 0, 1}};
-  parts.row_height = 24;
+  parts.row_height = 22;
   struct Part {
     char const* name;
     double a, b, c;
@@ -179,7 +179,7 @@ Section places(Setting const& s) {
     parts.rows.push_back(row);
   }
   page.blocks.push_back(side_by_side(
-      s, {{6, place_map(s, active_places(), BaseMap::shipped(), mm(97))}, {6, table(s, parts)}}));
+      s, {{6, place_map(s, active_places(), BaseMap::shipped(), mm(88))}, {6, table(s, parts)}}));
   Table ranks;
   ranks.columns = {{"Rank"},
                    {"Place", Align::start, 0, 0, true},
