@@ -259,7 +259,7 @@ TEST(Xlsx, RefusesPackagesThatDoNotHoldTogether) {
            Row{"NUL in a sheet",
                with_part(entries, "xl/worksheets/sheet1.xml",
                          "<worksheet>" + std::string(1, '\0') + "</worksheet>"),
-               "read.xml_encoding Sheet1"},
+               "read.nul_bytes_in_part Sheet1"},
            Row{"too deep",
                with_part(entries, "xl/worksheets/sheet1.xml",
                          [] {
