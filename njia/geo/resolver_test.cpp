@@ -176,6 +176,8 @@ TEST_F(Resolving, TellsSeveralPlacesFromAPlaceWithin) {
   expect({{"Marsabit - Moyale", "Kenya", ambiguous, Why::several_places, "geonames:187585"},
           {"Moyale, Marsabit County", "Kenya", resolved, Why::exact, "njx:moyale-ke"},
           {"Kakuma or Eastleigh", "Kenya", ambiguous, Why::several_places, "njx:kakuma"},
+          {"Busia, Kenya > Kampala", "", ambiguous, Why::several_places, "njx:busia-ke"},
+          {"Kenya > Eastleigh", "", resolved, Why::exact, "njx:eastleigh-ke"},
           {"Majengo", "Kenya", ambiguous, Why::several_in_country, "geonames:1"},
           {"Majengo, Kwale", "Kenya", resolved, Why::exact, "geonames:2"}});
 }

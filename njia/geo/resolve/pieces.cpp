@@ -21,6 +21,9 @@ constexpr std::string_view kSeparators[]{",",  ";",  "/",  "(",  ")", "[", "]", 
                                          ":",  "\n", "\t", "\\", "&", "+", " - ", "->",
                                          "=>", ">",  "،",  "؛",  "–", "—", "→"};
 
+/// Those of them that lead from one place to the next.
+constexpr std::string_view kArrows[]{"->", "=>", ">", "→"};
+
 std::size_t separator_at(std::string_view text) {
   for (auto const separator : kSeparators) {
     if (text.starts_with(separator)) {
@@ -325,6 +328,30 @@ bool is_capitals(std::string_view text) {
   auto const is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return std::any_of(text.begin(), text.end(), is_capital) &&
          std::none_of(text.begin(), text.end(), is_small);
+}
+
+std::vector<std::string_view> split_way(std::string_view text) {
+  auto stops = std::vector<std::string_view>{};
+  auto const add = [&](std::string_view stop) {
+    if (!trim(stop).empty()) {
+      stops.push_back(trim(stop));
+    }
+  };
+  auto from = std::size_t{0};
+  for (auto at = std::size_t{0}; at < text.size();) {
+    auto const arrow =
+        std::find_if(std::begin(kArrows), std::end(kArrows),
+                     [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    if (arrow == std::end(kArrows)) {
+      ++at;
+      continue;
+    }
+    add(text.substr(from, at - from));
+    at += arrow->size();
+    from = at;
+  }
+  add(text.substr(from));
+  return stops;
 }
 
 Pieces wide_pieces(Matches const& wide) {

@@ -53,6 +53,9 @@ Pieces take_apart(Gazetteer const& gazetteer, std::string_view text);
 /// The same for a text that is wholly the name of countries or regions.
 Pieces wide_pieces(Matches const& wide);
 
+/// The stops of a way, parted by arrows: "Busia, Kenya > Kampala" is two. Blank ones are left out.
+std::vector<std::string_view> split_way(std::string_view text);
+
 /// "KE", "NBO", "D.R.C": letters of which none is small.
 bool is_capitals(std::string_view text);
 

@@ -4,6 +4,18 @@
 
 namespace njia::resolve {
 
+namespace {
+
+std::string spell_ampersands(std::string_view text) {
+  auto out = std::string{};
+  for (auto const c : text) {
+    out += c == '&' ? std::string_view{" and "} : std::string_view{&c, 1};
+  }
+  return out;
+}
+
+} // namespace
+
 Resolution Reading::read(std::string_view text, std::string_view country_text) {
   text = trim(text);
   stated_ = read_stated(gazetteer_, country_text);
@@ -25,6 +37,15 @@ Resolution Reading::read(std::string_view text, std::string_view country_text) {
   }
   if (auto const whole = read_whole(text, key)) {
     return *whole;
+  }
+  if (text.find('&') != std::string_view::npos) { // "Trinidad & Tobago" is no pair of places
+    auto const spelt = spell_ampersands(text);
+    if (auto const whole = read_whole(spelt, name_key(spelt))) {
+      return *whole;
+    }
+  }
+  if (auto const way = read_way(text, country_text)) {
+    return *way;
   }
   return read_pieces(take_apart(gazetteer_, text));
 }

@@ -29,6 +29,7 @@ private:
   std::optional<Resolution> choose_or_country(Matches const& local, std::string_view key) const;
   std::optional<Resolution> read_wide(Matches const& wide, Matches const& local,
                                       std::string_view text, std::string_view key);
+  std::optional<Resolution> read_way(std::string_view text, std::string_view country_text) const;
   Resolution read_pieces(Pieces pieces);
   std::optional<Resolution> ask_namesakes(Pieces const& pieces) const;
   bool take_unit_for_country(Pieces& pieces) const;

@@ -77,6 +77,34 @@ Resolution Reading::read_pieces(Pieces pieces) {
   return pieces.is_near ? around(result) : result;
 }
 
+/// "Busia, Kenya > Kampala": each end is read on its own, so that the country of one does not hide
+/// the other. Nothing when the text is no way, or its parts lie in each other ("Kenya > Nairobi").
+std::optional<Resolution> Reading::read_way(std::string_view text,
+                                            std::string_view country_text) const {
+  auto const parts = split_way(text);
+  if (parts.size() < 2) {
+    return std::nullopt;
+  }
+  auto stops = std::vector<PlaceIndex>{};
+  auto all = Matches{};
+  for (auto const part : parts) {
+    auto const stop = Reading{gazetteer_, context_}.read(part, country_text);
+    for (auto const& candidate : stop.candidates()) {
+      all.add(make_match(gazetteer_, *gazetteer_.find_index(candidate.place), NameKind::main));
+    }
+    if (!stop.candidates().empty()) {
+      stops.push_back(*gazetteer_.find_index(stop.candidates().front().place));
+    }
+  }
+  auto const are_apart = [&](PlaceIndex a, PlaceIndex b) {
+    return a != b && !gazetteer_.contains(a, b) && !gazetteer_.contains(b, a);
+  };
+  auto const parted = std::adjacent_find(stops.begin(), stops.end(), are_apart);
+  return parted == stops.end()
+             ? std::nullopt
+             : std::optional{ask_in_order(gazetteer_, all, ResolveReason::several_places)};
+}
+
 void Reading::keep_in_country(Pieces& pieces) const {
   for (auto& piece : pieces.all()) {
     if (question_.country) {
