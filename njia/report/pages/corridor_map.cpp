@@ -172,7 +172,9 @@ std::vector<MappedCorridor> mapped_corridors(Context const& context) {
       continue;
     }
     auto corridor = MappedCorridor{.row = row, .from = *from, .to = *to};
-    corridor.transit = usual_transit(context, *from, *to, *row->cell.figure);
+    if (out.size() < kMostCorridors) { // each looks through all routes, and no more are drawn
+      corridor.transit = usual_transit(context, *from, *to, *row->cell.figure);
+    }
     auto const a = context.atlas.tree.find_country(from_country);
     auto const b = context.atlas.tree.find_country(to_country);
     corridor.is_new = changes && a && b && changes->is_new(*a, *b);

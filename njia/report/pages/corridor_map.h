@@ -18,7 +18,8 @@ struct MappedCorridor {
 /// The table of corridors that this edition draws: by place, or by country for the public.
 PublishedTable const* corridor_table(Context const& context);
 
-/// Its rows across borders that show a figure, those with the most people first.
+/// Its rows across borders that show a figure, those with the most people first; the first
+/// kMostCorridors with their transit places.
 std::vector<MappedCorridor> mapped_corridors(Context const& context);
 
 /// The map with badges 1 … n in the order given. What lies in no place that may be drawn (a region)
