@@ -134,9 +134,7 @@ TEST_F(ReportTest, ThePublicSeesNoTownAndNoSource) {
   EXPECT_THAT(text, HasSubstr("Public edition"));
 }
 
-/// Four organisations report journeys whose numbers occur nowhere else; every figure fails the rule
-/// because one of them dominates, or because there are too few.
-/// Without the coordinates of drawings, whose digits say nothing of people.
+/// The page without the coordinates of drawings, whose digits say nothing of people.
 std::string without_paths(std::string_view html) {
   auto text = std::string{};
   for (auto at = html.find(" d=\""); at != std::string_view::npos; at = html.find(" d=\"")) {
@@ -146,6 +144,8 @@ std::string without_paths(std::string_view html) {
   return text += html;
 }
 
+/// Four organisations report journeys whose numbers occur nowhere else; every figure fails the rule
+/// because one of them dominates, or because there are too few.
 TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
   auto const sample = make_sample(places(), kSmall);
   auto ids = SeededUuids{99, 1598918400000ULL};
