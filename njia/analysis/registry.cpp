@@ -306,10 +306,10 @@ Result<Analysis const*> require_analysis(std::string_view key) {
 
 Result<Parameters> read_parameters(Analysis const& analysis, ParameterTexts const& texts,
                                    PlaceTree const& places, Exercise const& exercise) {
-  for (auto const& [key, text] : texts) {
-    auto const is_it = [&](Parameter const& parameter) { return parameter.key == key; };
+  for (auto const& given : texts) {
+    auto const is_it = [&](Parameter const& parameter) { return parameter.key == given.first; };
     if (std::none_of(analysis.parameters.begin(), analysis.parameters.end(), is_it)) {
-      return unknown_parameter(analysis, key);
+      return unknown_parameter(analysis, given.first);
     }
   }
   auto out = Parameters{};

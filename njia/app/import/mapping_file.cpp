@@ -1,5 +1,6 @@
 #include "njia/app/import/mapping_file.h"
 
+#include "njia/app/import/toml_text.h"
 #include "njia/base/sha256.h"
 #include "njia/base/text.h"
 #include "njia/domain/vocabulary.h"
@@ -9,7 +10,6 @@
 #include <sstream>
 
 #include <boost/json.hpp>
-#include <toml++/toml.h>
 
 namespace njia::importing {
 namespace {
@@ -21,43 +21,6 @@ Error problem(char const* key, std::string value, std::string where = "") {
 }
 
 std::string to_string(json::string_view text) { return {text.data(), text.size()}; }
-
-json::value to_json(toml::node const& node) {
-  if (auto const* table = node.as_table()) {
-    auto object = json::object{};
-    for (auto const& [key, value] : *table) {
-      object.emplace(json::string_view{key.str().data(), key.str().size()}, to_json(value));
-    }
-    return object;
-  }
-  if (auto const* list = node.as_array()) {
-    auto array = json::array{};
-    for (auto const& value : *list) {
-      array.push_back(to_json(value));
-    }
-    return array;
-  }
-  if (auto const text = node.value<std::string_view>()) {
-    return json::value(json::string_view{text->data(), text->size()});
-  }
-  if (auto const* flag = node.as_boolean()) {
-    return flag->get();
-  }
-  if (auto const whole = node.as_integer()) {
-    return whole->get();
-  }
-  return nullptr; // floats and dates: no key of a mapping takes them
-}
-
-Result<json::value> parse_toml(std::string_view text) {
-  try {
-    return to_json(toml::parse(text));
-  } catch (toml::parse_error const& failure) { // toml++ knows no other way to say it
-    return Error{.key = "mapping.malformed",
-                 .where = "",
-                 .args = {{"line", std::to_string(failure.source().begin.line)}}};
-  }
-}
 
 Result<json::value> parse_structure(std::string_view text) {
   if (!is_valid_utf8(text)) {

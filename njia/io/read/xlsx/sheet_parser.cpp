@@ -184,7 +184,7 @@ std::optional<Error> SheetParser::failure() const {
 }
 
 std::optional<Error> SheetParser::run() {
-  while (true) {
+  while (builder_.wants_more()) {
     auto const event = cursor_.next();
     if (event == XmlEvent::finish) {
       return std::nullopt;
@@ -195,33 +195,63 @@ std::optional<Error> SheetParser::run() {
     if (event != XmlEvent::start) {
       continue;
     }
-    if (auto error = take_element(cursor_.name())) {
+    if (cursor_.depth() == 1 && cursor_.name() != "worksheet") {
+      return Error{"read.not_a_worksheet", builder_.where(0)};
+    }
+    if (auto error = cursor_.depth() == 1 ? std::nullopt : take_part(cursor_.name())) {
       return error;
     }
-    if (!builder_.wants_more()) {
-      return std::nullopt;
-    }
   }
+  return std::nullopt;
 }
 
-/// The root, one of its children, or what stands in the children of interest.
-std::optional<Error> SheetParser::take_element(std::string_view name) {
-  if (cursor_.depth() == 1) {
-    return name == "worksheet" ? std::nullopt
-                               : std::optional{Error{"read.not_a_worksheet", builder_.where(0)}};
+/// A child of <worksheet>, from its start to its end.
+std::optional<Error> SheetParser::take_part(std::string_view name) {
+  if (name == "sheetData") {
+    if (std::exchange(data_seen_, true)) {
+      return cursor_.damaged(); // one program would read the first, another the second
+    }
+    return take_children("row", [&] { return take_row(); });
   }
-  if (name == "row") {
-    return take_row();
+  auto const skip = [&] { return cursor_.skip_element() ? std::nullopt : failure(); };
+  if (name == "cols") {
+    return take_children("col", [&] {
+      take_hidden_columns();
+      return skip();
+    });
   }
-  if (name == "col") {
-    take_hidden_columns();
-  } else if (name == "mergeCell") {
-    take_merged_range();
-  } else if (name == "sheetData" && std::exchange(data_seen_, true)) {
-    return cursor_.damaged(); // one program would read the first, another the second
-  } else if (name != "sheetData" && name != "cols" && name != "mergeCells" &&
-             !cursor_.skip_element()) {
-    return failure();
+  if (name == "mergeCells") {
+    return take_children("mergeCell", [&] {
+      take_merged_range();
+      return skip();
+    });
+  }
+  return skip();
+}
+
+/// Calls take(), which moves behind its end, for each child of that name; skips the others. Ends
+/// early when no more rows are wanted.
+template <class Take>
+std::optional<Error> SheetParser::take_children(std::string_view name, Take const& take) {
+  auto const outside = cursor_.depth() - 1;
+  while (builder_.wants_more()) {
+    auto const event = cursor_.next();
+    if (event == XmlEvent::end && cursor_.depth() == outside) {
+      return std::nullopt;
+    }
+    if (event == XmlEvent::failed || event == XmlEvent::finish) {
+      return failure();
+    }
+    if (event != XmlEvent::start) {
+      continue;
+    }
+    if (cursor_.name() != name) {
+      if (!cursor_.skip_element()) {
+        return failure();
+      }
+    } else if (auto error = take()) {
+      return error;
+    }
   }
   return std::nullopt;
 }

@@ -44,7 +44,8 @@ public:
   std::optional<Error> run();
 
 private:
-  std::optional<Error> take_element(std::string_view name);
+  std::optional<Error> take_part(std::string_view name);
+  template <class Take> std::optional<Error> take_children(std::string_view name, Take const& take);
   std::optional<Error> take_row();
   std::optional<Error> take_usual_cells(std::uint64_t& next_column);
   std::optional<Error> take_cell(std::uint64_t column);

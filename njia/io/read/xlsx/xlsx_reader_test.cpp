@@ -249,6 +249,15 @@ TEST(Xlsx, RefusesPackagesThatDoNotHoldTogether) {
            Row{"cut sheet",
                with_part(entries, "xl/worksheets/sheet1.xml", row.substr(0, row.size() - 20)),
                "read.damaged_xml Sheet1!A1"},
+           Row{"an end that closes another element", // it would shift what follows
+               with_part(entries, "xl/worksheets/sheet1.xml",
+                         "<worksheet>" + sheet(R"(<row r="1"><c r="A1" ><v>1</c></v></row>)") +
+                             "</worksheet>"),
+               "read.damaged_xml Sheet1!A1"},
+           Row{"attributes that run together",
+               with_part(entries, "xl/worksheets/sheet1.xml",
+                         "<worksheet>" + sheet(R"(<row r="1"hidden="1"/>)") + "</worksheet>"),
+               "read.damaged_xml Sheet1"},
            Row{"rows that go back",
                with_part(entries, "xl/worksheets/sheet1.xml",
                          "<worksheet>" + sheet(R"(<row r="2"/><row r="1"/>)") + "</worksheet>"),
@@ -283,6 +292,8 @@ TEST(Xlsx, KeepsExcelsRowsAndColumnsAsLimits) {
   EXPECT_EQ(read_bytes(at("A1048577", "1048577"), "f.xlsx").error, "read.too_many_rows Sheet1");
   EXPECT_EQ(read_bytes(at("XFE1", "1"), "f.xlsx").error, "read.too_many_columns Sheet1");
   EXPECT_EQ(read_bytes(make_xlsx("<sheetData/>"), "f.xlsx").error, "read.no_rows");
+  EXPECT_EQ(read_bytes(make_xlsx("<mergeCells><row r=\"1\"/></mergeCells>"), "f.xlsx").error,
+            "read.no_rows"); // rows stand in the sheet's data only
 }
 
 TEST(Xlsx, CountsCellsThatARowFillsUp) { // one value at the far end of each row is a bomb too

@@ -28,6 +28,42 @@ std::string_view without_prefix(std::string_view name) {
   return colon == kNowhere ? name : name.substr(colon + 1);
 }
 
+/// Whether this is nothing but attributes, each behind a space, named and in quotes.
+bool are_attributes(std::string_view text) {
+  auto i = std::size_t{0};
+  auto const skip_spaces = [&] {
+    auto const before = i;
+    while (i < text.size() && is_space(text[i])) {
+      ++i;
+    }
+    return i > before;
+  };
+  while (true) {
+    auto const is_apart = skip_spaces();
+    if (i == text.size()) {
+      return true;
+    }
+    auto const name = i;
+    while (i < text.size() && text[i] != '=' && !is_space(text[i])) {
+      ++i;
+    }
+    auto const is_named = i > name && is_apart;
+    skip_spaces();
+    if (!is_named || i == text.size() || text[i++] != '=') {
+      return false;
+    }
+    skip_spaces();
+    if (i == text.size() || (text[i] != '"' && text[i] != '\'')) {
+      return false;
+    }
+    auto const end = find_byte(text, text[i], i + 1);
+    if (end == kNowhere || find_byte(text.substr(0, end), '<', i) != kNowhere) {
+      return false;
+    }
+    i = end + 1;
+  }
+}
+
 /// The code point of "#233" or "#xE9"; nullopt when it is none that XML allows.
 std::optional<char32_t> parse_reference(std::string_view reference) {
   auto digits = reference.substr(1);
@@ -287,14 +323,19 @@ XmlEvent XmlCursor::take_start(std::string_view tag) {
   while (name_end < tag.size() && !is_space(tag[name_end])) {
     ++name_end;
   }
-  name_ = without_prefix(tag.substr(0, name_end));
+  auto const full_name = tag.substr(0, name_end);
+  name_ = without_prefix(full_name);
   attributes_ = tag.substr(name_end);
   roots_ += depth_ == 0 ? 1U : 0U;
   ++depth_;
-  if (name_.empty() || roots_ > 1 || depth_ > limits_.xml_depth) {
+  if (name_.empty() || roots_ > 1 || depth_ > limits_.xml_depth || !are_attributes(attributes_)) {
     return fail("read.damaged_xml");
   }
   end_pending_ = empty;
+  if (!empty) {
+    open_names_ += full_name;
+    open_sizes_.push_back(full_name.size());
+  }
   return XmlEvent::start;
 }
 
@@ -303,9 +344,13 @@ XmlEvent XmlCursor::take_end(std::string_view tag) {
   while (!tag.empty() && is_space(tag.back())) {
     tag.remove_suffix(1);
   }
-  if (depth_ == 0) {
+  // A wrong end would shift all that follows into other rows and columns.
+  if (open_sizes_.empty() ||
+      tag != std::string_view{open_names_}.substr(open_names_.size() - open_sizes_.back())) {
     return fail("read.damaged_xml");
   }
+  open_names_.resize(open_names_.size() - open_sizes_.back());
+  open_sizes_.pop_back();
   name_ = without_prefix(tag);
   --depth_;
   return XmlEvent::end;

@@ -7,6 +7,9 @@
 #include "njia/io/read/bytes/window.h"
 #include "njia/io/read/limits.h"
 
+#include <string>
+#include <vector>
+
 namespace njia::sheets {
 
 enum class XmlEvent : std::uint8_t { start, end, text, finish, failed };
@@ -81,6 +84,8 @@ private:
   std::size_t token_ = 0; ///< bytes of the current token, consumed by the next call
   std::size_t depth_ = 0;
   std::size_t roots_ = 0;
+  std::string open_names_; ///< of the elements around, one behind the other
+  std::vector<std::size_t> open_sizes_;
   std::string_view name_;
   std::string_view attributes_;
   std::string_view text_;

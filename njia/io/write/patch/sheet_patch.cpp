@@ -73,6 +73,9 @@ Result<std::string> SheetPatcher::run() {
       return cursor_.error();
     }
     if (event == XmlEvent::start && cursor_.depth() == 1) {
+      if (cursor_.is_empty_element()) {
+        return std::string{xml_}; // no rows: nothing to mark
+      }
       prefix_ = prefix_of_tag(tag());
       strict_ = tag().find("purl.oclc.org") != std::string_view::npos;
     } else if (event == XmlEvent::start && cursor_.depth() == 2) {
@@ -90,12 +93,10 @@ Result<std::string> SheetPatcher::run() {
 bool SheetPatcher::take_element() {
   auto const name = cursor_.name();
   if (name == "dimension") { // states the used range and may stay silent; Excel makes it anew
-    edits_.replace(cursor_.position(), cursor_.token_size(), "");
-    auto const empty = cursor_.is_empty_element();
+    auto const start = cursor_.position();
+    auto const tag_end = start + cursor_.token_size();
     auto const skipped = cursor_.skip_element();
-    if (!empty && skipped) {
-      edits_.replace(cursor_.position(), cursor_.token_size(), "");
-    }
+    edits_.replace(start, std::max(cursor_.position() + cursor_.token_size(), tag_end) - start, "");
     return skipped;
   }
   if (name == "sheetData") {
