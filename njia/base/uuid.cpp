@@ -1,5 +1,6 @@
 #include "njia/base/uuid.h"
 
+#include <array>
 #include <chrono>
 
 #include <sys/random.h>
@@ -7,20 +8,23 @@
 namespace njia {
 namespace {
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') {
-    return c - '0';
+constexpr std::uint8_t kNoDigit = 0xFF;
+
+constexpr std::array<std::uint8_t, 256> make_hex_values() {
+  auto values = std::array<std::uint8_t, 256>{};
+  values.fill(kNoDigit);
+  for (auto i = 0; i < 16; ++i) {
+    values[static_cast<std::uint8_t>("0123456789abcdef"[i])] = static_cast<std::uint8_t>(i);
+    values[static_cast<std::uint8_t>("0123456789ABCDEF"[i])] = static_cast<std::uint8_t>(i);
   }
-  if (c >= 'a' && c <= 'f') {
-    return c - 'a' + 10;
-  }
-  if (c >= 'A' && c <= 'F') {
-    return c - 'A' + 10;
-  }
-  return -1;
+  return values;
 }
 
-bool is_dash_position(std::size_t i) { return i == 8 || i == 13 || i == 18 || i == 23; }
+constexpr auto kHexValues = make_hex_values();
+
+/// Where the two digits of each byte begin in 8-4-4-4-12.
+constexpr std::array<std::size_t, 16> kBytePositions = {0,  2,  4,  6,  9,  11, 14, 16,
+                                                        19, 21, 24, 26, 28, 30, 32, 34};
 
 std::uint64_t system_random_bits() {
   std::uint64_t bits = 0;
@@ -34,25 +38,20 @@ Result<Uuid> parse_uuid(std::string_view text) {
   auto const malformed = [&] {
     return Error{.key = "id.malformed", .where = "", .args = {{"value", std::string{text}}}};
   };
-  if (text.size() != 36) {
+  if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' ||
+      text[23] != '-') {
     return malformed();
   }
   auto id = Uuid{};
-  auto nibble = std::size_t{0};
-  for (auto i = std::size_t{0}; i < text.size(); ++i) {
-    if (is_dash_position(i)) {
-      if (text[i] != '-') {
-        return malformed();
-      }
-      continue;
-    }
-    auto const value = hex_value(text[i]);
-    if (value < 0) {
-      return malformed();
-    }
-    auto& byte = id.bytes[nibble / 2];
-    byte = static_cast<std::uint8_t>((byte << 4) | value);
-    ++nibble;
+  auto seen = std::uint8_t{0};
+  for (auto i = std::size_t{0}; i < kBytePositions.size(); ++i) {
+    auto const high = kHexValues[static_cast<std::uint8_t>(text[kBytePositions[i]])];
+    auto const low = kHexValues[static_cast<std::uint8_t>(text[kBytePositions[i] + 1])];
+    id.bytes[i] = static_cast<std::uint8_t>((high << 4U) | (low & 0xFU));
+    seen |= high | low;
+  }
+  if (seen > 0xF) { // one of the 32 is no digit
+    return malformed();
   }
   return id;
 }
@@ -60,11 +59,9 @@ Result<Uuid> parse_uuid(std::string_view text) {
 std::string format_uuid(Uuid const& id) {
   static constexpr auto kDigits = std::string_view{"0123456789abcdef"};
   auto text = std::string(36, '-');
-  auto at = std::size_t{0};
-  for (auto const byte : id.bytes) {
-    at += is_dash_position(at) ? 1 : 0;
-    text[at++] = kDigits[byte >> 4U];
-    text[at++] = kDigits[byte & 0xFU];
+  for (auto i = std::size_t{0}; i < kBytePositions.size(); ++i) {
+    text[kBytePositions[i]] = kDigits[id.bytes[i] >> 4U];
+    text[kBytePositions[i] + 1] = kDigits[id.bytes[i] & 0xFU];
   }
   return text;
 }

@@ -5,13 +5,24 @@
 #include "njia/base/embedded.h"
 
 #include <array>
+#include <functional>
 #include <unordered_map>
 
 namespace njia {
 namespace {
 
 using Words = std::array<std::string, kLanguages>;
-using Area = std::unordered_map<std::string, Words>;
+
+/// Finds by string_view without a copy of it: labels are asked for by the hundred thousand.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>{}(text);
+  }
+};
+template <class Value>
+using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+using Area = ByText<Words>;
 
 constexpr std::string_view kFolder = "labels/";
 constexpr std::string_view kSuffix = ".csv";
@@ -31,8 +42,8 @@ Area load_area(std::string_view csv) {
   return area;
 }
 
-std::unordered_map<std::string, Area> load_areas() {
-  auto areas = std::unordered_map<std::string, Area>{};
+ByText<Area> load_areas() {
+  auto areas = ByText<Area>{};
   for (auto const& file : embedded_files()) {
     if (file.path.starts_with(kFolder) && file.path.ends_with(kSuffix)) {
       auto const name =
@@ -45,11 +56,11 @@ std::unordered_map<std::string, Area> load_areas() {
 
 Words const* find_words(std::string_view area, std::string_view key) {
   static auto const kAreas = load_areas();
-  auto const in_area = kAreas.find(std::string{area});
+  auto const in_area = kAreas.find(area);
   if (in_area == kAreas.end()) {
     return nullptr;
   }
-  auto const found = in_area->second.find(std::string{key});
+  auto const found = in_area->second.find(key);
   return found == in_area->second.end() ? nullptr : &found->second;
 }
 

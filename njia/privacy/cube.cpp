@@ -158,14 +158,15 @@ Result<Cube> make_cube(std::vector<CountTable> tables) {
   }
   cube.ledger = std::move(*ledger);
   for (auto i = std::size_t{0}; i < cube.tables.size(); ++i) {
-    auto const& table = cube.tables[i];
-    for (auto const& row : table.rows) {
+    auto& table = cube.tables[i];
+    cube.cells.reserve(cube.cells.size() + table.rows.size() + table.left_out.size() + 1);
+    for (auto& row : table.rows) {
       cube.cells.push_back({.table = i,
                             .keys = row.keys,
                             .levels = levels_of(table),
                             .members = row.members,
                             .counts = count(*cube.ledger, row.members),
-                            .facts = row.facts});
+                            .facts = std::move(row.facts)});
     }
     cube.cells.push_back({.table = i,
                           .kind = CellKind::total,

@@ -32,7 +32,7 @@ struct Cell {
 
 struct Cube {
   std::shared_ptr<Ledger const> ledger;
-  std::vector<CountTable> tables;
+  std::vector<CountTable> tables; ///< as declared; the facts of their rows went to the cells
   std::vector<Cell> cells;
 
   /// Positions of the cells of one table, rows first.

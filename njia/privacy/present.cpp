@@ -8,6 +8,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 namespace njia {
 namespace {
@@ -118,14 +120,20 @@ Facts facts_of(Cell const& cell, Cell const& total, Audience audience) {
 }
 
 /// What is shown first: figures by their low end, the other rows together, none reported, withheld.
-auto rank(PublishedRow const& row) {
-  auto const is_other = !row.keys.empty() && row.keys.front() == kOtherKey;
-  auto const place = row.cell.figure                     ? (is_other ? 1 : 0)
-                     : row.cell.state == CellState::zero ? 2
-                                                         : 3;
-  auto const low = row.cell.figure ? row.cell.figure->persons.low : 0;
-  auto const submissions = row.cell.figure ? row.cell.figure->submissions.low : 0;
-  return std::tuple{place, ~low, ~submissions, row.keys, row.levels};
+bool is_before(PublishedRow const& a, PublishedRow const& b) {
+  auto const place = [](PublishedRow const& row) {
+    auto const is_other = !row.keys.empty() && row.keys.front() == kOtherKey;
+    return row.cell.figure ? (is_other ? 1 : 0) : row.cell.state == CellState::zero ? 2 : 3;
+  };
+  auto const size = [](PublishedRow const& row) {
+    return row.cell.figure
+               ? std::pair{row.cell.figure->persons.low, row.cell.figure->submissions.low}
+               : std::pair<std::uint64_t, std::uint64_t>{};
+  };
+  auto const places = std::pair{place(a), place(b)};
+  auto const sizes = std::pair{size(b), size(a)};
+  return std::tie(places.first, sizes.first, a.keys, a.levels) <
+         std::tie(places.second, sizes.second, b.keys, b.levels);
 }
 
 /// Percent of the submissions in no row that is shown, to the nearest 10.
@@ -177,8 +185,7 @@ PublishedTable present(Cube const& cube, std::size_t table, Audience audience) {
                           .facts = facts_of(cell, total, audience)});
     }
   }
-  std::sort(out.rows.begin(), out.rows.end(),
-            [](PublishedRow const& a, PublishedRow const& b) { return rank(a) < rank(b); });
+  std::sort(out.rows.begin(), out.rows.end(), is_before);
   for (auto const position : cube.cells_of(table, CellKind::left_out)) {
     auto const& cell = cube.cells[position];
     if (!cell.is_absorbed && (cell.is_published || audience != Audience::open)) {

@@ -1,5 +1,6 @@
 #include "njia/privacy/release.h"
 
+#include "njia/base/parallel.h"
 #include "njia/privacy/coarsen.h"
 #include "njia/privacy/complement.h"
 #include "njia/privacy/ladder.h"
@@ -142,11 +143,9 @@ void show_all(Cube& cube) {
   }
 }
 
-} // namespace
-
-Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Audience audience,
-                                             PlaceTree const& places,
-                                             ReleaseContext const& context) {
+/// The figures of a release: each declared table as a cube of cells, decided upon.
+Result<Cube> decide(std::vector<CountTable> tables, Audience audience, PlaceTree const& places,
+                    ReleaseContext const& context) {
   if (auto const in_time = check_time(audience, context); !in_time) {
     return in_time.error();
   }
@@ -162,40 +161,59 @@ Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Aud
   if (audience == Audience::open) {
     drop_newest_month(tables, *context.period);
   }
-  auto made = make_cube(std::move(tables));
-  if (!made) {
-    return made.error();
+  auto cube = make_cube(std::move(tables));
+  if (!cube) {
+    return cube;
   }
-  auto& cube = *made;
   if (audience == Audience::owner) {
-    if (auto const own = check_owner(cube, context); !own) {
+    if (auto const own = check_owner(*cube, context); !own) {
       return own.error();
     }
   }
   if (is_exact(audience)) {
-    show_all(cube);
+    show_all(*cube);
   } else {
-    suppress(cube, places);
+    suppress(*cube, places);
   }
   if (audience == Audience::open) {
-    coarsen_to_admin1(cube, places);
+    coarsen_to_admin1(*cube, places);
   }
-  auto out = AuditedRelease{.release = {.audience = audience}, .ledger = cube.ledger};
-  out.published = published_sets(cube);
-  out.withheld = is_exact(audience) ? std::vector<Members>{} : protected_sets(cube);
-  for (auto table = std::size_t{0}; table < cube.tables.size(); ++table) {
-    out.release.tables.push_back(ReleaseMaker::admit(present(cube, table, audience), audience));
+  return cube;
+}
+
+Release present_all(Cube const& cube, Audience audience) {
+  auto shown = std::vector<PublishedTable>(cube.tables.size());
+  for_each_in_parallel(shown.size(), [&](std::size_t i) { shown[i] = present(cube, i, audience); });
+  auto out = Release{.audience = audience};
+  for (auto& table : shown) {
+    out.tables.push_back(ReleaseMaker::admit(std::move(table), audience));
   }
   return out;
 }
 
+} // namespace
+
+Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Audience audience,
+                                             PlaceTree const& places,
+                                             ReleaseContext const& context) {
+  auto const cube = decide(std::move(tables), audience, places, context);
+  if (!cube) {
+    return cube.error();
+  }
+  return AuditedRelease{.release = present_all(*cube, audience),
+                        .ledger = cube->ledger,
+                        .published = published_sets(*cube),
+                        .withheld =
+                            is_exact(audience) ? std::vector<Members>{} : protected_sets(*cube)};
+}
+
 Result<Release> release(std::vector<CountTable> tables, Audience audience, PlaceTree const& places,
                         ReleaseContext const& context) {
-  auto made = release_with_evidence(std::move(tables), audience, places, context);
-  if (!made) {
-    return made.error();
+  auto const cube = decide(std::move(tables), audience, places, context);
+  if (!cube) {
+    return cube.error();
   }
-  return std::move(made->release);
+  return present_all(*cube, audience);
 }
 
 Result<Released<std::vector<Journey>>> release_journeys(std::vector<Journey> journeys,

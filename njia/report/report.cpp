@@ -5,6 +5,7 @@
 #include "njia/report/pages/pages.h"
 
 #include <cmath>
+#include <future>
 #include <optional>
 
 namespace njia::report {
@@ -97,6 +98,9 @@ Result<ReportFiles> write_report(Release const& release, ReportInput const& inpu
   if (!setting) {
     return setting.error();
   }
+  // The annex needs no type-setting and takes as long as the pages: it is written beside them.
+  auto annex =
+      std::async(std::launch::async, [&] { return to_workbook(release, input, atlas, *setting); });
   auto const document = compose(release, input, atlas, *setting);
   auto const words = Words{input.language};
   auto files = ReportFiles{};
@@ -105,7 +109,7 @@ Result<ReportFiles> write_report(Release const& release, ReportInput const& inpu
                         .contents = words("html.contents"),
                         .numbers = words("html.numbers")});
   files.pdf = to_pdf(compose_paper(document, *setting));
-  files.xlsx = to_workbook(release, input, atlas, *setting);
+  files.xlsx = annex.get();
   return files;
 }
 

@@ -2,6 +2,7 @@
 
 #include "njia/app/report/place_tests.h"
 #include "njia/base/check.h"
+#include "njia/base/parallel.h"
 #include "njia/report/facts/tables.h"
 
 #include <algorithm>
@@ -150,19 +151,20 @@ std::vector<DeclaredTable> declared_set(Snapshot const& snapshot) {
 }
 
 std::vector<CountTable> declare_tables(Snapshot const& snapshot, PlaceTree const& places) {
-  auto tables = std::vector<CountTable>{};
-  for (auto const& declared : declared_set(snapshot)) {
-    auto table = analysis::run(*declared.analysis, {.data = snapshot.data,
-                                                    .places = places,
-                                                    .exercise = snapshot.exercise,
-                                                    .selection = declared.selection,
-                                                    .parameters = declared.parameters});
-    table.name = std::string{declared.name};
-    if (declared.name == names::kPlaces) {
+  auto const declared = declared_set(snapshot);
+  auto tables = std::vector<CountTable>(declared.size());
+  for_each_in_parallel(declared.size(), [&](std::size_t i) {
+    auto& table = tables[i];
+    table = analysis::run(*declared[i].analysis, {.data = snapshot.data,
+                                                  .places = places,
+                                                  .exercise = snapshot.exercise,
+                                                  .selection = declared[i].selection,
+                                                  .parameters = declared[i].parameters});
+    table.name = std::string{declared[i].name};
+    if (declared[i].name == names::kPlaces) {
       add_place_tests(table, snapshot, places);
     }
-    tables.push_back(std::move(table));
-  }
+  });
   return tables;
 }
 

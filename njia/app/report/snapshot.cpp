@@ -1,6 +1,6 @@
 #include "njia/app/report/snapshot.h"
 
-#include "njia/base/sha256.h"
+#include "njia/app/report/record_digest.h"
 #include "njia/domain/record_json.h"
 
 #include <algorithm>
@@ -43,14 +43,7 @@ std::vector<Record> as_of(Store const& store, std::vector<Record> const& current
   return out;
 }
 
-template <class Record> void hash_all(Sha256& digest, std::vector<Record> const& records) {
-  for (auto const& record : records) {
-    digest.add(record_to_json(record));
-    digest.add("\n");
-  }
-}
-
-void hash_parameters(Sha256& digest, SnapshotRequest const& request) {
+void add_parameters(RecordDigest& digest, SnapshotRequest const& request) {
   digest.add(fmt::format(
       "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n",
       request.round.text(), request.baseline ? request.baseline->text() : "", request.focal.text(),
@@ -81,7 +74,8 @@ Result<Done> check(SnapshotRequest const& request) {
 /// Reads the journeys into the dataset, the digest and the tallies.
 class JourneyReader {
 public:
-  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot, Sha256& digest)
+  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot,
+                RecordDigest& digest)
       : store_{store}, snapshot_{snapshot}, digest_{digest},
         builder_{places, snapshot.request.permission_if_not_asked} {
     for (auto const& organisation : snapshot.organisations) {
@@ -92,8 +86,8 @@ public:
   analysis::Dataset read() {
     auto const filter = JourneyFilter{.org = snapshot_.request.owner, .include_withdrawn = true};
     store_.each_journey(filter, [&](JourneyRevision const& newest) {
-      if (auto const then = as_of(store_, newest, snapshot_.request.taken_at)) {
-        add(*then);
+      if (auto then = as_of(store_, newest, snapshot_.request.taken_at)) {
+        add(std::move(*then));
       }
       return true;
     });
@@ -101,25 +95,24 @@ public:
   }
 
 private:
-  void add(JourneyRevision const& revision) {
+  void add(JourneyRevision revision) {
     auto const& journey = revision.journey;
     auto const group = groups_.find(journey.org);
     if (group == groups_.end()) {
       return; // its organisation did not exist yet at that instant
     }
     builder_.add(journey, group->second);
-    digest_.add(record_to_json(journey));
-    digest_.add("\n");
     if (journey.round == snapshot_.request.round) {
       snapshot_.submissions[journey.org] += journey.submissions;
     } else if (journey.round == snapshot_.request.baseline) {
       snapshot_.submissions_before[journey.org] += journey.submissions;
     }
+    digest_.add(std::move(revision.journey));
   }
 
   Store const& store_;
   Snapshot& snapshot_;
-  Sha256& digest_;
+  RecordDigest& digest_;
   analysis::DatasetBuilder builder_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
 };
@@ -153,13 +146,13 @@ Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
     snapshot.owner = *owner;
   }
   snapshot.is_synthetic = round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
-  auto digest = Sha256{};
-  hash_parameters(digest, request);
-  hash_all(digest, rounds);
-  hash_all(digest, snapshot.organisations);
-  hash_all(digest, snapshot.coverage);
+  auto digest = RecordDigest{};
+  add_parameters(digest, request);
+  digest.add(rounds);
+  digest.add(snapshot.organisations);
+  digest.add(snapshot.coverage);
   snapshot.data = JourneyReader{store, places, snapshot, digest}.read();
-  snapshot.digest = format_hex(digest.finish());
+  snapshot.digest = digest.finish();
   return snapshot;
 }
 

@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <system_error>
 
@@ -23,13 +22,12 @@ TemporaryFile::~TemporaryFile() {
 }
 
 std::string TemporaryFile::read() const {
-  auto const file = std::ifstream{path(), std::ios::binary};
-  auto bytes = std::ostringstream{};
-  bytes << file.rdbuf();
-  if (!file || !bytes) {
+  auto bytes = std::string(std::filesystem::file_size(path()), '\0');
+  auto file = std::ifstream{path(), std::ios::binary};
+  if (!file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) {
     throw std::runtime_error{"a temporary file could not be read"};
   }
-  return bytes.str();
+  return bytes;
 }
 
 } // namespace njia::report

@@ -117,7 +117,7 @@ void write_table(Context const& context, lxw_workbook* book, Formats const& form
   sheet.text(0, annex_note(context, table));
   sheet.next_row();
   sheet.next_row();
-  auto const heads = annex_rows(context, table).heads;
+  auto const heads = annex_heads(context, table);
   for (auto i = std::size_t{0}; i < keys; ++i) {
     sheet.text(i, heads[i], formats.head);
   }

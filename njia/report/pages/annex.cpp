@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kMostRows = 60; // of one table on paper; the workbook has all
 
 draw::Table printed(Context const& context, PublishedTable const& table, std::size_t number) {
-  auto const rows = annex_rows(context, table);
+  auto const rows = annex_rows(context, table, kMostRows);
   auto const& words = context.words;
   auto out = draw::Table{.title = words("annex.table", {{"n", words.number(number)},
                                                         {"title", table_title(context, table)}}),
@@ -26,15 +26,15 @@ draw::Table printed(Context const& context, PublishedTable const& table, std::si
                                     : is_text ? 1.0
                                               : 0.0});
   }
-  for (auto i = std::size_t{0}; i < std::min(rows.rows.size(), kMostRows); ++i) {
+  for (auto const& row : rows.rows) {
     auto cells = std::vector<draw::Cell>{};
-    for (auto const& text : rows.rows[i]) {
+    for (auto const& text : row) {
       cells.push_back(text_cell(text));
     }
     out.rows.push_back(std::move(cells));
   }
-  if (rows.rows.size() > kMostRows) {
-    out.foot = words.plural("annex.more", rows.rows.size() - kMostRows);
+  if (auto const all = annex_row_count(table); all > kMostRows) {
+    out.foot = words.plural("annex.more", all - kMostRows);
   }
   return out;
 }

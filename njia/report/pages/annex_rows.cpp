@@ -88,19 +88,32 @@ std::string key_words(Context const& context, PublishedTable const& table, Publi
                                         : key;
 }
 
-DataTable annex_rows(Context const& context, PublishedTable const& table) {
+std::vector<std::string> annex_heads(Context const& context, PublishedTable const& table) {
   auto const& words = context.words;
-  auto out = DataTable{.text_columns = std::max<std::size_t>(table.dimensions.size(), 1)};
+  auto heads = std::vector<std::string>{};
   for (auto const& dimension : table.dimensions) {
     auto const key = "dimension." + dimension.key;
-    out.heads.push_back(has_label("report", key) ? words(key) : dimension.key);
+    heads.push_back(has_label("report", key) ? words(key) : dimension.key);
   }
-  if (table.dimensions.empty()) {
-    out.heads.push_back(words("head.what"));
+  if (heads.empty()) {
+    heads.push_back(words("head.what"));
   }
   for (auto const key : {"head.submissions", "head.people", "head.organisations", "head.remark"}) {
-    out.heads.push_back(words(key));
+    heads.push_back(words(key));
   }
+  return heads;
+}
+
+std::size_t annex_row_count(PublishedTable const& table) {
+  return (table.dimensions.empty() ? 0 : table.rows.size()) + table.left_out.size() + 1;
+}
+
+DataTable annex_rows(Context const& context, PublishedTable const& table, std::size_t most) {
+  auto const& words = context.words;
+  auto out = DataTable{.heads = annex_heads(context, table),
+                       .rows = {},
+                       .text_columns = std::max<std::size_t>(table.dimensions.size(), 1)};
+  auto const is_full = [&] { return out.rows.size() >= most; };
   auto const add = [&](std::vector<std::string> keys, PublishedCell const& cell, std::string note) {
     keys.resize(out.text_columns);
     for (auto& text : figures(context, cell)) {
@@ -109,21 +122,22 @@ DataTable annex_rows(Context const& context, PublishedTable const& table) {
     keys.push_back(std::move(note));
     out.rows.push_back(std::move(keys));
   };
-  for (auto const& row : table.rows) {
+  for (auto row = table.rows.begin();
+       row != table.rows.end() && !table.dimensions.empty() && !is_full(); ++row) {
     auto keys = std::vector<std::string>{};
     for (auto i = std::size_t{0}; i < table.dimensions.size(); ++i) {
-      keys.push_back(key_words(context, table, row, i));
+      keys.push_back(key_words(context, table, *row, i));
     }
-    if (!table.dimensions.empty()) {
-      add(std::move(keys), row.cell, remark(context, row));
-    }
+    add(std::move(keys), row->cell, remark(context, *row));
   }
-  for (auto const& left : table.left_out) {
-    auto const key = "left_out.name." + left.reason;
-    add({has_label("report", key) ? words(key) : words("left_out.name.several")}, left.cell,
+  for (auto left = table.left_out.begin(); left != table.left_out.end() && !is_full(); ++left) {
+    auto const key = "left_out.name." + left->reason;
+    add({has_label("report", key) ? words(key) : words("left_out.name.several")}, left->cell,
         words("remark.left_out"));
   }
-  add({words("key.total")}, table.total, {});
+  if (!is_full()) {
+    add({words("key.total")}, table.total, {});
+  }
   return out;
 }
 

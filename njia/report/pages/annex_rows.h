@@ -12,8 +12,14 @@ std::string table_title(Context const& context, PublishedTable const& table);
 /// What must be known to read it: whether rows overlap, how much is withheld, what was left out.
 std::string annex_note(Context const& context, PublishedTable const& table);
 
-/// Heads: one per dimension, submissions, people, organisations, remark.
-DataTable annex_rows(Context const& context, PublishedTable const& table);
+/// One per dimension, submissions, people, organisations, remark.
+std::vector<std::string> annex_heads(Context const& context, PublishedTable const& table);
+
+/// How many rows the whole table has.
+std::size_t annex_row_count(PublishedTable const& table);
+
+/// The heads and the first `most` rows.
+DataTable annex_rows(Context const& context, PublishedTable const& table, std::size_t most);
 
 /// A key of any kind of dimension in words.
 std::string key_words(Context const& context, PublishedTable const& table, PublishedRow const& row,
