@@ -62,25 +62,6 @@ Records read_records(Store const& store, JourneyFilter const& filter) {
   return records;
 }
 
-Result<JourneyFilter> to_filter(Store const& store, ExportCommand const& command) {
-  auto filter = JourneyFilter{};
-  if (!command.org.empty()) {
-    auto const org = app::find_organisation(store, command.org);
-    if (!org) {
-      return org.error();
-    }
-    filter.org = org->id;
-  }
-  if (!command.round.empty()) {
-    auto const round = app::find_round(store, command.round);
-    if (!round) {
-      return round.error();
-    }
-    filter.round = round->id;
-  }
-  return filter;
-}
-
 Exit run_export(Context& context, ExportCommand const& command) {
   auto const store = context.store();
   if (!store) {
@@ -90,7 +71,7 @@ Exit run_export(Context& context, ExportCommand const& command) {
   if (!gazetteer) {
     return report(context, gazetteer.error());
   }
-  auto const filter = to_filter(**store, command);
+  auto const filter = app::find_journeys(**store, command.org, command.round);
   if (!filter) {
     return report(context, filter.error());
   }

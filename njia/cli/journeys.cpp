@@ -33,25 +33,6 @@ std::string_view action_word(Action action) {
   return "unknown";
 }
 
-Result<JourneyFilter> to_filter(Store const& store, ListRequest const& request) {
-  auto filter = JourneyFilter{.include_withdrawn = request.withdrawn};
-  if (!request.org.empty()) {
-    auto const org = app::find_organisation(store, request.org);
-    if (!org) {
-      return org.error();
-    }
-    filter.org = org->id;
-  }
-  if (!request.round.empty()) {
-    auto const round = app::find_round(store, request.round);
-    if (!round) {
-      return round.error();
-    }
-    filter.round = round->id;
-  }
-  return filter;
-}
-
 /// "Busia > Nairobi > Riyadh", as the reporter wrote it.
 std::string route_text(Journey const& journey) {
   auto text = std::string{};
@@ -73,10 +54,11 @@ Exit run_list(Context& context, ListRequest const& request) {
   if (!store) {
     return report(context, store.error());
   }
-  auto const filter = to_filter(**store, request);
+  auto filter = app::find_journeys(**store, request.org, request.round);
   if (!filter) {
     return report(context, filter.error());
   }
+  filter->include_withdrawn = request.withdrawn;
   auto rows = std::vector<std::vector<std::string>>{};
   (*store)->each_journey(*filter, [&](JourneyRevision const& revision) {
     auto const& journey = revision.journey;

@@ -1,5 +1,7 @@
 #include "njia/domain/count_table.h"
 
+#include <algorithm>
+
 namespace njia {
 
 Counts& Counts::operator+=(Counts const& other) {
@@ -51,8 +53,11 @@ Counts count(Ledger const& ledger, Members const& members) {
     parts[journey.group] += journey.part;
   }
   auto counts = Counts{};
+  auto const are_there = [](GroupPart const& part) { return part.submissions > 0; };
+  counts.parts.reserve(
+      static_cast<std::size_t>(std::count_if(parts.begin(), parts.end(), are_there)));
   for (auto i = std::size_t{0}; i < parts.size(); ++i) {
-    if (parts[i].submissions > 0) {
+    if (are_there(parts[i])) {
       counts.parts.emplace(ledger.groups[i], parts[i]);
     }
   }

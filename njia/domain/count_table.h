@@ -11,12 +11,13 @@
 #include "njia/domain/terms.h"
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include <boost/container/flat_map.hpp>
 
 namespace njia {
 
@@ -44,7 +45,7 @@ struct GroupPart {
 
 /// What stands behind one figure (model F). INCIDENTS are counted apart and never added to persons.
 struct Counts {
-  std::map<GroupId, GroupPart> parts = {};
+  boost::container::flat_map<GroupId, GroupPart> parts = {};
 
   void add(GroupId group, GroupPart const& part) { parts[group] += part; }
   Counts& operator+=(Counts const& other);

@@ -14,7 +14,7 @@ bool is_last_group(BarRow const& row) {
 class BarDrawing {
 public:
   BarDrawing(Setting const& setting, BarChart const& chart, double width)
-      : setting_{setting}, chart_{chart} {
+      : setting_{setting}, chart_{chart}, width_{width} {
     label_width_ = chart.has_labels_above
                        ? 0
                        : widest(setting, chart.rows, bold(type::kBar), width * 0.42,
@@ -35,11 +35,11 @@ public:
   }
 
   double row_height(BarRow const& row) const {
+    if (chart_.has_labels_above) {
+      return std::max({26.0, chart_.row_height, label(row).height() + number_height() + 6});
+    }
     if (chart_.row_height > 0) {
       return chart_.row_height;
-    }
-    if (chart_.has_labels_above) {
-      return std::max(26.0, label(row).height() + number_height() + 6);
     }
     return std::max(17.5, label(row).height() + 5);
   }
@@ -81,7 +81,7 @@ private:
     auto style = type::kBar;
     style.bold = row.is_bold;
     return lay_out(setting_.fonts, row.label, style, setting_.direction,
-                   chart_.has_labels_above ? kNoLimit : label_width_ + 0.5);
+                   chart_.has_labels_above ? width_ : label_width_ + 0.5);
   }
 
   void draw_row(Scene& scene, Frame const& frame, BarRow const& row, double top) const {
@@ -113,6 +113,7 @@ private:
 
   Setting const& setting_;
   BarChart const& chart_;
+  double width_;
   double label_width_ = 0;
   double axis_ = 0;
   double per_unit_ = 0;

@@ -52,6 +52,22 @@ TEST(Amount, MirrorsForArabic) {
   EXPECT_NEAR(box.right(), 390, 1e-9);
 }
 
+TEST(BarChart, ALongLabelOverItsBarStaysInItsColumn) {
+  auto const chart = BarChart{.rows = {{.label = "Kenya, mahali pengine → Kenya, mahali pengine",
+                                        .amount = {AmountState::or_more, 188, 0, "188 au zaidi"}},
+                                       {.label = "Kwale → Mombasa",
+                                        .amount = {AmountState::withheld, 0, 0, "haionyeshwi"}}},
+                              .has_labels_above = true};
+  auto const block = bar_chart(english(), chart);
+  auto const width = 160.0; // the first label alone needs more
+  Scene scene{width, block.height(width)};
+  block.draw(scene, {0, 0, width, block.height(width)});
+  EXPECT_THAT(faults_of(scene), testing::IsEmpty());
+  for (auto const& box : scene.boxes()) {
+    EXPECT_LE(bounds(box.area).right(), width + 0.5);
+  }
+}
+
 TEST(FlowMap, WidthFollowsTheMinimum) {
   EXPECT_DOUBLE_EQ(flow_width(148), 7.66);
   EXPECT_DOUBLE_EQ(flow_width(400), 9);

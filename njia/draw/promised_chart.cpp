@@ -11,6 +11,7 @@ constexpr double kHead = 14;
 constexpr double kBlockWidth = 8;
 constexpr double kLabelHeight = 11; // least distance of two labels
 constexpr double kGap = 7;
+constexpr double kThinnestElsewhere = 1.4; // a band that is the chart's news must be seen
 
 // The blocks of one side, from the top.
 struct Side {
@@ -122,7 +123,7 @@ private:
       if (flow.is_as_promised != as_promised || flow.count <= 0) {
         continue;
       }
-      auto const thick = flow.count * per_count_;
+      auto const thick = std::max(flow.count * per_count_, as_promised ? 0 : kThinnestElsewhere);
       auto const y0 = kHead + promised_.tops.at(flow.from) + leave[i];
       auto const y1 = kHead + actual_.tops.at(flow.to) + arrive[i];
       auto const x0 = start_ + kBlockWidth;
@@ -137,8 +138,8 @@ private:
       if (as_promised) {
         scene.fill(std::move(path), colors::kAsPromised);
       } else {
-        scene.add(Shape{std::move(path), colors::kReportedMid,
-                        Stroke{colors::kPaper, 0.8, {}, false}, false});
+        scene.stroke(path, Stroke{colors::kPaper, 1.6, {}, false}); // behind it
+        scene.fill(std::move(path), colors::kReported);
       }
     }
   }

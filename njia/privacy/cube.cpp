@@ -157,9 +157,13 @@ Result<Cube> make_cube(std::vector<CountTable> tables) {
     return ledger.error();
   }
   cube.ledger = std::move(*ledger);
+  auto figures = std::size_t{0};
+  for (auto const& table : cube.tables) {
+    figures += table.rows.size() + table.left_out.size() + 1;
+  }
+  cube.cells.reserve(figures);
   for (auto i = std::size_t{0}; i < cube.tables.size(); ++i) {
     auto& table = cube.tables[i];
-    cube.cells.reserve(cube.cells.size() + table.rows.size() + table.left_out.size() + 1);
     for (auto& row : table.rows) {
       cube.cells.push_back({.table = i,
                             .keys = row.keys,

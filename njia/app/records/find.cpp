@@ -82,4 +82,24 @@ Result<Batch> find_batch(Store const& store, std::string_view text) {
   return found != all.end() ? Result{*found} : unknown("batch.unknown", text, all);
 }
 
+Result<JourneyFilter> find_journeys(Store const& store, std::string_view org,
+                                    std::string_view round) {
+  auto filter = JourneyFilter{};
+  if (!org.empty()) {
+    auto const found = find_organisation(store, org);
+    if (!found) {
+      return found.error();
+    }
+    filter.org = found->id;
+  }
+  if (!round.empty()) {
+    auto const found = find_round(store, round);
+    if (!found) {
+      return found.error();
+    }
+    filter.round = found->id;
+  }
+  return filter;
+}
+
 } // namespace njia::app

@@ -20,4 +20,9 @@ Result<IndependenceGroup> find_group(Store const& store, std::string_view text);
 /// By id or batch code ("B-17", any case). Errors: `batch.unknown`.
 Result<Batch> find_batch(Store const& store, std::string_view text);
 
+/// Which journeys: of the organisation and the round that are named, of all where one is empty.
+/// Errors: those of find_organisation and find_round.
+Result<JourneyFilter> find_journeys(Store const& store, std::string_view org,
+                                    std::string_view round);
+
 } // namespace njia::app

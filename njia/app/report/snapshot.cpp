@@ -1,11 +1,14 @@
 #include "njia/app/report/snapshot.h"
 
-#include "njia/app/report/record_digest.h"
+#include "njia/base/sha256.h"
 #include "njia/domain/record_json.h"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <future>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace njia::app {
 namespace {
@@ -43,7 +46,14 @@ std::vector<Record> as_of(Store const& store, std::vector<Record> const& current
   return out;
 }
 
-void add_parameters(RecordDigest& digest, SnapshotRequest const& request) {
+template <class Record> void hash_all(Sha256& digest, std::vector<Record> const& records) {
+  for (auto const& record : records) {
+    digest.add(record_to_json(record));
+    digest.add("\n");
+  }
+}
+
+void hash_parameters(Sha256& digest, SnapshotRequest const& request) {
   digest.add(fmt::format(
       "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n",
       request.round.text(), request.baseline ? request.baseline->text() : "", request.focal.text(),
@@ -71,11 +81,11 @@ Result<Done> check(SnapshotRequest const& request) {
   return Done{};
 }
 
-/// Reads the journeys into the dataset, the digest and the tallies.
+/// Reads the journeys into the dataset, the digest and the tallies: a second thread takes them up
+/// while the next are read.
 class JourneyReader {
 public:
-  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot,
-                RecordDigest& digest)
+  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot, Sha256& digest)
       : store_{store}, snapshot_{snapshot}, digest_{digest},
         builder_{places, snapshot.request.permission_if_not_asked} {
     for (auto const& organisation : snapshot.organisations) {
@@ -87,34 +97,56 @@ public:
     auto const filter = JourneyFilter{.org = snapshot_.request.owner, .include_withdrawn = true};
     store_.each_journey(filter, [&](JourneyRevision const& newest) {
       if (auto then = as_of(store_, newest, snapshot_.request.taken_at)) {
-        add(std::move(*then));
+        batch_.push_back(std::move(then->journey));
+      }
+      if (batch_.size() == kBatch) {
+        add_batch();
       }
       return true;
     });
+    add_batch();
+    wait();
     return std::move(builder_).finish();
   }
 
 private:
-  void add(JourneyRevision revision) {
-    auto const& journey = revision.journey;
+  static constexpr std::size_t kBatch = 1024;
+
+  void add_batch() {
+    wait();
+    running_ = std::async(std::launch::async, [this, batch = std::exchange(batch_, {})] {
+      std::for_each(batch.begin(), batch.end(), [this](Journey const& journey) { add(journey); });
+    });
+  }
+
+  void wait() {
+    if (running_.valid()) {
+      running_.get();
+    }
+  }
+
+  void add(Journey const& journey) {
     auto const group = groups_.find(journey.org);
     if (group == groups_.end()) {
       return; // its organisation did not exist yet at that instant
     }
     builder_.add(journey, group->second);
+    digest_.add(record_to_json(journey));
+    digest_.add("\n");
     if (journey.round == snapshot_.request.round) {
       snapshot_.submissions[journey.org] += journey.submissions;
     } else if (journey.round == snapshot_.request.baseline) {
       snapshot_.submissions_before[journey.org] += journey.submissions;
     }
-    digest_.add(std::move(revision.journey));
   }
 
   Store const& store_;
   Snapshot& snapshot_;
-  RecordDigest& digest_;
+  Sha256& digest_;
   analysis::DatasetBuilder builder_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
+  std::vector<Journey> batch_;
+  std::future<void> running_; ///< last, so that it ends before what it works on
 };
 
 } // namespace
@@ -146,13 +178,13 @@ Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
     snapshot.owner = *owner;
   }
   snapshot.is_synthetic = round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
-  auto digest = RecordDigest{};
-  add_parameters(digest, request);
-  digest.add(rounds);
-  digest.add(snapshot.organisations);
-  digest.add(snapshot.coverage);
+  auto digest = Sha256{};
+  hash_parameters(digest, request);
+  hash_all(digest, rounds);
+  hash_all(digest, snapshot.organisations);
+  hash_all(digest, snapshot.coverage);
   snapshot.data = JourneyReader{store, places, snapshot, digest}.read();
-  snapshot.digest = digest.finish();
+  snapshot.digest = format_hex(digest.finish());
   return snapshot;
 }
 

@@ -10,6 +10,8 @@
 #include "njia/report/facts/tables.h"
 #include "njia/report/words/words.h"
 
+#include <map>
+
 namespace njia::report {
 
 struct Context {

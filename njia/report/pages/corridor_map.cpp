@@ -14,7 +14,7 @@ namespace {
 std::vector<PlaceId> usual_transit(Context const& context, PlaceId from, PlaceId to,
                                    Figure const& corridor) {
   auto const* const routes = context.tables.find(tables::kRoutes);
-  if (routes == nullptr || context.tables.is_public()) {
+  if (routes == nullptr) {
     return {};
   }
   for (auto const* const row : Tables::rows_shown(*routes)) { // most people first
@@ -25,6 +25,20 @@ std::vector<PlaceId> usual_transit(Context const& context, PlaceId from, PlaceId
     }
   }
   return {};
+}
+
+/// Whether it leads from one known place to one in another country, with people known on it.
+bool leads_across(Context const& context, PublishedRow const& row) {
+  auto const from = place_of(row.keys[0]);
+  auto const to = place_of(row.keys[1]);
+  return from && to && row.cell.figure->persons.low > 0 &&
+         context.country_of(*from) != context.country_of(*to);
+}
+
+/// Whether a curve can be drawn for it: regions are no place on a map.
+bool is_drawn(Context const& context, PublishedRow const& row) {
+  return leads_across(context, row) && context.atlas.position(*place_of(row.keys[0])) &&
+         context.atlas.position(*place_of(row.keys[1]));
 }
 
 /// Puts places on a map, each once.
@@ -147,9 +161,22 @@ DataTable data_table(Context const& context, std::vector<MappedCorridor> const& 
 
 } // namespace
 
+bool is_between_countries(PublishedTable const& corridors) {
+  return corridors.dimensions.front().level == Level::country;
+}
+
 PublishedTable const* corridor_table(Context const& context) {
-  return context.tables.find(context.tables.is_public() ? tables::kCountryCorridors
-                                                        : tables::kCorridors);
+  auto const* const by_place = context.tables.find(tables::kCorridors);
+  auto const* const by_country = context.tables.find(tables::kCountryCorridors);
+  if (by_place == nullptr || by_country == nullptr) {
+    return by_place == nullptr ? by_country : by_place;
+  }
+  auto const curves = [&](PublishedTable const& table) {
+    auto const rows = Tables::rows_shown(table);
+    return std::count_if(rows.begin(), rows.end(),
+                         [&](auto const* row) { return is_drawn(context, *row); });
+  };
+  return curves(*by_country) > curves(*by_place) ? by_country : by_place;
 }
 
 std::vector<MappedCorridor> mapped_corridors(Context const& context) {
@@ -160,23 +187,17 @@ std::vector<MappedCorridor> mapped_corridors(Context const& context) {
   }
   auto const changes = read_changes(context.tables);
   for (auto const* const row : Tables::rows_shown(*table)) {
+    if (!leads_across(context, *row)) {
+      continue;
+    }
     auto const from = place_of(row->keys[0]);
     auto const to = place_of(row->keys[1]);
-    if (!from || !to || row->cell.figure->persons.low == 0) {
-      continue;
-    }
-    auto const from_country = context.country_of(*from);
-    auto const to_country = context.country_of(*to);
-    auto const is_across = from_country != to_country;
-    if (!is_across) {
-      continue;
-    }
     auto corridor = MappedCorridor{.row = row, .from = *from, .to = *to};
     if (out.size() < kMostCorridors) { // each looks through all routes, and no more are drawn
       corridor.transit = usual_transit(context, *from, *to, *row->cell.figure);
     }
-    auto const a = context.atlas.tree.find_country(from_country);
-    auto const b = context.atlas.tree.find_country(to_country);
+    auto const a = context.atlas.tree.find_country(context.country_of(*from));
+    auto const b = context.atlas.tree.find_country(context.country_of(*to));
     corridor.is_new = changes && a && b && changes->is_new(*a, *b);
     out.push_back(std::move(corridor));
   }

@@ -15,8 +15,11 @@ struct MappedCorridor {
   bool is_new = false;
 };
 
-/// The table of corridors that this edition draws: by place, or by country for the public.
+/// The table of corridors that this edition draws: by place; by country where more curves can be
+/// drawn that way, because few single places may be shown.
 PublishedTable const* corridor_table(Context const& context);
+
+bool is_between_countries(PublishedTable const& corridors);
 
 /// Its rows across borders that show a figure, those with the most people first; the first
 /// kMostCorridors with their transit places.

@@ -163,7 +163,11 @@ public:
     counts_[i] += count;
     return i;
   }
-  std::size_t size() const { return places_.size(); }
+  /// How many blocks there would be with this one.
+  std::size_t size_with(std::optional<PlaceId> place) const {
+    auto const is_new = std::find(places_.begin(), places_.end(), place) == places_.end();
+    return places_.size() + (is_new ? 1 : 0);
+  }
   std::vector<std::string> labels(Context const& context, std::string_view key) const {
     auto out = std::vector<std::string>{};
     for (auto i = std::size_t{0}; i < places_.size(); ++i) {
@@ -180,8 +184,30 @@ private:
   std::vector<double> counts_;
 };
 
+/// Which rows are drawn, so that no side has too many blocks: those who ended elsewhere first, for
+/// they are what the chart is about; then the others, largest first.
+std::vector<bool> drawn_rows(std::vector<Diverted> const& rows) {
+  constexpr std::size_t kMostBlocks = 9;
+  constexpr std::size_t kMostElsewhere = 6;
+  auto out = std::vector<bool>(rows.size());
+  auto promised = Side{};
+  auto actual = Side{};
+  for (auto const is_as_promised : {false, true}) {
+    auto const most = is_as_promised ? kMostBlocks : kMostElsewhere;
+    for (auto i = std::size_t{0}; i < rows.size(); ++i) {
+      auto const& row = rows[i];
+      if (row.is_as_promised == is_as_promised && row.cell->figure->submissions.low > 0 &&
+          promised.size_with(row.promised) <= most && actual.size_with(row.actual) <= most) {
+        out[i] = true;
+        promised.index(row.promised, 0);
+        actual.index(row.actual, 0);
+      }
+    }
+  }
+  return out;
+}
+
 Picture promised_picture(Context const& context, Diversion const& diversion, double height) {
-  constexpr std::size_t kMostBlocks = 8;
   auto const& words = context.words;
   auto const* const known = shown(*diversion.known);
   auto const is_exact = diversion.elsewhere.high && known->submissions.high;
@@ -202,7 +228,9 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
       .height = height};
   auto promised = Side{};
   auto actual = Side{};
-  for (auto const& row : diversion.rows) {
+  auto const is_drawn = drawn_rows(diversion.rows);
+  for (auto i = std::size_t{0}; i < diversion.rows.size(); ++i) {
+    auto const& row = diversion.rows[i];
     auto const count = static_cast<double>(row.cell->figure->submissions.low);
     auto const name = [&](std::optional<PlaceId> place) {
       return place ? context.place_name(*place) : words("key.not_known");
@@ -210,13 +238,17 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
     picture.data.rows.push_back({name(row.promised), name(row.actual),
                                  context.submissions_words(*row.cell),
                                  context.groups_words(*row.cell)});
-    if (count == 0 || promised.size() >= kMostBlocks || actual.size() >= kMostBlocks) {
+    if (!is_drawn[i]) {
       continue;
     }
     chart.flows.push_back({.from = promised.index(row.promised, count),
                            .to = actual.index(row.actual, count),
                            .count = count,
                            .is_as_promised = row.is_as_promised});
+  }
+  if (chart.flows.size() < diversion.rows.size()) {
+    chart.note =
+        words("text.two_sentences", {{"first", chart.note}, {"second", words("promised.more")}});
   }
   chart.promised = promised.labels(context, "promised.left");
   chart.actual = actual.labels(context, "promised.right");

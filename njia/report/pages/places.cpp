@@ -152,17 +152,18 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
                     std::size_t beyond) {
   auto const& words = context.words;
   auto const end = draw::Align::end;
-  auto const is_public = context.tables.is_public();
-  auto out = draw::Table{.columns = {{.head = words("head.rank")},
-                                     {.head = words("head.place"), .is_bold = true},
-                                     {.head = words("head.unit")},
-                                     {.head = words("head.submissions"), .align = end},
-                                     {.head = words("head.people"), .align = end},
-                                     {.head = words("head.bar"), .share = 1},
-                                     {.head = words("head.orgs"), .align = end},
-                                     {.head = words("head.many"), .align = draw::Align::center}},
-                         .rows = {},
-                         .row_height = 15.5};
+  auto const has_units = !context.tables.is_public(); // there the units are the places
+  auto out = draw::Table{.columns = {}, .rows = {}, .row_height = 15.5};
+  out.columns.push_back({.head = words("head.rank")});
+  out.columns.push_back({.head = words("head.place"), .is_bold = true});
+  if (has_units) {
+    out.columns.push_back({.head = words("head.unit")});
+  }
+  out.columns.push_back({.head = words("head.submissions"), .align = end});
+  out.columns.push_back({.head = words("head.people"), .align = end});
+  out.columns.push_back({.head = words("head.bar"), .share = 1});
+  out.columns.push_back({.head = words("head.orgs"), .align = end});
+  out.columns.push_back({.head = words("head.many"), .align = draw::Align::center});
   auto const is_tested = has_tests(places);
   if (is_tested) {
     out.columns.push_back({.head = words("head.above_rate"), .align = draw::Align::center});
@@ -179,21 +180,32 @@ draw::Table ranking(Context const& context, std::vector<ActivePlace> const& plac
   for (auto const& place : places) {
     auto const& cell = place.any->cell;
     auto const unit = context.atlas.tree.ancestor(place.place, Level::admin1);
-    auto const unit_name = unit && !is_public ? context.place_name(*unit) : std::string{};
+    auto const unit_cell = text_cell(unit ? context.place_name(*unit) : std::string{});
     if (shown(cell) == nullptr) {
       auto why = draw::muted(text_cell(context.withheld_words(cell)));
       why.span = 5;
-      out.rows.push_back({text_cell("–"), draw::muted(text_cell(context.place_name(place.place))),
-                          draw::muted(text_cell(unit_name)), why});
+      auto row =
+          std::vector{text_cell("–"), draw::muted(text_cell(context.place_name(place.place)))};
+      if (has_units) {
+        row.push_back(draw::muted(unit_cell));
+      }
+      row.push_back(std::move(why));
+      out.rows.push_back(std::move(row));
       continue;
     }
     auto const is_many = find_fact(place.any->facts, "high_activity");
-    out.rows.push_back(
-        {text_cell(rank_words(context, ranks[next++])), text_cell(context.place_name(place.place)),
-         text_cell(unit_name), number_cell(context.submissions_words(cell)),
-         number_cell(context.people_words(cell)), draw::bar_cell(context.people(cell)),
-         number_cell(context.groups_words(cell)),
-         draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})});
+    auto row = std::vector{text_cell(rank_words(context, ranks[next++])),
+                           text_cell(context.place_name(place.place))};
+    if (has_units) {
+      row.push_back(unit_cell);
+    }
+    for (auto const& figure :
+         {number_cell(context.submissions_words(cell)), number_cell(context.people_words(cell)),
+          draw::bar_cell(context.people(cell)), number_cell(context.groups_words(cell)),
+          draw::dots_cell({is_many ? *is_many == "yes" : shown(cell)->groups >= 3})}) {
+      row.push_back(figure);
+    }
+    out.rows.push_back(std::move(row));
     for (auto i = std::size_t{0}; is_tested && i < kTests.size(); ++i) {
       auto const test = find_fact(place.any->facts, kTests[i]);
       out.rows.back().push_back(test ? draw::dots_cell({*test == "yes"}) : draw::Cell{"–"});

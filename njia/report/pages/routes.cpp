@@ -40,6 +40,14 @@ std::string title(Context const& context, PublishedTable const& table,
                 {"people", words.people({a.row->cell.figure->persons.low, std::nullopt})}});
 }
 
+std::string lead(Context const& context, PublishedTable const& table, std::size_t corridors) {
+  if (context.tables.is_public()) {
+    return context.words("routes.lead.public");
+  }
+  return is_between_countries(table) ? context.words("routes.lead.countries")
+                                     : context.words.plural("routes.lead", corridors);
+}
+
 draw::Cell corridor_cell(Context const& context, PublishedTable const& table,
                          MappedCorridor const& corridor) {
   auto const arrow = context.words.is_rtl() ? " \u2190 " : " \u2192 ";
@@ -94,7 +102,7 @@ std::vector<std::string> captions(Context const& context, PublishedTable const& 
     see = words("text.two_sentences",
                 {{"first", see}, {"second", words.plural("routes.see.withheld", withheld)}});
   }
-  return {see, words(context.tables.is_public() ? "routes.read.public" : "routes.read"),
+  return {see, words(is_between_countries(table) ? "routes.read.countries" : "routes.read"),
           words(context.tables.is_public() ? "routes.cannot.public" : "routes.cannot")};
 }
 
@@ -111,13 +119,10 @@ std::optional<Page> routes_page(Context const& context) {
   auto const& words = context.words;
   auto const top = std::vector(
       all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kMostCorridors)));
-  auto page =
-      Page{.anchor = "routes",
-           .name = words("routes.name"),
-           .title = title(context, *table, all),
-           .lead = context.tables.is_public() ? words("routes.lead.public")
-                                              : words.plural("routes.lead", top.size(),
-                                                             {{"focal", context.focal_name()}})};
+  auto page = Page{.anchor = "routes",
+                   .name = words("routes.name"),
+                   .title = title(context, *table, all),
+                   .lead = lead(context, *table, top.size())};
   page.captions = captions(context, *table, top.size(), all.size());
   auto const half = (top.size() + 1) / 2;
   auto const first = half_table(context, *table, top, 0, half);
