@@ -1,5 +1,6 @@
 #include "njia/app/import/import_file.h"
 
+#include "njia/app/import/draft_line.h"
 #include "njia/app/import/file_hash.h"
 #include "njia/app/import/mapping_file.h"
 #include "njia/app/import/stager.h"
@@ -236,19 +237,24 @@ private:
     auto groups = PersonGroups{[&](Draft&& draft) { stager.take(std::move(draft)); }};
     auto builder = DraftBuilder{draft_context(), desk};
     auto const split = request_.split_persons || (mapping_ && mapping_->split_persons);
+    auto line = DraftLine{[&](Draft&& draft) {
+      split ? stager.take(std::move(draft)) : groups.add(std::move(draft));
+    }};
     auto taker = RowTaker{sheets_,
                           mapping_ ? &*mapping_ : nullptr,
                           builder,
-                          [&](Draft&& draft) {
-                            split ? stager.take(std::move(draft)) : groups.add(std::move(draft));
+                          [&](Draft&& draft) { line.add(std::move(draft)); },
+                          [&] {
+                            line.wait();
+                            groups.flush();
                           },
-                          [&] { groups.flush(); },
                           [&](std::uint64_t rows) {
                             if (progress_) {
                               progress_(rows, rows_in_file_);
                             }
                           }};
     auto const summary = source.feed(taker);
+    line.wait();
     if (!summary) {
       return summary.error();
     }
