@@ -1,5 +1,7 @@
 #include "njia/base/parallel.h"
 
+#include "njia/base/batch_line.h"
+
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -22,6 +24,22 @@ TEST(ForEachInParallel, ThrowsWhatAPieceThrew) {
     }
   };
   EXPECT_THROW(for_each_in_parallel(100, work), std::runtime_error);
+}
+
+TEST(BatchLine, TakesAllInOrder) {
+  auto taken = std::vector<int>{};
+  auto line = BatchLine<int>{[&](int&& item) { taken.push_back(item); }, 3};
+  for (auto i = 0; i < 7; ++i) {
+    line.add(int{i});
+  }
+  line.wait();
+  EXPECT_EQ(taken, (std::vector{0, 1, 2, 3, 4, 5, 6}));
+}
+
+TEST(BatchLine, ThrowsOnWhatTakingThrew) {
+  auto line = BatchLine<int>{[](int&&) { throw std::runtime_error{"no room"}; }, 3};
+  line.add(1);
+  EXPECT_THROW(line.wait(), std::runtime_error);
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 #include "njia/app/import/import_file.h"
 
-#include "njia/app/import/draft_line.h"
 #include "njia/app/import/file_hash.h"
 #include "njia/app/import/mapping_file.h"
 #include "njia/app/import/stager.h"
 #include "njia/app/records/find.h"
+#include "njia/base/batch_line.h"
 #include "njia/base/text.h"
 
 #include <algorithm>
@@ -237,7 +237,7 @@ private:
     auto groups = PersonGroups{[&](Draft&& draft) { stager.take(std::move(draft)); }};
     auto builder = DraftBuilder{draft_context(), desk};
     auto const split = request_.split_persons || (mapping_ && mapping_->split_persons);
-    auto line = DraftLine{[&](Draft&& draft) {
+    auto line = BatchLine<Draft>{[&](Draft&& draft) {
       split ? stager.take(std::move(draft)) : groups.add(std::move(draft));
     }};
     auto taker = RowTaker{sheets_,

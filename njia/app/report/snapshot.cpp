@@ -1,14 +1,13 @@
 #include "njia/app/report/snapshot.h"
 
+#include "njia/base/batch_line.h"
 #include "njia/base/sha256.h"
 #include "njia/domain/record_json.h"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <future>
 #include <unordered_map>
 #include <utility>
-#include <vector>
 
 namespace njia::app {
 namespace {
@@ -97,34 +96,15 @@ public:
     auto const filter = JourneyFilter{.org = snapshot_.request.owner, .include_withdrawn = true};
     store_.each_journey(filter, [&](JourneyRevision const& newest) {
       if (auto then = as_of(store_, newest, snapshot_.request.taken_at)) {
-        batch_.push_back(std::move(then->journey));
-      }
-      if (batch_.size() == kBatch) {
-        add_batch();
+        line_.add(std::move(then->journey));
       }
       return true;
     });
-    add_batch();
-    wait();
+    line_.wait();
     return std::move(builder_).finish();
   }
 
 private:
-  static constexpr std::size_t kBatch = 1024;
-
-  void add_batch() {
-    wait();
-    running_ = std::async(std::launch::async, [this, batch = std::exchange(batch_, {})] {
-      std::for_each(batch.begin(), batch.end(), [this](Journey const& journey) { add(journey); });
-    });
-  }
-
-  void wait() {
-    if (running_.valid()) {
-      running_.get();
-    }
-  }
-
   void add(Journey const& journey) {
     auto const group = groups_.find(journey.org);
     if (group == groups_.end()) {
@@ -145,8 +125,7 @@ private:
   Sha256& digest_;
   analysis::DatasetBuilder builder_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
-  std::vector<Journey> batch_;
-  std::future<void> running_; ///< last, so that it ends before what it works on
+  BatchLine<Journey> line_{[this](Journey&& journey) { add(journey); }};
 };
 
 } // namespace
