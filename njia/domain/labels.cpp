@@ -3,26 +3,16 @@
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
 #include "njia/base/embedded.h"
+#include "njia/base/text_map.h"
 
 #include <array>
-#include <functional>
-#include <unordered_map>
 
 namespace njia {
 namespace {
 
 using Words = std::array<std::string, kLanguages>;
 
-/// Finds by string_view without a copy of it: labels are asked for by the hundred thousand.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-template <class Value>
-using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
-using Area = ByText<Words>;
+using Area = TextMap<Words>;
 
 constexpr std::string_view kFolder = "labels/";
 constexpr std::string_view kSuffix = ".csv";
@@ -42,8 +32,8 @@ Area load_area(std::string_view csv) {
   return area;
 }
 
-ByText<Area> load_areas() {
-  auto areas = ByText<Area>{};
+TextMap<Area> load_areas() {
+  auto areas = TextMap<Area>{};
   for (auto const& file : embedded_files()) {
     if (file.path.starts_with(kFolder) && file.path.ends_with(kSuffix)) {
       auto const name =

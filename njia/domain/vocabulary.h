@@ -3,16 +3,15 @@
 #pragma once
 
 #include "njia/base/result.h"
+#include "njia/base/text_map.h"
 #include "njia/domain/labels.h"
 #include "njia/domain/terms.h"
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace njia {
@@ -42,13 +41,7 @@ private:
   std::string name_;
   std::vector<VocabularyRow> rows_;
   std::array<std::int16_t, 256> by_number_;
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> by_code_;
+  TextMap<std::size_t> by_code_;
 };
 
 /// The vocabulary of that name; asking for one that does not exist is a bug. Thread-safe; loaded at

@@ -1,11 +1,10 @@
 #include "njia/geo/place_words.h"
 
+#include "njia/base/text_map.h"
 #include "njia/geo/name_key.h"
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace njia {
 namespace {
@@ -104,14 +103,8 @@ template <class Visit> void for_each_phrase(std::string_view list, Visit const& 
   }
 }
 
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const {
-    return std::hash<std::string_view>{}(text);
-  }
-};
-using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-using WordMap = std::unordered_map<std::string, PlaceWord, TextHash, std::equal_to<>>;
+using WordSet = TextSet;
+using WordMap = TextMap<PlaceWord>;
 
 WordMap const& word_map() {
   static auto const map = [] {

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "njia/app/import/target.h"
+#include "njia/base/text_map.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace njia::importing {
@@ -43,22 +43,14 @@ public:
   std::optional<HeaderMatch> match_pair(std::string_view group, std::string_view header) const;
 
 private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-
   std::optional<Target> find_words(std::string_view folded) const;
   std::optional<HeaderMatch> match_folded(std::string_view folded) const;
   std::optional<HeaderMatch> match_near(std::string_view folded) const;
   std::optional<HeaderMatch> match_inside(std::string_view folded) const;
   std::optional<HeaderMatch> match_tag(std::string_view tag) const;
 
-  std::unordered_map<std::string, Target, TextHash, std::equal_to<>> words_;
-  std::unordered_map<std::string, Target, TextHash, std::equal_to<>>
-      tags_; ///< "#country+origin", attributes sorted
+  TextMap<Target> words_;
+  TextMap<Target> tags_; ///< "#country+origin", attributes sorted
 };
 
 /// Whether a cell is an HXL tag: "#country +origin".

@@ -3,12 +3,12 @@
 // labels of the vocabularies.
 #pragma once
 
+#include "njia/base/text_map.h"
 #include "njia/domain/labels.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace njia::importing {
@@ -52,17 +52,11 @@ public:
   void add(std::string_view list, std::string_view code, std::string_view synonym);
 
 private:
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
-  };
-  using Words = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
+  using Words = TextMap<std::string>;
 
   Words const* words(std::string_view list) const;
 
-  std::unordered_map<std::string, Words, TextHash, std::equal_to<>> lists_;
+  TextMap<Words> lists_;
 };
 
 /// How many single-letter changes (insert, delete, replace, swap of neighbours) lead from one text
