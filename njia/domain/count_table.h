@@ -40,6 +40,17 @@ struct GroupPart {
     incidents += other.incidents;
     return *this;
   }
+  /// `part` must lie within this one. Of two that are open above, the rest stays open.
+  GroupPart& operator-=(GroupPart const& part) {
+    submissions -= part.submissions;
+    sized -= part.sized;
+    persons.low -= part.persons.low;
+    if (persons.high && part.persons.high) {
+      *persons.high -= *part.persons.high;
+    }
+    incidents -= part.incidents;
+    return *this;
+  }
   friend bool operator==(GroupPart const&, GroupPart const&) = default;
 };
 

@@ -1,10 +1,9 @@
 #include "njia/privacy/complement.h"
 
+#include "njia/privacy/differences.h"
 #include "njia/privacy/rule.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 
 namespace njia {
@@ -31,29 +30,23 @@ auto rank(Cube const& cube, Cell const& cell) {
                     cube.tables.size() - cell.table};
 }
 
-/// Finds, for a set of journeys, the published cells within it, and mends differences that fail.
+/// Finds differences that fail, and mends them.
 class Complementer {
 public:
   explicit Complementer(Cube& cube)
-      : cube_{cube}, cells_of_journey_(cube.ledger->journeys.size()),
-        taken_(cube.ledger->journeys.size(), 0) {
-    for (auto i = std::size_t{0}; i < cube.cells.size(); ++i) {
-      if (cube.cells[i].is_published) {
-        note(i);
-      }
-    }
-  }
+      : cube_{cube}, differences_{cube}, is_clean_(cube.cells.size(), false) {}
 
   void run() {
     for (auto changed = true; changed;) {
       changed = false;
       for (auto i = std::size_t{0}; i < cube_.cells.size(); ++i) {
-        while (cube_.cells[i].is_published && mend(cube_.cells[i].members, i)) {
+        while (cube_.cells[i].is_published && !is_clean_[i] && mend(cube_.cells[i].members, i)) {
           changed = true;
         }
+        is_clean_[i] = true;
       }
       for (auto table = std::size_t{0}; table < cube_.tables.size(); ++table) {
-        while (mend(sum_of_table(table), kNone)) {
+        while (mend(differences_.sum_of_table(table), kNone)) {
           changed = true;
         }
       }
@@ -62,133 +55,14 @@ public:
 
 private:
   static constexpr auto kNone = static_cast<std::size_t>(-1);
-  using Family = std::vector<std::size_t>;
-
-  void note(std::size_t position) {
-    for (auto const member : cube_.cells[position].members) {
-      cells_of_journey_[member].push_back(static_cast<std::uint32_t>(position));
-    }
-    hits_.resize(cube_.cells.size(), 0);
-  }
-
-  /// Published cells within the set, itself and equal sets excluded.
-  std::vector<std::size_t> children(Members const& whole, std::size_t self) {
-    auto touched = std::vector<std::size_t>{};
-    for (auto const member : whole) {
-      for (auto const position : cells_of_journey_[member]) {
-        if (hits_[position]++ == 0) {
-          touched.push_back(position);
-        }
-      }
-    }
-    auto found = std::vector<std::size_t>{};
-    for (auto const position : touched) {
-      auto const& cell = cube_.cells[position];
-      auto const inside =
-          hits_[position] == cell.members.size() && cell.members.size() < whole.size();
-      if (cell.is_published && inside && position != self) {
-        found.push_back(position);
-      }
-      hits_[position] = 0;
-    }
-    std::sort(found.begin(), found.end());
-    return found;
-  }
-
-  /// As many of the cells as are disjoint, in the order given.
-  Family disjoint(std::vector<std::size_t> const& cells) {
-    auto family = Family{};
-    ++epoch_;
-    for (auto const position : cells) {
-      auto const& members = cube_.cells[position].members;
-      auto const is_free = [&](std::uint32_t member) { return taken_[member] != epoch_; };
-      if (std::all_of(members.begin(), members.end(), is_free)) {
-        for (auto const member : members) {
-          taken_[member] = epoch_;
-        }
-        family.push_back(position);
-      }
-    }
-    return family;
-  }
-
-  /// Disjoint families that cannot be enlarged: per table, per value of a dimension, from every
-  /// overlapping cell on, and across tables from the large and from the small end.
-  std::set<Family> families(std::vector<std::size_t> const& cells) {
-    auto groups = std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>>{};
-    for (auto const position : cells) {
-      auto const& cell = cube_.cells[position];
-      groups[{cell.table, ""}].push_back(position);
-      if (cube_.tables[cell.table].additive || cell.kind != CellKind::row) {
-        continue;
-      }
-      for (auto d = std::size_t{0}; d < cell.keys.size(); ++d) {
-        groups[{cell.table, std::to_string(d) + "=" + cell.keys[d]}].push_back(position);
-      }
-    }
-    auto all = std::set<Family>{};
-    auto covered = std::set<std::size_t>{};
-    auto const take = [&](Family family) {
-      covered.insert(family.begin(), family.end());
-      std::sort(family.begin(), family.end());
-      all.insert(std::move(family));
-    };
-    for (auto const& [key, group] : groups) {
-      take(disjoint(group));
-    }
-    auto by_size = cells;
-    std::stable_sort(by_size.begin(), by_size.end(), [&](std::size_t a, std::size_t b) {
-      return cube_.cells[a].members.size() > cube_.cells[b].members.size();
-    });
-    take(disjoint(by_size));
-    std::reverse(by_size.begin(), by_size.end());
-    take(disjoint(by_size));
-    for (auto const position : cells) {
-      if (!covered.contains(position)) {
-        auto first = std::vector{position};
-        first.insert(first.end(), cells.begin(), cells.end());
-        take(disjoint(first));
-      }
-    }
-    return all;
-  }
-
-  /// What the published rows of one table add up to, as far as they are disjoint.
-  Members sum_of_table(std::size_t table) {
-    auto published = std::vector<std::size_t>{};
-    for (auto const position : cube_.cells_of(table, CellKind::row)) {
-      if (cube_.cells[position].is_published) {
-        published.push_back(position);
-      }
-    }
-    auto sum = Members{};
-    for (auto const position : disjoint(published)) {
-      auto const& members = cube_.cells[position].members;
-      sum.insert(sum.end(), members.begin(), members.end());
-    }
-    std::sort(sum.begin(), sum.end());
-    return sum;
-  }
 
   /// Looks for one difference that fails and mends it; false when there is none.
   bool mend(Members const& whole, std::size_t self) {
-    if (whole.empty()) {
-      return false;
+    auto family = differences_.find(whole);
+    if (family) {
+      give_up(whole, self, std::move(*family));
     }
-    auto const whole_counts = count(*cube_.ledger, whole);
-    for (auto const& family : families(children(whole, self))) {
-      auto rest = whole_counts;
-      auto inside = std::size_t{0};
-      for (auto const position : family) {
-        rest = subtract(rest, cube_.cells[position].counts);
-        inside += cube_.cells[position].members.size();
-      }
-      if (inside < whole.size() && !judge(rest).passes()) {
-        give_up(whole, self, family);
-        return true;
-      }
-    }
-    return false;
+    return family.has_value();
   }
 
   void give_up(Members const& whole, std::size_t self, Family family) {
@@ -246,6 +120,14 @@ private:
     auto& cell = cube_.cells[position];
     cell.is_published = false;
     cell.reason = kProtects;
+    look_again_around(position);
+  }
+
+  /// At the cells that may have this one within them.
+  void look_again_around(std::size_t position) {
+    for (auto const other : differences_.cells_with(cube_.cells[position].members.front())) {
+      is_clean_[other] = false;
+    }
   }
 
   /// Where a total is protected by one of its own rows, the two stay as "other".
@@ -274,14 +156,14 @@ private:
       }
     }
     cube_.cells.push_back(std::move(other));
-    note(cube_.cells.size() - 1);
+    is_clean_.push_back(false);
+    differences_.note(cube_.cells.size() - 1);
+    look_again_around(cube_.cells.size() - 1);
   }
 
   Cube& cube_;
-  std::vector<std::vector<std::uint32_t>> cells_of_journey_;
-  std::vector<std::size_t> hits_;
-  std::vector<std::uint32_t> taken_; ///< the epoch in which a journey was last taken
-  std::uint32_t epoch_ = 0;
+  Differences differences_;
+  std::vector<bool> is_clean_; ///< per cell: nothing was found in it since a cell within it changed
 };
 
 } // namespace

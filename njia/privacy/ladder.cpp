@@ -116,9 +116,7 @@ private:
       if (best.empty()) {
         return;
       }
-      for (auto& one : best) {
-        accept(std::move(one));
-      }
+      accept(std::move(best));
       ways.erase(best_way);
     }
   }
@@ -158,12 +156,15 @@ private:
     return cell;
   }
 
-  void accept(Made made) {
-    for (auto const position : made.from) {
-      cube_.cells[position].is_absorbed = true;
-      std::erase(failing_, position);
+  void accept(std::vector<Made> made) {
+    for (auto& one : made) {
+      for (auto const position : one.from) {
+        cube_.cells[position].is_absorbed = true;
+      }
+      cube_.cells.push_back(std::move(one.cell));
     }
-    cube_.cells.push_back(std::move(made.cell));
+    std::erase_if(failing_,
+                  [&](std::size_t position) { return cube_.cells[position].is_absorbed; });
   }
 
   void join_other() {
@@ -175,7 +176,7 @@ private:
     made.cell.keys.assign(cube_.tables[table_].dimensions.size(), "*");
     made.cell.levels.assign(made.cell.keys.size(), Level::region);
     if (try_publish(cube_, made.cell)) {
-      accept(std::move(made));
+      accept({std::move(made)});
     }
   }
 

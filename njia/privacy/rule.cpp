@@ -1,7 +1,5 @@
 #include "njia/privacy/rule.h"
 
-#include "njia/base/check.h"
-
 #include <algorithm>
 #include <vector>
 
@@ -31,12 +29,12 @@ bool two_dominate(std::vector<Bounds> const& groups, std::uint64_t low) {
 
 } // namespace
 
-Verdict judge(Counts const& counts) {
+Verdict judge(std::vector<GroupPart> const& parts) {
   auto groups = std::vector<Bounds>{};
   auto low = std::uint64_t{0};
   auto with_persons = std::uint64_t{0};
   auto bounded = true;
-  for (auto const& [id, part] : counts.parts) {
+  for (auto const& part : parts) {
     bounded = bounded && part.persons.high && part.unknown_size() == 0;
     groups.push_back({.low = part.persons.low, .high = part.persons.high.value_or(0)});
     low += part.persons.low;
@@ -62,25 +60,12 @@ Verdict judge(Counts const& counts) {
   return two_dominate(groups, low) ? Verdict{"two_groups_dominate"} : Verdict{};
 }
 
-Counts subtract(Counts const& whole, Counts const& part) {
-  auto rest = whole;
-  for (auto const& [group, taken] : part.parts) {
-    auto const found = rest.parts.find(group);
-    NJIA_CHECK(found != rest.parts.end() && found->second.submissions >= taken.submissions,
-               "a part lies within its whole");
-    auto& left = found->second;
-    left.submissions -= taken.submissions;
-    left.sized -= taken.sized;
-    left.incidents -= taken.incidents;
-    left.persons.low -= taken.persons.low;
-    if (left.persons.high && taken.persons.high) {
-      *left.persons.high -= *taken.persons.high;
-    }
-    if (left.submissions == 0) {
-      rest.parts.erase(found);
-    }
+Verdict judge(Counts const& counts) {
+  auto parts = std::vector<GroupPart>{};
+  for (auto const& [id, part] : counts.parts) {
+    parts.push_back(part);
   }
-  return rest;
+  return judge(parts);
 }
 
 } // namespace njia

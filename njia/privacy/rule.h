@@ -5,6 +5,7 @@
 #include "njia/domain/count_table.h"
 
 #include <string_view>
+#include <vector>
 
 namespace njia {
 
@@ -32,7 +33,7 @@ struct Verdict {
 /// that pass still pass when added.
 Verdict judge(Counts const& counts);
 
-/// What remains of `whole` without `part`, group by group; `part` must lie within it.
-Counts subtract(Counts const& whole, Counts const& part);
+/// The same for what each group contributes, in any order.
+Verdict judge(std::vector<GroupPart> const& parts);
 
 } // namespace njia
