@@ -1,5 +1,6 @@
 #include "njia/geo/name_key.h"
 
+#include "njia/base/edit_distance.h"
 #include "njia/base/text.h"
 
 #include <algorithm>
@@ -78,43 +79,7 @@ std::uint64_t key_signature(KeyPoints const& key) {
 }
 
 unsigned edit_distance(KeyPoints const& a, KeyPoints const& b, unsigned limit) {
-  auto const above = limit + 1;
-  if (std::max(a.size, b.size) - std::min(a.size, b.size) > limit) {
-    return above;
-  }
-  using Row = std::array<unsigned, kMaxKeyPoints + 1>;
-  auto rows = std::array<Row, 3>{};
-  auto* before = &rows[0];
-  auto* last = &rows[1];
-  auto* now = &rows[2];
-  for (auto j = std::size_t{0}; j <= b.size; ++j) {
-    (*last)[j] = static_cast<unsigned>(std::min<std::size_t>(j, above));
-  }
-  for (auto i = std::size_t{1}; i <= a.size; ++i) {
-    auto const from = i > limit ? i - limit : 1;
-    auto const to = std::min(b.size, i + limit);
-    (*now)[from - 1] = from == 1 ? static_cast<unsigned>(std::min<std::size_t>(i, above)) : above;
-    auto least = (*now)[from - 1];
-    for (auto j = from; j <= to; ++j) {
-      auto const same = a.points[i - 1] == b.points[j - 1];
-      auto cost = (*last)[j - 1] + (same ? 0U : 1U);
-      cost = std::min({cost, j == i + limit ? above : (*last)[j] + 1, (*now)[j - 1] + 1});
-      if (i > 1 && j > 1 && a.points[i - 1] == b.points[j - 2] &&
-          a.points[i - 2] == b.points[j - 1]) {
-        cost = std::min(cost, (*before)[j - 2] + 1);
-      }
-      (*now)[j] = std::min(cost, above);
-      least = std::min(least, (*now)[j]);
-    }
-    if (least > limit) {
-      return above;
-    }
-    auto* const spent = before;
-    before = last;
-    last = now;
-    now = spent;
-  }
-  return std::min((*last)[b.size], above);
+  return edit_distance(std::span{a.points}.first(a.size), std::span{b.points}.first(b.size), limit);
 }
 
 } // namespace njia

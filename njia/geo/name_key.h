@@ -26,11 +26,7 @@ KeyPoints key_points(std::string_view key);
 /// keys whose signatures differ in more than 2k bits are more than k edits apart.
 std::uint64_t key_signature(KeyPoints const& key);
 
-/// Optimal string alignment distance (Damerau-Levenshtein in which no stretch is edited twice):
-/// insertions, deletions, substitutions and transpositions of neighbours. Answers limit + 1 when it
-/// is above the limit. limit <= 3. Source: E. Ukkonen, "Algorithms for approximate string
-/// matching", Information and Control 64, 1985 (the band); transpositions after L. Boytsov, ACM JEA
-/// 16, 2011, section 2. By hand: "nairobi", "niarobi" -> 1; "ca", "abc" -> 3.
+/// njia/base/edit_distance.h over code points.
 unsigned edit_distance(KeyPoints const& a, KeyPoints const& b, unsigned limit);
 
 } // namespace njia

@@ -69,7 +69,7 @@ struct Space {
 
 struct ColumnPart;
 struct Columns {
-  std::vector<ColumnPart> parts = {};
+  std::vector<ColumnPart> parts; // without = {}: the part is not complete yet
 };
 
 using ItemForm = std::variant<Heading, Paragraph, Callout, Statement, KeyFigures, FindingItem,

@@ -112,16 +112,17 @@ TruthComparison compare_with_truth(std::span<Journey const> imported,
     }
   }
   for (auto& [content, count] : wanted) {
+    auto const& missing = content;
     for (; count > 0; --count) {
       auto const nearest =
           std::min_element(surplus.begin(), surplus.end(), [&](auto const& a, auto const& b) {
-            return count_differences(a, content) < count_differences(b, content);
+            return count_differences(a, missing) < count_differences(b, missing);
           });
       if (nearest == surplus.end()) {
-        out.differences.push_back(fmt::format("not imported: {}", fmt::join(content, "; ")));
+        out.differences.push_back(fmt::format("not imported: {}", fmt::join(missing, "; ")));
         continue;
       }
-      out.differences.push_back(describe(*nearest, content));
+      out.differences.push_back(describe(*nearest, missing));
       surplus.erase(nearest);
     }
   }

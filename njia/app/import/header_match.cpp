@@ -3,6 +3,7 @@
 #include "njia/app/import/value_words.h"
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
+#include "njia/base/edit_distance.h"
 #include "njia/base/embedded.h"
 #include "njia/base/text.h"
 

@@ -95,8 +95,9 @@ constexpr auto kSigns = std::to_array<SignBytes>({
 });
 
 SignBytes const* sign_at(std::string_view text, std::size_t i) {
+  auto const rest = text.substr(i);
   for (auto const& sign : kSigns) {
-    if (text.substr(i).starts_with(sign.bytes)) {
+    if (rest.starts_with(sign.bytes)) {
       return &sign;
     }
   }
@@ -143,6 +144,9 @@ void cut_at_words(std::string_view text, ValueWords const& values, std::vector<P
                                                                      words[i + count - 1].size() -
                                                                      words[i].data())});
       for (auto const& known : kMarkWords) {
+        if (known.words != run) {
+          continue;
+        }
         // "De Aar", "Dar es Salaam": a mark needs a text after it, and one-letter words only count
         // as "à".
         auto const is_letter_a = known.words == "a" && words[i].size() == 1;
@@ -150,8 +154,7 @@ void cut_at_words(std::string_view text, ValueWords const& values, std::vector<P
         auto const is_no_transport =
             known.mark == Mark::by &&
             (i + count >= words.size() || !is_transport(words[i + count], values));
-        if (known.words == run && i + count < words.size() && !is_letter_a && !is_part_of_name &&
-            !is_no_transport) {
+        if (i + count < words.size() && !is_letter_a && !is_part_of_name && !is_no_transport) {
           flush();
           pieces.push_back({.mark = known.mark});
           taken = count;

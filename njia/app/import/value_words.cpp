@@ -2,6 +2,7 @@
 
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
+#include "njia/base/edit_distance.h"
 #include "njia/base/embedded.h"
 #include "njia/base/text.h"
 #include "njia/domain/vocabulary.h"
@@ -10,38 +11,7 @@
 
 namespace njia::importing {
 
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  auto const longer = std::max(a.size(), b.size());
-  if (longer - std::min(a.size(), b.size()) > limit) {
-    return limit + 1;
-  }
-  auto before_last = std::vector<std::size_t>(b.size() + 1);
-  auto last = before_last;
-  auto current = before_last;
-  for (auto j = std::size_t{0}; j <= b.size(); ++j) {
-    last[j] = j;
-  }
-  for (auto i = std::size_t{1}; i <= a.size(); ++i) {
-    current[0] = i;
-    auto best = i;
-    for (auto j = std::size_t{1}; j <= b.size(); ++j) {
-      auto const change = a[i - 1] == b[j - 1] ? 0U : 1U;
-      current[j] = std::min({last[j] + 1, current[j - 1] + 1, last[j - 1] + change});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        current[j] = std::min(current[j], before_last[j - 2] + 1);
-      }
-      best = std::min(best, current[j]);
-    }
-    if (best > limit) {
-      return limit + 1;
-    }
-    std::swap(before_last, last);
-    std::swap(last, current);
-  }
-  return std::min(last[b.size()], limit + 1);
-}
-
-std::size_t forgiven_edits(std::size_t length) { return length < 5 ? 0 : length < 9 ? 1 : 2; }
+unsigned forgiven_edits(std::size_t length) { return length < 5 ? 0 : length < 9 ? 1 : 2; }
 
 ValueWords::ValueWords(std::string_view csv) {
   auto const table = load_csv_table(csv);

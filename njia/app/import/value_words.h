@@ -59,12 +59,7 @@ private:
   TextMap<Words> lists_;
 };
 
-/// How many single-letter changes (insert, delete, replace, swap of neighbours) lead from one text
-/// to the other, counted up to `limit` + 1. Compares bytes. By hand: "trasit" and "transit" are 1
-/// apart.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-
 /// How many changes a word of this length forgives: 0 below five letters, 1 below nine, else 2.
-std::size_t forgiven_edits(std::size_t length);
+unsigned forgiven_edits(std::size_t length);
 
 } // namespace njia::importing

@@ -34,12 +34,13 @@ analysis::ParameterTexts complete(analysis::Analysis const& analysis,
                                                       .round = snapshot.request.round,
                                                       .baseline = snapshot.request.baseline},
                                                      places, snapshot.exercise);
-  for (auto const& [key, text] : of_request) {
+  for (auto const& wanted : of_request) {
+    auto const& key = wanted.first;
     auto const is_about_request = key == "focal" || key == "round" || key == "baseline";
     auto const is_given = std::any_of(texts.begin(), texts.end(),
                                       [&](auto const& given) { return given.first == key; });
     if (is_about_request && !is_given) {
-      texts.emplace_back(key, text);
+      texts.push_back(wanted);
     }
   }
   return texts;
