@@ -189,6 +189,79 @@ TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
   }
 }
 
+/// Rows that are shown as declared, not put together with others.
+std::size_t rows_as_declared(Release const& release, std::string_view table) {
+  auto const* const released = release.find(table);
+  EXPECT_NE(released, nullptr) << table;
+  auto const level = (*released)->dimensions.front().level;
+  auto const is_whole = [&](PublishedRow const& row) {
+    return row.cell.figure.has_value() && row.levels == std::vector(row.keys.size(), level);
+  };
+  auto const& rows = (*released)->rows;
+  return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), is_whole));
+}
+
+TEST_F(ReportTest, MembersSeeCorridorsBetweenCountriesWhereFewPlacesMayBeShown) {
+  auto const sample = make_sample(places(), {.organisations = 14, .journeys = 160});
+  auto const network = build(sample, Audience::network);
+  ASSERT_LT(rows_as_declared(network.release, "corridors"),
+            rows_as_declared(network.release, "corridors.country"));
+  EXPECT_THAT(network.files.html, HasSubstr("Between countries, because few corridors"));
+  EXPECT_THAT(network.files.html, HasSubstr("Rings stand for whole countries"));
+  auto const exact = build(sample, Audience::coordinator);
+  EXPECT_THAT(exact.files.html, Not(HasSubstr("Between countries, because few corridors")));
+}
+
+/// Three of each pair arrived where they were promised, more pairs than the chart has room for; one
+/// journey ended elsewhere.
+TEST_F(ReportTest, WhoeverEndedElsewhereIsDrawnHoweverManyArrived) {
+  auto const sample = make_sample(places(), {.organisations = 3, .journeys = 0});
+  auto ids = SeededUuids{98, 1598918400000ULL};
+  auto transaction = sample.store->begin();
+  auto const put = [&](char const* promised, char const* actual) {
+    auto journey = Journey{
+        .id = JourneyId{ids.next()}, .org = sample.first_organisation, .round = sample.round};
+    journey.entered_at = testing::sample_instant(-100);
+    journey.kind = JourneyKind::cases;
+    journey.permission = Permission::open;
+    journey.steps = {
+        {.role = Role::origin, .places = {places().id("addis")}, .precision = Precision::city},
+        {.role = Role::intended_destination,
+         .places = {places().id(promised)},
+         .precision = Precision::city},
+        {.role = Role::exploitation,
+         .places = {places().id(actual)},
+         .precision = Precision::city}};
+    journey.cases_basis = CasesBasis::exact;
+    journey.cases_unit = CasesUnit::persons;
+    journey.cases_min = 1;
+    journey.cases_max = 1;
+    ASSERT_TRUE(transaction->put_journey(journey, 0,
+                                         {.by = "sample", .at = testing::sample_instant(-100)}));
+  };
+  for (auto const* const town : {"jeddah", "riyadh", "dubai", "doha", "muscat", "beirut", "bangkok",
+                                 "rome", "nairobi", "kampala", "arusha", "mogadishu"}) {
+    for (auto i = 0; i < 3; ++i) {
+      put(town, town);
+    }
+  }
+  put("kigali", "juba");
+  ASSERT_TRUE(transaction->commit());
+  auto const pages = pdf_pages(build(sample, Audience::coordinator).files.pdf);
+  if (!pages) {
+    GTEST_SKIP() << "pdftotext is not installed";
+  }
+  auto const chart = std::find_if(pages->begin(), pages->end(), [](std::string const& page) {
+    return page.find("What was promised") != std::string::npos;
+  });
+  ASSERT_NE(chart, pages->end());
+  auto const page = std::regex_replace(*chart, std::regex{"\\s+"}, " ");
+  EXPECT_THAT(page, HasSubstr("Rwanda 1 1 South Sudan"));
+  EXPECT_THAT(page, HasSubstr("Smaller ones are in the annex only."));
+  EXPECT_THAT(page, HasSubstr("More people known to us are taken into Kenya than out of it"))
+      << "out of Kenya: none reported";
+}
+
 TEST_F(ReportTest, ASmallExerciseIsOnePageToBeRead) {
   auto const sample = make_sample(places(), kSmall);
   auto const built = build(sample, Audience::network);

@@ -23,6 +23,9 @@ PublishedRow const* class_row(PublishedTable const& table, std::string_view code
 
 Cases class_people(PublishedTable const& table, std::string_view code) {
   auto const* const row = class_row(table, code);
+  if (row != nullptr && row->cell.state == CellState::zero) {
+    return {0, 0};
+  }
   auto const* const figure = row == nullptr ? nullptr : shown(row->cell);
   return figure == nullptr ? Cases{0, std::nullopt} : persons_of(*figure);
 }

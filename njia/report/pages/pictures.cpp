@@ -31,13 +31,15 @@ Picture bars_picture(Context const& context, std::vector<BarSource> const& bars,
     auto amount = is_people ? context.people(*bar.cell) : context.submissions(*bar.cell);
     auto const groups = context.groups_words(*bar.cell);
     picture.data.rows.push_back({bar.label, amount.label, groups});
-    chart.rows.push_back({.label = bar.label,
-                          .amount = std::move(amount),
-                          .aside = options.has_groups && !groups.empty()
-                                       ? words("aside.organisations", {{"n", groups}})
-                                       : std::string{},
-                          .emphasis = bar.emphasis,
-                          .is_bold = bar.is_bold});
+    chart.rows.push_back(
+        {.label = bar.label,
+         .amount = std::move(amount),
+         .aside = options.has_groups && !groups.empty()
+                      ? words.plural("aside.organisations", shown(*bar.cell)->groups,
+                                     {{"groups", groups}})
+                      : std::string{},
+         .emphasis = bar.emphasis,
+         .is_bold = bar.is_bold});
   }
   picture.description = words("describe.bars");
   picture.block = draw::bar_chart(context.setting, chart);
