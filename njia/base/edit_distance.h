@@ -6,12 +6,25 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
 namespace njia {
 
 inline constexpr unsigned kMostEdits = 3;
+
+/// A set of letters with their multiplicity (0, 1, 2 or more), 32 classes in 64 bits. One
+/// insertion, deletion or transposition changes at most one bit, one substitution at most two: so
+/// words whose bags differ in more than 2k bits are more than k edits apart.
+template <class Letter> std::uint64_t letter_bag(std::span<Letter const> word) {
+  auto bag = std::uint64_t{0};
+  for (auto const letter : word) {
+    auto const once = std::uint64_t{1} << (2 * (static_cast<std::uint32_t>(letter) & 31U));
+    bag |= (bag & once) != 0 ? once << 1 : once;
+  }
+  return bag;
+}
 
 /// Optimal string alignment distance (Damerau-Levenshtein in which no stretch is edited twice):
 /// insertions, deletions, substitutions and transpositions of neighbouring letters. Answers

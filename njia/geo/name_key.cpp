@@ -70,12 +70,7 @@ KeyPoints key_points(std::string_view key) {
 }
 
 std::uint64_t key_signature(KeyPoints const& key) {
-  auto signature = std::uint64_t{0};
-  for (auto i = std::size_t{0}; i < key.size; ++i) {
-    auto const once = std::uint64_t{1} << (2 * (key.points[i] & 31U));
-    signature |= (signature & once) != 0 ? once << 1 : once;
-  }
-  return signature;
+  return letter_bag(std::span{key.points}.first(key.size));
 }
 
 unsigned edit_distance(KeyPoints const& a, KeyPoints const& b, unsigned limit) {

@@ -21,9 +21,7 @@ struct KeyPoints {
 };
 KeyPoints key_points(std::string_view key);
 
-/// A set of letters with their multiplicity (0, 1, 2 or more), 32 classes in 64 bits. One
-/// insertion, deletion or transposition changes at most one bit, one substitution at most two: so
-/// keys whose signatures differ in more than 2k bits are more than k edits apart.
+/// letter_bag() of njia/base/edit_distance.h over code points.
 std::uint64_t key_signature(KeyPoints const& key);
 
 /// njia/base/edit_distance.h over code points.

@@ -3,7 +3,6 @@
 #include "njia/app/import/value_words.h"
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
-#include "njia/base/edit_distance.h"
 #include "njia/base/embedded.h"
 #include "njia/base/text.h"
 
@@ -110,9 +109,8 @@ std::string normal_hxl_tag(std::string_view text) {
 }
 
 HeaderWords::HeaderWords(std::string_view csv) {
-  words_.emplace("njia status",
-                 *find_target("status")); // columns that a given-back workbook carries
-  words_.emplace("njia reason", *find_target("status"));
+  words_.add("njia status", *find_target("status")); // columns that a given-back workbook carries
+  words_.add("njia reason", *find_target("status"));
   auto const table = load_csv_table(csv);
   auto const field = table.column("field");
   auto const synonym = table.column("synonym");
@@ -124,7 +122,7 @@ HeaderWords::HeaderWords(std::string_view csv) {
     if (is_hxl_tag(row[synonym])) {
       tags_.emplace(normal_hxl_tag(row[synonym]), *target);
     } else if (auto folded = fold(row[synonym]); !folded.empty()) {
-      words_.emplace(std::move(folded), *target);
+      words_.add(std::move(folded), *target);
     }
   }
 }
@@ -139,8 +137,8 @@ HeaderWords const& HeaderWords::shipped() {
 }
 
 std::optional<Target> HeaderWords::find_words(std::string_view folded) const {
-  auto const found = words_.find(folded);
-  return found == words_.end() ? std::nullopt : std::optional{found->second};
+  auto const* const found = words_.find(folded);
+  return found == nullptr ? std::nullopt : std::optional{*found};
 }
 
 std::optional<HeaderMatch> HeaderWords::match_folded(std::string_view folded) const {
@@ -184,22 +182,10 @@ std::optional<HeaderMatch> HeaderWords::match_tag(std::string_view tag) const {
 
 std::optional<HeaderMatch> HeaderWords::match_near(std::string_view folded) const {
   auto const limit = folded.size() < 6 ? 0 : forgiven_edits(folded.size());
-  auto best = limit + 1;
-  auto nearest = std::optional<Target>{};
-  auto is_clear = false;
-  for (auto const& [word, target] : words_) {
-    auto const distance = limit == 0 ? 1 : edit_distance(folded, word, limit);
-    if (distance > limit || distance > best) {
-      continue;
-    }
-    is_clear = distance < best || (is_clear && nearest == target);
-    best = distance;
-    nearest = target;
-  }
-  if (!nearest || !is_clear) {
-    return std::nullopt;
-  }
-  return HeaderMatch{.target = *nearest, .by = MatchedBy::spelling};
+  auto const* const target = limit == 0 ? nullptr : words_.find_near(folded, limit);
+  return target == nullptr
+             ? std::nullopt
+             : std::optional{HeaderMatch{.target = *target, .by = MatchedBy::spelling}};
 }
 
 /// The longest synonym of two words or more that stands inside a longer header; an identity word of

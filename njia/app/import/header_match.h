@@ -4,6 +4,7 @@
 #pragma once
 
 #include "njia/app/import/target.h"
+#include "njia/base/spelling_map.h"
 #include "njia/base/text_map.h"
 
 #include <optional>
@@ -49,7 +50,7 @@ private:
   std::optional<HeaderMatch> match_inside(std::string_view folded) const;
   std::optional<HeaderMatch> match_tag(std::string_view tag) const;
 
-  TextMap<Target> words_;
+  SpellingMap<Target> words_;
   TextMap<Target> tags_; ///< "#country+origin", attributes sorted
 };
 

@@ -2,7 +2,6 @@
 
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
-#include "njia/base/edit_distance.h"
 #include "njia/base/embedded.h"
 #include "njia/base/text.h"
 #include "njia/domain/vocabulary.h"
@@ -43,7 +42,7 @@ ValueWords const& ValueWords::shipped() {
 
 void ValueWords::add(std::string_view list, std::string_view code, std::string_view synonym) {
   if (auto folded = fold(synonym); !folded.empty()) {
-    lists_[std::string{list}].emplace(std::move(folded), code);
+    lists_[std::string{list}].add(std::move(folded), std::string{code});
   }
 }
 
@@ -60,33 +59,16 @@ std::optional<std::string_view> ValueWords::find(std::string_view list,
 std::optional<std::string_view> ValueWords::find_folded(std::string_view list,
                                                         std::string_view folded) const {
   auto const* all = words(list);
-  if (all == nullptr) {
-    return std::nullopt;
-  }
-  auto const found = all->find(folded);
-  return found == all->end() ? std::nullopt : std::optional<std::string_view>{found->second};
+  auto const* code = all == nullptr ? nullptr : all->find(folded);
+  return code == nullptr ? std::nullopt : std::optional<std::string_view>{*code};
 }
 
 std::optional<std::string_view> ValueWords::find_near(std::string_view list,
                                                       std::string_view folded) const {
   auto const* all = words(list);
-  auto limit = forgiven_edits(folded.size());
-  if (all == nullptr || limit == 0) {
-    return std::nullopt;
-  }
-  auto nearest = std::optional<std::string_view>{};
-  auto is_clear = true;
-  auto best = limit + 1;
-  for (auto const& [synonym, code] : *all) {
-    auto const distance = edit_distance(folded, synonym, limit);
-    if (distance > limit || distance > best) {
-      continue;
-    }
-    is_clear = distance < best || (is_clear && nearest == code);
-    best = distance;
-    nearest = code;
-  }
-  return is_clear ? nearest : std::nullopt;
+  auto const limit = forgiven_edits(folded.size());
+  auto const* code = all == nullptr || limit == 0 ? nullptr : all->find_near(folded, limit);
+  return code == nullptr ? std::nullopt : std::optional<std::string_view>{*code};
 }
 
 std::vector<std::string_view> ValueWords::find_inside(std::string_view list,
@@ -104,11 +86,10 @@ std::vector<std::string_view> ValueWords::find_inside(std::string_view list,
     for (auto words_left = starts.size() - at; words_left > 0 && taken == 0; --words_left) {
       auto const end =
           at + words_left == starts.size() ? folded.size() : starts[at + words_left] - 1;
-      auto const found = all->find(folded.substr(starts[at], end - starts[at]));
-      if (found != all->end()) {
+      if (auto const* code = all->find(folded.substr(starts[at], end - starts[at]))) {
         taken = words_left;
-        if (std::find(codes.begin(), codes.end(), found->second) == codes.end()) {
-          codes.push_back(found->second);
+        if (std::find(codes.begin(), codes.end(), *code) == codes.end()) {
+          codes.push_back(*code);
         }
       }
     }

@@ -3,6 +3,7 @@
 // labels of the vocabularies.
 #pragma once
 
+#include "njia/base/spelling_map.h"
 #include "njia/base/text_map.h"
 #include "njia/domain/labels.h"
 
@@ -52,7 +53,7 @@ public:
   void add(std::string_view list, std::string_view code, std::string_view synonym);
 
 private:
-  using Words = TextMap<std::string>;
+  using Words = SpellingMap<std::string>; ///< codes
 
   Words const* words(std::string_view list) const;
 
