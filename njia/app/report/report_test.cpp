@@ -208,8 +208,11 @@ TEST_F(ReportTest, MembersSeeCorridorsBetweenCountriesWhereFewPlacesMayBeShown) 
             rows_as_declared(network.release, "corridors.country"));
   EXPECT_THAT(network.files.html, HasSubstr("Between countries, because few corridors"));
   EXPECT_THAT(network.files.html, HasSubstr("Rings stand for whole countries"));
+  EXPECT_THAT(network.files.html, Not(HasSubstr("What was promised and what happened")));
+  EXPECT_THAT(network.files.html, Not(HasSubstr("In the lower figure"))) << "it is not there";
   auto const exact = build(sample, Audience::coordinator);
   EXPECT_THAT(exact.files.html, Not(HasSubstr("Between countries, because few corridors")));
+  EXPECT_THAT(exact.files.html, HasSubstr("In the lower figure"));
 }
 
 /// Three of each pair arrived where they were promised, more pairs than the chart has room for; one

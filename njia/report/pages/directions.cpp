@@ -266,6 +266,19 @@ Picture promised_picture(Context const& context, Diversion const& diversion, dou
   return picture;
 }
 
+std::vector<std::string> captions_with_promised(Context const& context,
+                                                Diversion const& diversion) {
+  auto const& words = context.words;
+  auto cannot = words("directions.cannot.promised");
+  if (diversion.lacking) {
+    cannot = words(
+        "text.two_sentences",
+        {{"first", cannot},
+         {"second", words("directions.lacking", {{"n", words.submissions(*diversion.lacking)}})}});
+  }
+  return {words("directions.see.promised"), words("directions.read.promised"), cannot};
+}
+
 /// Of the tallest column on paper.
 double height_of(Columns const& columns) {
   auto tallest = 0.0;
@@ -299,23 +312,18 @@ std::optional<Page> directions_page(Context const& context) {
   auto const used = context.table_height(classes, 12) + height_of(fives) + 2 * 18;
   page.items.push_back({.form = TableItem{std::move(classes), words("directions.name")}});
   page.items.push_back({.form = std::move(fives), .gap = 18});
-  auto cannot = words("directions.cannot");
   auto const diversion = read_diversion(context.tables);
   if (diversion) {
-    if (diversion->lacking) {
-      cannot = words("text.two_sentences",
-                     {{"first", cannot},
-                      {"second", words("directions.lacking",
-                                       {{"n", words.submissions(*diversion->lacking)}})}});
-    }
-  }
-  page.captions = {words("directions.see"), words("directions.read"), cannot};
-  if (diversion) {
+    page.captions = captions_with_promised(context, *diversion);
     constexpr auto kHeads = 60.0; // the chart's title, note and column heads
     auto const room = context.room_for_figures(page) - used - kHeads;
-    page.items.push_back(
-        {.form = promised_picture(context, *diversion, std::clamp(room, 110.0, 235.0)), .gap = 18});
+    auto picture = promised_picture(context, *diversion, std::clamp(room, 110.0, 235.0));
+    if (picture.block.draw) {
+      page.items.push_back({.form = std::move(picture), .gap = 18});
+      return page;
+    }
   }
+  page.captions = {words("directions.see"), words("directions.read"), words("small.cannot")};
   return page;
 }
 

@@ -20,9 +20,6 @@ Picture bars_picture(Context const& context, std::vector<BarSource> const& bars,
                               .rows = {},
                               .has_labels_above = options.has_labels_above,
                               .scale_most = options.scale_most};
-  if (options.has_labels_above && words.is_rtl()) {
-    chart.row_height = 34; // Arabic lines are taller
-  }
   auto picture = Picture{.title = options.title, .web_width = options.web_width};
   picture.data.heads = {words("head.what"), words(is_people ? "head.people" : "head.submissions"),
                         words("head.organisations")};
