@@ -75,5 +75,8 @@ void print_rows(Context const& context, std::vector<std::string> const& keys,
 
 /// One line for people; nothing when the answer is JSON.
 void say(Context const& context, std::string const& line);
+/// The one sentence that ends a command which answers no rows; in JSON one row instead.
+void conclude(Context const& context, std::string const& line, std::vector<std::string> const& keys,
+              std::vector<std::string> const& values);
 
 } // namespace njia::cli

@@ -133,8 +133,9 @@ Exit run_edit(Context& context, EditCommand const& command) {
   }
   auto const outcome = app::edit_journey(**store, request, context.actor());
   auto const exit = report(context, outcome.problems);
-  if (outcome.revision) {
-    say(context, "Now version " + std::to_string(outcome.revision->version) + ".");
+  if (outcome.revision && (outcome.problems.empty() || !context.options.json)) {
+    auto const version = std::to_string(outcome.revision->version);
+    conclude(context, "Now version " + version + ".", {"id", "version"}, {command.id, version});
   }
   return exit;
 }
@@ -153,7 +154,8 @@ Exit run_withdraw(Context& context, EditCommand const& command) {
   if (!done) {
     return report(context, done.error());
   }
-  say(context, "Withdrawn. It counts no more; its history is kept.");
+  conclude(context, "Withdrawn. It counts no more; its history is kept.", {"id", "state"},
+           {command.id, "withdrawn"});
   return Exit::ok;
 }
 

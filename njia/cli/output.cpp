@@ -96,4 +96,13 @@ void say(Context const& context, std::string const& line) {
   }
 }
 
+void conclude(Context const& context, std::string const& line, std::vector<std::string> const& keys,
+              std::vector<std::string> const& values) {
+  if (context.options.json) {
+    print_rows(context, keys, {values});
+  } else {
+    say(context, line);
+  }
+}
+
 } // namespace njia::cli

@@ -4,6 +4,7 @@
 #include "njia/app/import/gazetteer_places.h"
 #include "njia/app/records/find.h"
 #include "njia/cli/commands.h"
+#include "njia/domain/errors.h"
 
 #include <CLI/CLI.hpp>
 
@@ -106,7 +107,8 @@ Exit run_discard(Context& context, Store& store, StagingCommand const& command) 
   if (!batch) {
     return report(context, batch.error());
   }
-  say(context, batch->code + ": what waited is gone; what was saved stays.");
+  conclude(context, batch->code + ": what waited is gone; what was saved stays.",
+           {"import", "state"}, {batch->code, "discarded"});
   return Exit::ok;
 }
 
@@ -121,7 +123,9 @@ Exit run_undo(Context& context, Store& store, StagingCommand const& command) {
     rows.push_back({"kept, corrected since by " + by, "1", journey.text()});
   }
   for (auto const& [journey, why] : undone->not_reversed) {
-    rows.push_back({"not reversed: " + why, "1", journey.text()});
+    rows.push_back(
+        {"not reversed: " + error_message(Error{.key = why, .where = {}}, context.language()), "1",
+         journey.text()});
   }
   print_rows(context, {"what", "journeys", "journey"}, rows);
   return undone->kept_edited.empty() && undone->not_reversed.empty() ? Exit::ok : Exit::findings;

@@ -14,7 +14,8 @@ Exit run_init(Context& context) {
   if (!store) {
     return report(context, store.error());
   }
-  say(context, "Ready: " + context.state_folder().string());
+  conclude(context, "Ready: " + context.state_folder().string(), {"state"},
+           {context.state_folder().string()});
   return Exit::ok;
 }
 

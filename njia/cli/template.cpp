@@ -19,7 +19,7 @@ Exit run_template(Context& context, std::string const& file) {
   if (!done) {
     return report(context, done.error());
   }
-  say(context, "Template: " + file);
+  conclude(context, "Template: " + file, {"file"}, {file});
   return Exit::ok;
 }
 

@@ -1,6 +1,7 @@
 #include "njia/app/import/gazetteer_places.h"
 
 #include <algorithm>
+#include <map>
 
 namespace njia::importing {
 namespace {
@@ -22,16 +23,38 @@ PlaceStatus to_status(ResolveStatus status) {
 
 } // namespace
 
-PlaceCandidate GazetteerPlaces::candidate(PlaceIndex place) const {
+PlaceCandidate GazetteerPlaces::candidate(PlaceIndex place, Naming naming) const {
   auto const view = gazetteer_.at(place);
   auto out = importing::PlaceCandidate{.place = view.id,
                                        .name = std::string{gazetteer_.name_in(place, language_)},
                                        .precision = view.precision};
+  auto const say_where = [&](std::optional<PlaceIndex> whole) {
+    if (whole && *whole != place) {
+      out.name += ", " + std::string{gazetteer_.name_in(*whole, language_)};
+    }
+  };
+  if (naming == Naming::with_unit) {
+    say_where(gazetteer_.ancestor(place, Precision::admin1));
+  }
   if (view.country) {
     out.country = view.country->text();
-    auto const country = gazetteer_.find_country(*view.country);
-    if (country && *country != place) {
-      out.name += ", " + std::string{gazetteer_.name_in(*country, language_)};
+    say_where(gazetteer_.find_country(*view.country));
+  }
+  return out;
+}
+
+/// Best first; those of one name and country are told apart by their county or region.
+std::vector<PlaceCandidate>
+GazetteerPlaces::candidates(std::vector<PlaceIndex> const& places) const {
+  auto out = std::vector<PlaceCandidate>{};
+  auto times = std::map<std::string, int>{};
+  for (auto const place : places) {
+    out.push_back(candidate(place, Naming::short_one));
+    ++times[out.back().name];
+  }
+  for (auto i = std::size_t{0}; i < places.size(); ++i) {
+    if (times[out[i].name] > 1) {
+      out[i] = candidate(places[i], Naming::with_unit);
     }
   }
   return out;
@@ -64,11 +87,13 @@ PlaceAnswer GazetteerPlaces::resolve(PlaceQuestion const& question) const {
   auto answer = PlaceAnswer{.status = to_status(found.status),
                             .candidates = {},
                             .reason = std::string{resolve_reason_key(found.reason)}};
+  auto places = std::vector<PlaceIndex>{};
   for (auto const& one : found.candidates()) {
     if (auto const index = gazetteer_.find_index(one.place)) {
-      answer.candidates.push_back(candidate(*index));
+      places.push_back(*index);
     }
   }
+  answer.candidates = candidates(places);
   if (answer.status == PlaceStatus::ambiguous && !question.admin1.empty()) {
     narrow(answer, question);
   }
@@ -82,7 +107,7 @@ std::optional<std::string> GazetteerPlaces::find_country(std::string_view text) 
 
 std::optional<PlaceCandidate> GazetteerPlaces::find_place(PlaceId id) const {
   auto const index = gazetteer_.find_index(id);
-  return index ? std::optional{candidate(*index)} : std::nullopt;
+  return index ? std::optional{candidate(*index, Naming::short_one)} : std::nullopt;
 }
 
 } // namespace njia::importing

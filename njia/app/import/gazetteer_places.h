@@ -20,7 +20,9 @@ public:
   std::optional<PlaceCandidate> find_place(PlaceId id) const override;
 
 private:
-  importing::PlaceCandidate candidate(PlaceIndex place) const;
+  enum class Naming { short_one, with_unit };
+  importing::PlaceCandidate candidate(PlaceIndex place, Naming naming) const;
+  std::vector<PlaceCandidate> candidates(std::vector<PlaceIndex> const& places) const;
   void narrow(PlaceAnswer& answer, PlaceQuestion const& question) const;
 
   Gazetteer const& gazetteer_;

@@ -14,7 +14,8 @@ namespace njia::importing {
 
 struct PlaceCandidate {
   PlaceId place;
-  std::string name;         ///< as a person would choose it: "Busia, Kenya"
+  std::string name; ///< as a person would choose it: "Busia, Kenya"; "Springfield, Ohio, United
+                    ///< States" beside another Springfield
   std::string country = {}; ///< ISO 3166-1 alpha-2; empty for regions
   Precision precision = Precision::unknown;
 };
