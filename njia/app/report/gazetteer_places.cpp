@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <mutex>
 
 namespace njia::app {
 namespace {
@@ -24,7 +25,7 @@ std::vector<std::pair<PlaceId, std::string>> units_of(Gazetteer const& gazetteer
 }
 
 /// Where the units of each country lie: the mean of their places, for units of which no source says
-/// where they are. Made on the first question about a country.
+/// where they are. Made on the first question about a country; pages and annex ask on two threads.
 class UnitMiddles {
 public:
   explicit UnitMiddles(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
@@ -33,6 +34,7 @@ public:
     if (!unit.country) {
       return std::nullopt;
     }
+    auto const lock = std::lock_guard{mutex_};
     auto const [sums, is_fresh] = countries_.try_emplace(unit.country->number());
     if (is_fresh) {
       add_up(*unit.country, sums->second);
@@ -66,6 +68,7 @@ private:
   }
 
   Gazetteer const& gazetteer_;
+  std::mutex mutex_; ///< of countries_
   std::map<std::uint16_t, Units> countries_;
 };
 
