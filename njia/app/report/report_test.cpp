@@ -144,6 +144,22 @@ std::string without_paths(std::string_view html) {
   return text += html;
 }
 
+/// A journey of exactly so many people, from the sample's first organisation, for every audience.
+Journey reported(testing::Sample const& sample, SeededUuids& ids, std::uint32_t people,
+                 std::vector<Step> steps) {
+  auto journey =
+      Journey{.id = JourneyId{ids.next()}, .org = sample.first_organisation, .round = sample.round};
+  journey.entered_at = testing::sample_instant(-100);
+  journey.kind = JourneyKind::cases;
+  journey.permission = Permission::open;
+  journey.steps = std::move(steps);
+  journey.cases_basis = CasesBasis::exact;
+  journey.cases_unit = CasesUnit::persons;
+  journey.cases_min = people;
+  journey.cases_max = people;
+  return journey;
+}
+
 /// Four organisations report journeys whose numbers occur nowhere else; every figure fails the rule
 /// because one of them dominates, or because there are too few.
 TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
@@ -153,20 +169,12 @@ TEST_F(ReportTest, NoWithheldNumberIsAnywhere) {
   auto transaction = sample.store->begin();
   auto const change = Change{.by = "sample", .at = testing::sample_instant(-100)};
   for (auto const mark : kMarks) {
-    auto journey = Journey{
-        .id = JourneyId{ids.next()}, .org = sample.first_organisation, .round = sample.round};
-    journey.entered_at = testing::sample_instant(-100);
-    journey.kind = JourneyKind::cases;
-    journey.permission = Permission::open;
-    journey.steps = {
-        {.role = Role::origin, .places = {places().id("nairobi")}, .precision = Precision::city},
-        {.role = Role::exploitation,
-         .places = {places().id("jeddah")},
-         .precision = Precision::city}};
-    journey.cases_basis = CasesBasis::exact;
-    journey.cases_unit = CasesUnit::persons;
-    journey.cases_min = mark;
-    journey.cases_max = mark;
+    auto const journey = reported(
+        sample, ids, mark,
+        {{.role = Role::origin, .places = {places().id("nairobi")}, .precision = Precision::city},
+         {.role = Role::exploitation,
+          .places = {places().id("jeddah")},
+          .precision = Precision::city}});
     ASSERT_TRUE(transaction->put_journey(journey, 0, change));
   }
   ASSERT_TRUE(transaction->commit());
@@ -222,23 +230,15 @@ TEST_F(ReportTest, WhoeverEndedElsewhereIsDrawnHoweverManyArrived) {
   auto ids = SeededUuids{98, 1598918400000ULL};
   auto transaction = sample.store->begin();
   auto const put = [&](char const* promised, char const* actual) {
-    auto journey = Journey{
-        .id = JourneyId{ids.next()}, .org = sample.first_organisation, .round = sample.round};
-    journey.entered_at = testing::sample_instant(-100);
-    journey.kind = JourneyKind::cases;
-    journey.permission = Permission::open;
-    journey.steps = {
-        {.role = Role::origin, .places = {places().id("addis")}, .precision = Precision::city},
-        {.role = Role::intended_destination,
-         .places = {places().id(promised)},
-         .precision = Precision::city},
-        {.role = Role::exploitation,
-         .places = {places().id(actual)},
-         .precision = Precision::city}};
-    journey.cases_basis = CasesBasis::exact;
-    journey.cases_unit = CasesUnit::persons;
-    journey.cases_min = 1;
-    journey.cases_max = 1;
+    auto const journey = reported(
+        sample, ids, 1,
+        {{.role = Role::origin, .places = {places().id("addis")}, .precision = Precision::city},
+         {.role = Role::intended_destination,
+          .places = {places().id(promised)},
+          .precision = Precision::city},
+         {.role = Role::exploitation,
+          .places = {places().id(actual)},
+          .precision = Precision::city}});
     ASSERT_TRUE(transaction->put_journey(journey, 0,
                                          {.by = "sample", .at = testing::sample_instant(-100)}));
   };
