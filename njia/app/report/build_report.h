@@ -17,7 +17,8 @@ struct ReportOptions {
 };
 
 /// Places as the report needs them: how they lie in each other, where they are, and all units of a
-/// country.
+/// country. Pages and annex ask on two threads at once, so what is filled on first use needs a
+/// lock.
 struct ReportPlaces {
   report::Atlas atlas;
   std::function<std::vector<std::pair<PlaceId, std::string>>(PlaceId country)>
