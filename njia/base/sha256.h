@@ -8,25 +8,28 @@
 #include <string>
 #include <string_view>
 
+struct evp_md_ctx_st; // of OpenSSL
+
 namespace njia {
 
 using Sha256Digest = std::array<std::uint8_t, 32>;
 
 /// Digest of bytes given in pieces. By hand (FIPS 180-4 examples): "abc" gives ba7816bf...f20015ad.
+/// Throws std::bad_alloc when there is no memory for it.
 class Sha256 {
 public:
+  Sha256();
+  ~Sha256();
+  Sha256(Sha256 const&) = delete;
+  Sha256& operator=(Sha256 const&) = delete;
+
   void add(std::span<std::uint8_t const> bytes);
   void add(std::string_view text);
-  /// The digest of all that was added; the object is spent afterwards.
+  /// The digest of what was added since the last one; begins anew.
   Sha256Digest finish();
 
 private:
-  void compress(std::uint8_t const* block);
-
-  std::array<std::uint32_t, 8> state_{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                      0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  std::array<std::uint8_t, 64> block_{};
-  std::uint64_t length_ = 0;
+  evp_md_ctx_st* context_;
 };
 
 Sha256Digest sha256(std::string_view bytes);

@@ -24,6 +24,8 @@ TEST(Sha256, PiecesGiveTheSameAsTheWhole) {
     pieces.add(std::string_view{&c, 1});
   }
   EXPECT_EQ(pieces.finish(), sha256(text));
+  pieces.add(std::string_view{"abc"}); // and begins anew
+  EXPECT_EQ(pieces.finish(), sha256("abc"));
 }
 
 } // namespace
