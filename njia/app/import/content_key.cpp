@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
+
 namespace njia::importing {
 namespace {
 
@@ -73,8 +75,7 @@ private:
   std::string out_;
 };
 
-} // namespace
-
+/// Route, period and what happened.
 std::string group_key(Journey const& journey) {
   auto key = Key{};
   key.route(journey, true);
@@ -107,6 +108,7 @@ std::string group_key(Journey const& journey) {
   return key.take();
 }
 
+/// The same with the number of persons and the day of learning.
 std::string content_key(Journey const& journey) {
   auto key = Key{};
   key.cases(journey);
@@ -115,24 +117,28 @@ std::string content_key(Journey const& journey) {
   return key.take() + group_key(journey);
 }
 
-std::string duplicate_key(Journey const& journey) {
+} // namespace
+
+Sha256Digest content_hash(Journey const& journey, RowKind kind) {
+  return sha256(kind == RowKind::person ? "P" + group_key(journey) : content_key(journey));
+}
+
+std::uint64_t duplicate_hash(Journey const& journey) {
   auto key = Key{};
   key.route(journey, false);
   key.date(journey.journey_from);
   key.date(journey.journey_to);
   key.cases(journey);
-  return key.take();
+  return DigestHash{}(sha256(key.take()));
 }
 
-std::string fingerprint(Sha256Digest const& digest, std::uint32_t occurrence) {
-  return fmt::format("{}-{}", format_hex(digest).substr(0, 32), occurrence);
+std::string fingerprint(Sha256Digest const& content, std::uint32_t occurrence) {
+  return fmt::format("{}-{}", format_hex(content).substr(0, 32), occurrence);
 }
 
-std::uint64_t short_hash(Sha256Digest const& digest) {
+std::size_t DigestHash::operator()(Sha256Digest const& digest) const {
   auto hash = std::uint64_t{0};
-  for (auto i = std::size_t{0}; i < 8; ++i) {
-    hash = hash << 8 | digest[i];
-  }
+  std::memcpy(&hash, digest.data(), sizeof hash);
   return hash;
 }
 

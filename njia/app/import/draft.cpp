@@ -1,5 +1,6 @@
 #include "njia/app/import/draft.h"
 
+#include "njia/app/import/content_key.h"
 #include "njia/app/import/draft_parts.h"
 #include "njia/domain/pii.h"
 #include "njia/domain/validate.h"
@@ -68,6 +69,7 @@ Draft DraftBuilder::build(TableLayout const& table, std::uint32_t row, RowFacts 
       finding.args.emplace_back("field", problem.where);
     }
   }
+  draft.content = content_hash(journey, draft.kind);
   return draft;
 }
 

@@ -6,6 +6,7 @@
 #include "njia/app/import/finding.h"
 #include "njia/app/import/place_desk.h"
 #include "njia/app/import/row_facts.h"
+#include "njia/base/sha256.h"
 #include "njia/domain/journey.h"
 
 #include <map>
@@ -21,6 +22,7 @@ struct Draft {
   std::string sheet = {};
   std::vector<std::uint32_t> rows = {}; ///< of the sheet, ascending
   RowKind kind = RowKind::route;
+  Sha256Digest content = {}; ///< content_hash of the journey as the row tells it
   // A row that carries the id of a record speaks about that record.
   std::optional<JourneyId> id = {};
   std::optional<std::uint32_t> version = {};

@@ -1,8 +1,6 @@
 #include "njia/app/import/group_persons.h"
 
-#include "njia/app/import/content_key.h"
 #include "njia/app/import/text_scan.h"
-#include "njia/base/sha256.h"
 #include "njia/base/text.h"
 #include "njia/domain/validate.h"
 
@@ -76,14 +74,12 @@ void PersonGroups::add(Draft&& draft) {
     take_(std::move(draft));
     return;
   }
-  auto const digest = sha256(group_key(draft.journey));
-  auto key = std::string{digest.begin(), digest.begin() + 16};
-  auto const [found, is_new] = by_key_.emplace(std::move(key), open_.size());
+  auto const [found, is_new] = by_content_.emplace(draft.content, open_.size());
   if (is_new) {
     if (open_.size() >= most_open_) {
-      auto const kept = found->first;
+      auto const kept = draft.content;
       flush();
-      by_key_.emplace(kept, 0);
+      by_content_.emplace(kept, 0);
     }
     open_.push_back(std::move(draft));
     return;
@@ -105,7 +101,7 @@ void PersonGroups::flush() {
     take_(std::move(draft));
   }
   open_.clear();
-  by_key_.clear();
+  by_content_.clear();
 }
 
 } // namespace njia::importing

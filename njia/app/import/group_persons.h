@@ -2,6 +2,7 @@
 // breakdown by sex and age. What was grouped is shown before anything is kept, and can be split.
 #pragma once
 
+#include "njia/app/import/content_key.h"
 #include "njia/app/import/draft.h"
 
 #include <functional>
@@ -45,7 +46,7 @@ private:
   Take take_;
   std::size_t most_open_;
   std::vector<Draft> open_;
-  std::unordered_map<std::string, std::size_t> by_key_;
+  std::unordered_map<Sha256Digest, std::size_t, DigestHash> by_content_; ///< place in open_
   std::vector<GroupPreview> previews_;
   std::uint64_t grouped_rows_ = 0;
   std::uint64_t groups_ = 0;

@@ -21,6 +21,7 @@ Draft person(std::string const& origin, std::uint32_t row) {
   draft.journey.cases_max = 1;
   draft.kind = RowKind::person;
   draft.rows = {row};
+  draft.content = content_hash(draft.journey, draft.kind);
   return draft;
 }
 

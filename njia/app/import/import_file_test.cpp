@@ -248,6 +248,18 @@ TEST(ImportFile, an_own_number_finds_the_record_again) {
   EXPECT_EQ(bench.journeys()[0].cases_max, 6U);
 }
 
+/// In a round that knows nothing yet, the second row must still find what the first one made.
+TEST(ImportFile, an_own_number_finds_the_record_that_a_row_with_an_id_just_made) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Njia id,Case number,Origin,Destination,Cases\n"
+                                    "0190f6a0-0000-7000-8000-000000000001,C-17,Kitale,Dubai,5\n"
+                                    ",C-17,Kitale,Dubai,6\n");
+  ASSERT_TRUE(outcome.has_value());
+  EXPECT_EQ(outcome->submissions.at(RowStatus::update), 1U);
+  ASSERT_EQ(bench.journeys().size(), 1U);
+  EXPECT_EQ(bench.journeys()[0].cases_max, 6U);
+}
+
 /// The second of them once replaced the first, because it said the same.
 TEST(ImportFile, equal_reports_with_different_own_numbers_are_two) {
   auto bench = TestBench{};

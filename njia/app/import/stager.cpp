@@ -2,6 +2,7 @@
 
 #include "njia/app/import/content_key.h"
 #include "njia/app/import/merge_update.h"
+#include "njia/base/text_map.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/validate.h"
 
@@ -31,6 +32,16 @@ bool bears_another_number(Journey const& known, std::string const& ref) {
   return !ref.empty() && !known.org_ref.empty() && known.org_ref != ref;
 }
 
+bool has_records(Store const& store, Batch const& batch) {
+  auto found = false;
+  store.each_journey({.org = batch.org, .round = batch.round, .include_withdrawn = true},
+                     [&](JourneyRevision const&) {
+                       found = true;
+                       return false;
+                     });
+  return found;
+}
+
 Finding about(Draft const& draft, char const* key) {
   return {.key = key, .sheet = draft.sheet, .row = draft.rows.empty() ? 0 : draft.rows.front()};
 }
@@ -44,19 +55,16 @@ bool only_needs_decisions(std::vector<Finding> const& findings) {
 }
 
 Stager::Stager(StageTarget target, ImportOutcome& outcome, FindingLog& log, bool keep_marks)
-    : target_{std::move(target)}, outcome_{outcome}, log_{log}, keep_marks_{keep_marks} {}
+    : target_{std::move(target)}, outcome_{outcome}, log_{log}, keep_marks_{keep_marks},
+      nothing_known_{!has_records(target_.store, target_.batch)} {}
 
-/// A submission made of person rows is known by what the rows share, so that one more row updates
-/// it.
 std::string Stager::print_of(Draft& draft) {
-  auto const of_persons = draft.kind == RowKind::person;
-  auto const digest =
-      sha256(of_persons ? "P" + group_key(draft.journey) : content_key(draft.journey));
-  auto const occurrence = ++occurrences_[short_hash(digest)];
-  if (occurrence > 1 && !of_persons && draft.journey.org_ref.empty() && !draft.id) {
+  auto const occurrence = ++occurrences_[DigestHash{}(draft.content)];
+  if (occurrence > 1 && draft.kind != RowKind::person && draft.journey.org_ref.empty() &&
+      !draft.id) {
     draft.findings.push_back(about(draft, "import.same_rows"));
   }
-  return fingerprint(digest, occurrence);
+  return fingerprint(draft.content, occurrence);
 }
 
 void Stager::take(Draft&& draft) {
@@ -91,6 +99,7 @@ void Stager::take(Draft&& draft) {
 
 Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
   if (draft.id) {
+    nothing_known_ = false; // a later row without an id may speak about the same record
     auto existing = target_.store.find_journey(*draft.id);
     if (!existing) {
       draft.journey.id = *draft.id;
@@ -103,9 +112,11 @@ Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
     }
     return decide_known(draft, std::move(*existing));
   }
+  if (nothing_known_) {
+    return {};
+  }
   auto const& ref = draft.journey.org_ref;
-  auto const first_of_its_number =
-      ref.empty() || references_.insert(short_hash(sha256(ref))).second;
+  auto const first_of_its_number = ref.empty() || references_.insert(TextHash{}(ref)).second;
   if (!ref.empty() && first_of_its_number) {
     auto const found = target_.store.find_by_org_ref(target_.batch.org, ref);
     auto existing = found ? target_.store.find_journey(*found) : std::nullopt;
@@ -203,14 +214,12 @@ bool Stager::is_possible_duplicate(Draft const& draft) {
     target_.store.each_journey({.org = target_.batch.org, .round = target_.batch.round},
                                [&](JourneyRevision const& known) {
                                  if (known.change.batch != target_.batch.id) {
-                                   told_before_->insert(
-                                       short_hash(sha256(duplicate_key(known.journey))));
+                                   told_before_->insert(duplicate_hash(known.journey));
                                  }
                                  return true;
                                });
   }
-  return !told_before_->empty() &&
-         told_before_->contains(short_hash(sha256(duplicate_key(draft.journey))));
+  return !told_before_->empty() && told_before_->contains(duplicate_hash(draft.journey));
 }
 
 void Stager::save(Draft&& draft, Decision const& decision, std::string const& print) {

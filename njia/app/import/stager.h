@@ -55,6 +55,7 @@ private:
   FindingLog& log_;
   bool keep_marks_;
   std::uint64_t kept_ = 0;
+  bool nothing_known_; ///< of this organisation and round: nothing to find again
   std::unordered_map<std::uint64_t, std::uint32_t> occurrences_; ///< by hash of the content's key
   std::unordered_set<std::uint64_t> references_; ///< hashes of own numbers met in this file
   std::optional<std::unordered_set<std::uint64_t>>
