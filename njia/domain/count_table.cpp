@@ -46,12 +46,17 @@ Cases Counts::persons() const {
   return sum;
 }
 
-Counts count(Ledger const& ledger, Members const& members) {
+std::vector<GroupPart> parts_of(Ledger const& ledger, Members const& members) {
   auto parts = std::vector<GroupPart>(ledger.groups.size());
   for (auto const member : members) {
     auto const& journey = ledger.journeys[member];
     parts[journey.group] += journey.part;
   }
+  return parts;
+}
+
+Counts count(Ledger const& ledger, Members const& members) {
+  auto const parts = parts_of(ledger, members);
   auto counts = Counts{};
   auto const are_there = [](GroupPart const& part) { return part.submissions > 0; };
   counts.parts.reserve(

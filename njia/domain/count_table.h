@@ -115,6 +115,9 @@ struct Ledger {
 /// Ascending positions in Ledger::journeys, each once.
 using Members = std::vector<std::uint32_t>;
 
+/// What each group of the ledger brings to these journeys, in the order of Ledger::groups.
+std::vector<GroupPart> parts_of(Ledger const& ledger, Members const& members);
+
 /// What these journeys add up to. By hand: [5,5] of group 1 and [3,8] of group 2 give 2 groups and
 /// [8,13] persons.
 Counts count(Ledger const& ledger, Members const& members);

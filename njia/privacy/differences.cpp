@@ -31,22 +31,12 @@ void Differences::note(std::size_t position) {
   }
   hits_.resize(cube_.cells.size(), 0);
   parts_.resize(cube_.cells.size());
-  auto const sums = parts_of(members);
+  auto const sums = parts_of(*cube_.ledger, members);
   for (auto group = std::uint32_t{0}; group < sums.size(); ++group) {
     if (sums[group].submissions > 0) {
       parts_[position].emplace_back(group, sums[group]);
     }
   }
-}
-
-/// What each group of the ledger adds to the set.
-std::vector<GroupPart> Differences::parts_of(Members const& members) const {
-  auto sums = std::vector<GroupPart>(cube_.ledger->groups.size());
-  for (auto const member : members) {
-    auto const& journey = cube_.ledger->journeys[member];
-    sums[journey.group] += journey.part;
-  }
-  return sums;
 }
 
 std::optional<Family> Differences::find(Members const& whole) {
@@ -168,7 +158,7 @@ std::vector<Differences::Order> Differences::groups_of(Look const& look) const {
 }
 
 std::optional<Family> Differences::search(Members const& whole, Look const& look) {
-  auto const sums = parts_of(whole);
+  auto const sums = parts_of(*cube_.ledger, whole);
   auto failing = std::optional<Family>{};
   auto is_covered = std::vector<bool>(look.cells.size(), false);
   auto taken = Order{};

@@ -53,7 +53,6 @@ private:
   Look look_at(Family cells) const;
   void take_disjoint(Look const& look, Order const& order, Order& taken);
   bool rest_fails(Look const& look, Order const& taken, std::vector<GroupPart> rest) const;
-  std::vector<GroupPart> parts_of(Members const& members) const;
   std::vector<Order> groups_of(Look const& look) const;
   std::optional<Family> search(Members const& whole, Look const& look);
 

@@ -117,6 +117,18 @@ TEST_F(ReportTest, EveryPageSaysWhatItIs) {
   EXPECT_THAT((*pages)[1], HasSubstr("Before you quote a number."));
 }
 
+// 19 submissions that their organisations keep to themselves: their number is no reason to ask for
+// more of them.
+TEST_F(ReportTest, WhereNothingIsPermittedTheReportAsksForPermissionNotForMoreReports) {
+  auto options = kSmall;
+  options.permission = Permission::only_us;
+  auto const built = build(make_sample(places(), options), Audience::coordinator);
+  EXPECT_THAT(built.files.html, HasSubstr("Nineteen submissions in all, none of which may be"));
+  EXPECT_THAT(built.files.html, HasSubstr("permission is a column of its table"));
+  EXPECT_THAT(built.files.html, Not(HasSubstr("too few for a map")));
+  EXPECT_THAT(built.files.html, Not(HasSubstr("More organisations that report the same")));
+}
+
 TEST_F(ReportTest, ThePublicSeesNoTownAndNoSource) {
   auto const sample = make_sample(places(), {});
   auto const built = build(sample, Audience::open);

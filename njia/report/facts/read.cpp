@@ -47,6 +47,8 @@ std::optional<Share> share_of_row(PublishedRow const& row, PublishedCell const& 
   return share;
 }
 
+} // namespace
+
 PublishedCell const* left_out_cell(PublishedTable const& table, std::string_view reason) {
   for (auto const& left : table.left_out) {
     if (left.reason == reason) {
@@ -55,8 +57,6 @@ PublishedCell const* left_out_cell(PublishedTable const& table, std::string_view
   }
   return nullptr;
 }
-
-} // namespace
 
 std::vector<Answer> Profile::shares() const {
   auto out = std::vector<Answer>{};

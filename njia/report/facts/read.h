@@ -14,6 +14,9 @@
 
 namespace njia::report {
 
+/// What a table left out for this reason; null when it does not tell.
+PublishedCell const* left_out_cell(PublishedTable const& table, std::string_view reason);
+
 /// One answer to a question that takes several.
 struct Answer {
   std::string code = {};

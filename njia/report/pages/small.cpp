@@ -1,3 +1,4 @@
+#include "njia/report/facts/read.h"
 #include "njia/report/pages/annex_rows.h"
 #include "njia/report/pages/pages.h"
 
@@ -8,9 +9,20 @@
 namespace njia::report {
 namespace {
 
+/// Nothing that this edition may count, which is not the same as something withheld.
+bool counts_none(Context const& context) {
+  auto const* const table = context.tables.find(tables::kTotals);
+  return table != nullptr && table->total.state == CellState::zero;
+}
+
 KeyFigures totals(Context const& context) {
   auto const& words = context.words;
   auto const* const total = context.total();
+  if (counts_none(context)) {
+    return {.figures = {{.number = words("number.none.short"),
+                         .label = words.plural("total.submissions", 0),
+                         .note = {}}}};
+  }
   if (total == nullptr) {
     return {.figures = {{.number = words("number.withheld"),
                          .label = words.plural("total.submissions", 0),
@@ -88,19 +100,49 @@ draw::Table withheld(Context const& context) {
   return out;
 }
 
+/// Submissions that the edition would count if their organisations let it.
+std::uint64_t not_permitted(Context const& context) {
+  auto const* const table = context.tables.find(tables::kTotals);
+  auto const* const cell = table == nullptr ? nullptr : left_out_cell(*table, "not_permitted");
+  auto const* const figure = cell == nullptr ? nullptr : shown(*cell);
+  return figure == nullptr ? 0 : figure->submissions.low;
+}
+
+std::string title(Context const& context, std::uint64_t kept_back) {
+  auto const& words = context.words;
+  auto const submissions = [&](std::uint64_t n) {
+    return words.capitalised(words.plural("small.submissions", n));
+  };
+  if (counts_none(context) && kept_back > 0) {
+    return words("small.title.not_permitted", {{"n", submissions(kept_back)}});
+  }
+  auto const* const total = context.total();
+  if (total == nullptr || total->groups_or_more ||
+      total->submissions.low != total->submissions.high) {
+    return words("small.title.plain");
+  }
+  return words("small.title",
+               {{"submissions", submissions(total->submissions.low)},
+                {"organisations", words.plural("small.organisations", total->groups)}});
+}
+
+/// More organisations, or more permission, or both: by what is missing.
+std::string what_would_open(Context const& context, std::uint64_t kept_back) {
+  auto const& words = context.words;
+  if (kept_back == 0) {
+    return words("small.open.text");
+  }
+  auto const permission = words("small.open.permission");
+  return counts_none(context) ? permission : words("small.open.text") + " " + permission;
+}
+
 } // namespace
 
 Page small_page(Context const& context, std::vector<Finding> const& findings) {
   auto const& words = context.words;
-  auto const* const total = context.total();
+  auto const kept_back = not_permitted(context);
   auto page = Page{.anchor = "summary", .name = words("small.name")};
-  page.title =
-      total == nullptr || total->groups_or_more || total->submissions.low != total->submissions.high
-          ? words("small.title.plain")
-          : words("small.title",
-                  {{"submissions",
-                    words.capitalised(words.plural("small.submissions", total->submissions.low))},
-                   {"organisations", words.plural("small.organisations", total->groups)}});
+  page.title = title(context, kept_back);
   page.lead = words("small.lead");
   page.items.push_back({.form = totals(context)});
   auto columns = Columns{};
@@ -120,7 +162,7 @@ Page small_page(Context const& context, std::vector<Finding> const& findings) {
   columns.parts.push_back(std::move(right));
   page.items.push_back({.form = std::move(columns), .gap = 20});
   page.items.push_back({.form = Callout{.bold_beginning = {},
-                                        .text = words("small.open.text"),
+                                        .text = what_would_open(context, kept_back),
                                         .title = words("small.open")},
                         .gap = 20});
   page.captions = {words("small.see"), words("small.read"), words("small.cannot")};
