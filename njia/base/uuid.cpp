@@ -47,7 +47,7 @@ Result<Uuid> parse_uuid(std::string_view text) {
   for (auto i = std::size_t{0}; i < kBytePositions.size(); ++i) {
     auto const high = kHexValues[static_cast<std::uint8_t>(text[kBytePositions[i]])];
     auto const low = kHexValues[static_cast<std::uint8_t>(text[kBytePositions[i] + 1])];
-    id.bytes[i] = static_cast<std::uint8_t>((high << 4U) | (low & 0xFU));
+    id.bytes[i] = static_cast<std::uint8_t>((high << 4) | (low & 0xF));
     seen |= high | low;
   }
   if (seen > 0xF) { // one of the 32 is no digit
@@ -68,13 +68,13 @@ std::string format_uuid(Uuid const& id) {
 
 Uuid make_uuid_v7(std::uint64_t unix_ms, std::uint16_t rand_a, std::uint64_t rand_b) {
   auto id = Uuid{};
-  for (auto i = 0; i < 6; ++i) {
-    id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(unix_ms >> (40 - 8 * i));
+  for (auto i = std::size_t{0}; i < 6; ++i) {
+    id.bytes[i] = static_cast<std::uint8_t>(unix_ms >> (40 - 8 * i));
   }
   id.bytes[6] = static_cast<std::uint8_t>(0x70 | ((rand_a >> 8) & 0x0F));
   id.bytes[7] = static_cast<std::uint8_t>(rand_a);
-  for (auto i = 0; i < 8; ++i) {
-    id.bytes[static_cast<std::size_t>(8 + i)] = static_cast<std::uint8_t>(rand_b >> (56 - 8 * i));
+  for (auto i = std::size_t{0}; i < 8; ++i) {
+    id.bytes[8 + i] = static_cast<std::uint8_t>(rand_b >> (56 - 8 * i));
   }
   id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3F));
   return id;

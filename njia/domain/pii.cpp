@@ -163,10 +163,12 @@ private:
         if (is_digit(text_[j])) {
           digits += text_[j];
           end = j + 1;
-        } else if (!(j == i && text_[j] == '+') &&
-                   std::string_view{" .-()"}.find(text_[j]) == std::string_view::npos) {
-          break;
-        } else if (j > i + 1 && j >= end + 2) {
+          continue;
+        }
+        auto const is_plus = j == i && text_[j] == '+';
+        auto const is_between =
+            is_plus || std::string_view{" .-()"}.find(text_[j]) != std::string_view::npos;
+        if (!is_between || (j > i + 1 && j >= end + 2)) {
           break;
         }
       }

@@ -16,7 +16,7 @@ public:
   void add(std::string key, std::string where, LabelArgs args = {}) {
     found_.push_back({.key = std::move(key), .where = std::move(where), .args = std::move(args)});
   }
-  void limit_text(std::string const& text, std::size_t limit, std::string where) {
+  void limit_text(std::string const& text, std::size_t limit, std::string const& where) {
     if (!is_valid_utf8(text)) {
       add("text.not_utf8", where);
     } else if (count_code_points(text) > limit) {

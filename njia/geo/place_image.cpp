@@ -258,6 +258,9 @@ std::span<std::uint32_t const> PlaceImage::find_name(std::string_view key) const
     }
     if (found.tag == tag) {
       auto const& entry = key_entries_[found.entry - 1];
+      if (entry.first_posting < postings_.size()) { // on its way while the key is compared
+        __builtin_prefetch(&postings_[entry.first_posting]);
+      }
       if (this->key(entry) == key) {
         return postings(entry);
       }

@@ -19,7 +19,7 @@ KeyFigures totals(Context const& context) {
   auto const& words = context.words;
   auto const* const total = context.total();
   if (counts_none(context)) {
-    return {.figures = {{.number = words("number.none.short"),
+    return {.figures = {{.number = words.capitalised(words("number.none.short")),
                          .label = words.plural("total.submissions", 0),
                          .note = {}}}};
   }
@@ -41,12 +41,17 @@ KeyFigures totals(Context const& context) {
                                             : words.plural("total.unknown_size", unknown)}}};
 }
 
+/// An exact edition has no rule to pass.
+std::string ring_note(Context const& context) {
+  return context.words(context.tables.is_exact() ? "small.ring.exact" : "small.ring");
+}
+
 Picture ring(Context const& context) {
   auto const& words = context.words;
   auto const* const total = context.total();
   auto const people = total == nullptr ? std::string{} : words.people(persons_of(*total));
   auto picture = Picture{.title = context.place_name(context.input.focal),
-                         .description = words("small.ring"),
+                         .description = ring_note(context),
                          .web_width = 260};
   picture.block = draw::country_ring_map(context.setting,
                                          {.code = context.input.focal_code,
@@ -149,7 +154,7 @@ Page small_page(Context const& context, std::vector<Finding> const& findings) {
   columns.parts.push_back(
       {.columns = 5,
        .items = {{.form = ring(context)},
-                 {.form = Paragraph{.text = words("small.ring"), .is_note = true}, .gap = 4}}});
+                 {.form = Paragraph{.text = ring_note(context), .is_note = true}, .gap = 4}}});
   auto right = ColumnPart{.columns = 7};
   if (!findings.empty()) {
     right.items.push_back({.form = Heading{.title = words("small.may_be_said")}});
@@ -165,7 +170,8 @@ Page small_page(Context const& context, std::vector<Finding> const& findings) {
                                         .text = what_would_open(context, kept_back),
                                         .title = words("small.open")},
                         .gap = 20});
-  page.captions = {words("small.see"), words("small.read"), words("small.cannot")};
+  page.captions = {words(context.tables.is_exact() ? "small.see.exact" : "small.see"),
+                   words("small.read"), words("small.cannot")};
   return page;
 }
 
