@@ -54,8 +54,9 @@ void TableBuilder::fill_left_out(CountTable& table) {
   }
   for (auto& [reason, members] : by_reason) {
     sort_once(members);
+    auto counts = count(*table.ledger, members);
     table.left_out.push_back({.reason = std::string{reason},
-                              .counts = count(*table.ledger, members),
+                              .counts = std::move(counts),
                               .members = std::move(members)});
   }
 }

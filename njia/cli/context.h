@@ -57,7 +57,9 @@ private:
 
 /// Prints an error's message in the reader's language to standard error, or as JSON to standard
 /// output.
-Exit report(Context const& context, std::vector<Error> const& errors);
+/// @param done  what was done all the same, told with the warnings: {{"version", "2"}}; JSON only
+Exit report(Context const& context, std::vector<Error> const& errors,
+            std::vector<std::pair<std::string, std::string>> const& done = {});
 Exit report(Context const& context, Error const& error);
 
 /// A command's run, from an action on the open store; an error in opening it is reported.

@@ -132,9 +132,12 @@ Exit run_edit(Context& context, EditCommand const& command) {
         {.key = change.substr(0, equals), .value = change.substr(equals + 1)});
   }
   auto const outcome = app::edit_journey(**store, request, context.actor());
-  auto const exit = report(context, outcome.problems);
-  if (outcome.revision && (outcome.problems.empty() || !context.options.json)) {
-    auto const version = std::to_string(outcome.revision->version);
+  if (!outcome.revision) {
+    return report(context, outcome.problems);
+  }
+  auto const version = std::to_string(outcome.revision->version);
+  auto const exit = report(context, outcome.problems, {{"id", command.id}, {"version", version}});
+  if (outcome.problems.empty() || !context.options.json) {
     conclude(context, "Now version " + version + ".", {"id", "version"}, {command.id, version});
   }
   return exit;

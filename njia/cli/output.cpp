@@ -53,7 +53,8 @@ void print_text(std::vector<std::string> const& keys,
 
 } // namespace
 
-Exit report(Context const& context, std::vector<Error> const& errors) {
+Exit report(Context const& context, std::vector<Error> const& errors,
+            std::vector<std::pair<std::string, std::string>> const& done) {
   auto has_error = false;
   auto list = json::array{};
   for (auto const& error : errors) {
@@ -64,7 +65,11 @@ Exit report(Context const& context, std::vector<Error> const& errors) {
     }
   }
   if (context.options.json && !errors.empty()) {
-    std::cout << json::serialize(json::object{{"errors", std::move(list)}}) << '\n';
+    auto answer = json::object{{"errors", std::move(list)}};
+    for (auto const& [key, value] : done) {
+      answer[key] = value;
+    }
+    std::cout << json::serialize(answer) << '\n';
   }
   return has_error ? Exit::failed : Exit::ok;
 }

@@ -8,6 +8,10 @@ namespace njia::cli {
 
 Result<app::SnapshotRequest> to_snapshot_request(Store const& store, PlaceTree const& places,
                                                  ReleaseOptions const& options) {
+  auto const audience = find_audience(options.audience);
+  if (!audience) {
+    return Error{.key = "cli.audience_unknown", .where = options.audience};
+  }
   auto const round = app::find_round(store, options.round);
   if (!round) {
     return round.error();
@@ -17,10 +21,6 @@ Result<app::SnapshotRequest> to_snapshot_request(Store const& store, PlaceTree c
     return Error{.key = "places.country_unknown",
                  .where = "--country",
                  .args = {{"country", options.country}}};
-  }
-  auto const audience = find_audience(options.audience);
-  if (!audience) {
-    return Error{.key = "cli.audience_unknown", .where = options.audience};
   }
   auto const now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
   auto request = app::SnapshotRequest{.round = round->id,

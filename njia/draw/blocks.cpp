@@ -283,7 +283,7 @@ Block stack(std::vector<Block> blocks) {
   return out;
 }
 
-Block side_by_side(Setting const& setting, std::vector<GridPart> parts) {
+Block side_by_side(Setting const& setting, std::vector<GridPart> const& parts) {
   auto const width_of = [](int columns, double width) {
     return (width + kGutter) / 12 * columns - kGutter;
   };

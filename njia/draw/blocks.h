@@ -64,7 +64,7 @@ struct GridPart {
   Block block;
 };
 /// Side by side, tops aligned; the columns add up to twelve at most.
-Block side_by_side(Setting const& setting, std::vector<GridPart> parts);
+Block side_by_side(Setting const& setting, std::vector<GridPart> const& parts);
 
 /// The same block with another gap above it.
 Block with_gap(Block block, double gap);

@@ -48,10 +48,15 @@ void CountryGrid::fill(std::vector<Point> const& ring, int index) {
         return std::clamp(static_cast<int>(std::ceil((x - frame_.x) / kCell - 0.5)), 0, columns_);
       };
       for (auto c = column(crossings[i]); c < column(crossings[i + 1]); ++c) {
-        owner_[static_cast<std::size_t>(row * columns_ + c)] = index;
+        owner_[place_of(row, c)] = index;
       }
     }
   }
+}
+
+std::size_t CountryGrid::place_of(int row, int column) const {
+  return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) +
+         static_cast<std::size_t>(column);
 }
 
 Point CountryGrid::middle_of(std::string const& code) const {
@@ -59,7 +64,7 @@ Point CountryGrid::middle_of(std::string const& code) const {
   double count = 0;
   for (int row = 0; row < rows_; ++row) {
     for (int c = 0; c < columns_; ++c) {
-      auto const owner = owner_[static_cast<std::size_t>(row * columns_ + c)];
+      auto const owner = owner_[place_of(row, c)];
       if (owner >= 0 && codes_[static_cast<std::size_t>(owner)] == code) {
         sum = sum + Point{c + 0.5, row + 0.5};
         ++count;
@@ -79,7 +84,7 @@ bool CountryGrid::is_all(Rect const& box, std::string_view code) const {
       if (row >= rows_ || c >= columns_) {
         return false;
       }
-      auto const owner = owner_[static_cast<std::size_t>(row * columns_ + c)];
+      auto const owner = owner_[place_of(row, c)];
       auto const here = owner < 0 ? std::string_view{} : codes_[static_cast<std::size_t>(owner)];
       if (here != code) {
         return false;

@@ -28,6 +28,7 @@ private:
   static constexpr double kCell = 2.5; // pt
 
   void fill(std::vector<Point> const& ring, int index);
+  std::size_t place_of(int row, int column) const; ///< in owner_
 
   Rect frame_;
   int columns_ = 0;

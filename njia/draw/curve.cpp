@@ -22,7 +22,7 @@ std::vector<Point> moved_aside(std::vector<Point> const& points, double by) {
 
 } // namespace
 
-Curve::Curve(std::vector<Point> points) {
+Curve::Curve(std::vector<Point> const& points) {
   for (auto const& p : points) {
     if (points_.empty()) {
       run_.push_back(0);

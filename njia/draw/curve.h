@@ -13,7 +13,7 @@ namespace njia::draw {
 class Curve {
 public:
   Curve() = default;
-  explicit Curve(std::vector<Point> points);
+  explicit Curve(std::vector<Point> const& points);
 
   std::vector<Point> const& points() const { return points_; }
   bool is_empty() const { return points_.size() < 2; }

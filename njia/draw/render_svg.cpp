@@ -142,7 +142,8 @@ private:
 
 class SvgPainter {
 public:
-  SvgPainter(std::string prefix, std::string& out) : prefix_{prefix}, glyphs_{prefix}, out_{out} {}
+  SvgPainter(std::string const& prefix, std::string& out)
+      : prefix_{prefix}, glyphs_{prefix}, out_{out} {}
 
   void operator()(Shape const& shape) {
     out_ += fmt::format("<path d=\"{}\"", path_data(shape.path));

@@ -11,6 +11,13 @@ namespace {
 constexpr double kSquare = 12.5;
 constexpr double kStep = 14.2;
 
+/// Where the i-th of several stands, that many on a line.
+struct Spot {
+  int column;
+  int line;
+};
+Spot spot_of(int i, int per_line) { return {.column = i % per_line, .line = i / per_line}; }
+
 void draw_square(Scene& scene, Rect const& box, SquareKind kind, bool has_dot) {
   auto const inner = box.grown(-0.5);
   auto dot = colors::kPaper;
@@ -89,8 +96,9 @@ Block square_rows(Setting const& setting, std::vector<SquareRow> const& rows) {
       auto const grid = grid_of(row.count, area.w * (kTextAt - kSquaresAt) - 14);
       auto const top = y + (height - grid.lines * kStep + kStep - kSquare) / 2;
       for (int i = 0; i < row.count; ++i) {
-        auto const box = frame.box(area.w * kSquaresAt + (i % grid.per_line) * kStep,
-                                   top + (i / grid.per_line) * kStep, kSquare, kSquare);
+        auto const spot = spot_of(i, grid.per_line);
+        auto const box = frame.box(area.w * kSquaresAt + spot.column * kStep,
+                                   top + spot.line * kStep, kSquare, kSquare);
         draw_square(scene, box, row.kind, i < row.with_dot);
       }
       auto const text = text_of(row, area.w);
@@ -131,7 +139,8 @@ Block square_strip(Setting const& setting, std::vector<SquareRow> const& rows, i
     Frame const frame{area, setting.direction};
     auto const [fit, squares] = place(area.w);
     for (auto const& [at, kind] : squares) {
-      draw_square(scene, frame.box((at % fit) * kPitch, (at / fit) * kPitch, kSquare, kSquare),
+      auto const spot = spot_of(at, fit);
+      draw_square(scene, frame.box(spot.column * kPitch, spot.line * kPitch, kSquare, kSquare),
                   kind, false);
     }
     double along = 0;
@@ -161,14 +170,16 @@ Block journey_arrows(Setting const& setting, int marked, int total, std::string_
   Block block;
   block.height = [=](double width) {
     auto const fit = fit_of(width);
-    return (total + fit - 1) / fit * kHigh + note(width).height() + 2;
+    auto const lines = (total + fit - 1) / fit;
+    return lines * kHigh + note(width).height() + 2;
   };
   block.draw = [=](Scene& scene, Rect const& area) {
     Frame const frame{area, setting.direction};
     auto const fit = fit_of(area.w);
     for (int i = 0; i < total; ++i) {
-      auto const x = (i % fit) * kPitch;
-      auto const y = (i / fit) * kHigh + kHigh / 2;
+      auto const spot = spot_of(i, fit);
+      auto const x = spot.column * kPitch;
+      auto const y = spot.line * kHigh + kHigh / 2;
       auto const turns = i < marked;
       auto const color = turns ? colors::kReported : rgb(0x9fb0ba);
       scene.fill(Path::circle(frame.at(x + 2, y + (turns ? 2.5 : 0)), 1.9), color);

@@ -199,7 +199,8 @@ private:
   std::vector<double> widths_;
 };
 
-Block table_rows(Setting const& setting, std::shared_ptr<Table const> content, std::size_t from);
+Block table_rows(Setting const& setting, std::shared_ptr<Table const> const& content,
+                 std::size_t from);
 
 // The largest number of rows from `from` on that fit into `room`.
 std::size_t fitting_rows(LaidTable const& laid, std::size_t from, std::size_t count, double room) {
@@ -212,7 +213,8 @@ std::size_t fitting_rows(LaidTable const& laid, std::size_t from, std::size_t co
   return to;
 }
 
-Block table_rows(Setting const& setting, std::shared_ptr<Table const> content, std::size_t from) {
+Block table_rows(Setting const& setting, std::shared_ptr<Table const> const& content,
+                 std::size_t from) {
   Block block;
   block.gap_before = 10;
   auto const count = content->rows.size();

@@ -328,7 +328,7 @@ CountTable answer(Scenario const& scenario, Dataset const& data, std::string con
   auto selection = Selection{};
   for (auto i = std::size_t{1}; i < list.size(); ++i) {
     auto const [key, value] = key_value(list[i]);
-    auto const own = [&](Parameter const& parameter) { return parameter.key == key; };
+    auto const own = [&name = key](Parameter const& parameter) { return parameter.key == name; };
     if (std::any_of(analysis->parameters.begin(), analysis->parameters.end(), own)) {
       texts.emplace_back(key, value);
     } else {

@@ -154,7 +154,7 @@ LayoutColumn transit_country_column(std::string header, std::size_t at) {
 }
 
 LayoutColumn transit_list_column(std::string header, std::string separator) {
-  return {std::move(header), [separator](ColumnContext const& c) {
+  return {std::move(header), [separator = std::move(separator)](ColumnContext const& c) {
             auto list = joined_transits(c, 0, separator);
             return text_cell(list.empty() ? no_transits(c) : list);
           }};
@@ -205,7 +205,7 @@ LayoutColumn cases_column(std::string header) {
 }
 
 LayoutColumn sex_count_column(std::string header, std::string code) {
-  return {std::move(header), [code](ColumnContext const& c) {
+  return {std::move(header), [code = std::move(code)](ColumnContext const& c) {
             for (auto const& entry : c.journey.by_sex.entries) {
               if (term_code(entry.code) == code) {
                 return number_cell(entry.count);
@@ -216,13 +216,14 @@ LayoutColumn sex_count_column(std::string header, std::string code) {
 }
 
 LayoutColumn remark_column(std::string header, std::vector<std::string> remarks) {
-  return {std::move(header), [remarks](ColumnContext const& c) {
+  return {std::move(header), [remarks = std::move(remarks)](ColumnContext const& c) {
             return c.pen.random().chance(25) ? text_cell(c.pen.random().one_of(remarks)) : Cell{};
           }};
 }
 
 LayoutColumn same_column(std::string header, std::string text) {
-  return {std::move(header), [text](ColumnContext const&) { return text_cell(text); }};
+  return {std::move(header),
+          [text = std::move(text)](ColumnContext const&) { return text_cell(text); }};
 }
 
 CellRow header_row(LayoutColumns const& columns) {

@@ -127,7 +127,7 @@ void LayoutFinder::work(bool at_end) {
   }
 }
 
-void LayoutFinder::open_tables(FoundHeader header) {
+void LayoutFinder::open_tables(FoundHeader const& header) {
   auto const& first = waiting_.front();
   machine_named_ =
       machine_named_ || (hints_.mapping == nullptr && !header.saved && is_machine_named(header));

@@ -76,7 +76,7 @@ private:
   void work(bool at_end);
   std::optional<FoundHeader> find_header(std::size_t at) const;
   bool title_before_header() const;
-  void open_tables(FoundHeader header);
+  void open_tables(FoundHeader const& header);
   void take_row(std::uint32_t number, bool hidden, std::span<sheets::Cell const> cells);
   void close_tables(std::uint32_t last_row);
 

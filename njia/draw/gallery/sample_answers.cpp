@@ -10,7 +10,7 @@ Section profiles(Setting const& s) {
   page.lead = "Each dot is a share of the submissions that answered the question. A submission can "
               "name several answers, so the shares add up to more than 100%.";
   auto const chart = [&](char const* title, char const* note,
-                         std::vector<std::tuple<char const*, double, double, double>> rows,
+                         std::vector<std::tuple<char const*, double, double, double>> const& rows,
                          bool has_withheld, double unknown, double unasked) {
     ShareChart c;
     c.title = title;

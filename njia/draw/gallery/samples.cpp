@@ -7,10 +7,10 @@ namespace njia::draw::samples {
 
 namespace {
 
-std::size_t add(FlowMap& map, std::string name, double lat, double lon, Mark mark = Mark::ring,
-                bool is_main = false) {
+std::size_t add(FlowMap& map, std::string const& name, double lat, double lon,
+                Mark mark = Mark::ring, bool is_main = false) {
   MapNode node;
-  node.label = std::move(name);
+  node.label = name;
   node.at = {.lat = lat, .lon = lon};
   node.mark = mark;
   node.is_main = is_main;

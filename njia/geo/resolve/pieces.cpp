@@ -6,7 +6,7 @@ namespace njia::resolve {
 namespace {
 
 constexpr auto kMostBytes = std::size_t{200};
-constexpr auto kMostWords = 8;
+constexpr auto kMostWords = std::size_t{8};
 /// "Mombasa Road" is not in Mombasa.
 constexpr std::string_view kWays[]{"road",  "rd",       "street", "st",  "avenue", "highway",
                                    "route", "barabara", "bypass", "rue", "شارع",   "طريق"};
@@ -131,7 +131,7 @@ void Apart::take_segment(std::string_view segment) {
 
 void Apart::take_key(std::string key, bool codes, bool tail_code) {
   auto stripped = StrippedKey{.key = key};
-  for (auto steps = 0; steps < kMostWords; ++steps) {
+  for (auto steps = std::size_t{0}; steps < kMostWords; ++steps) {
     // What remains of "Sudan border" is no name, although some village is called so.
     if (find_place_word(stripped.key) != PlaceWord::none && (steps > 0 || out_.count > 0)) {
       break;

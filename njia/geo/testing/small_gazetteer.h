@@ -132,7 +132,7 @@ private:
 
   void add_regions() {
     auto const region = [&](char const* key, std::array<std::string, 4> names,
-                            std::vector<std::string> codes) {
+                            std::vector<std::string> const& codes) {
       auto draft = PlaceDraft{.key = key, .name = names[0]};
       draft.localized = std::move(names);
       for (auto const& code : codes) {

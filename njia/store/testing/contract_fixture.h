@@ -111,7 +111,7 @@ protected:
     return made;
   }
 
-  Batch batch(std::string file = "a.csv") {
+  Batch batch(std::string const& file = "a.csv") {
     return {.id = next<BatchId>(),
             .code = "",
             .org = org_a_.id,

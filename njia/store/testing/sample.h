@@ -47,11 +47,12 @@ public:
     made.org_ref = "R-" + std::to_string(n);
     made.nature = Nature::trafficking_suspected;
     for (auto const role : {Role::origin, Role::transit, Role::transit, Role::exploitation}) {
-      made.steps.push_back({.role = role,
-                            .places = {places_[(n * 7 + made.steps.size() * 3) % places_.size()]},
-                            .place_text = "Place " + std::to_string(n % 50),
-                            .precision = Precision::city,
-                            .certainty = Certainty::stated});
+      made.steps.push_back(
+          {.role = role,
+           .places = {places_[(std::size_t{n} * 7 + made.steps.size() * 3) % places_.size()]},
+           .place_text = "Place " + std::to_string(n % 50),
+           .precision = Precision::city,
+           .certainty = Certainty::stated});
     }
     for (auto to = std::uint32_t{2}; to <= 4; ++to) {
       made.legs.push_back(

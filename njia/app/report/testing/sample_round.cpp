@@ -59,7 +59,8 @@ template <class T> Many<T> one(std::string_view code) {
 }
 
 Instant at_day(int year, unsigned month, unsigned day) {
-  return std::chrono::sys_days{std::chrono::year{year} / month / day};
+  return std::chrono::sys_days{std::chrono::year{year} / std::chrono::month{month} /
+                               std::chrono::day{day}};
 }
 
 class Maker {

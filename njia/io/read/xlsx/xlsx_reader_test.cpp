@@ -303,7 +303,7 @@ TEST(Xlsx, CountsCellsThatARowFillsUp) { // one value at the far end of each row
     rows += "<row r=\"" + n + "\"><c r=\"XFD" + n + "\"><v>1</v></c></row>";
   }
   auto limits = ReadLimits{};
-  limits.cells = 10 * 16'384;
+  limits.cells = 10 * std::uint64_t{16'384};
   EXPECT_EQ(read_bytes(make_xlsx(sheet(rows)), "f.xlsx", limits).error,
             "read.too_many_cells Sheet1");
 }

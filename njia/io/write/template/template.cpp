@@ -75,11 +75,12 @@ ListRanges write_codes(lxw_worksheet* sheet, std::string const& name,
 
 void write_reports(lxw_worksheet* sheet, std::vector<TemplateColumn> const& columns,
                    ListRanges const& ranges, Language language, Formats const& formats) {
-  for (auto i = lxw_col_t{0}; i < columns.size(); ++i) {
+  for (auto i = std::size_t{0}; i < columns.size(); ++i) {
     auto const& column = columns[i];
-    worksheet_write_string(sheet, 0, i, column.label.c_str(), formats.header);
-    worksheet_write_string(sheet, 1, i, column.hxl.c_str(), formats.tag);
-    worksheet_write_string(sheet, 2, i, column.target.c_str(), formats.tag);
+    auto const at = static_cast<lxw_col_t>(i);
+    worksheet_write_string(sheet, 0, at, column.label.c_str(), formats.header);
+    worksheet_write_string(sheet, 1, at, column.hxl.c_str(), formats.tag);
+    worksheet_write_string(sheet, 2, at, column.target.c_str(), formats.tag);
     if (column.vocabulary.empty()) {
       continue;
     }
@@ -90,7 +91,7 @@ void write_reports(lxw_worksheet* sheet, std::vector<TemplateColumn> const& colu
     // Several answers, and words of one's own, may be typed: the list helps, it does not forbid.
     validation.error_type = LXW_VALIDATION_ERROR_TYPE_INFORMATION;
     validation.show_error = LXW_VALIDATION_OFF;
-    worksheet_data_validation_range(sheet, kHeaderRows, i, kHeaderRows + kRowsWithLists, i,
+    worksheet_data_validation_range(sheet, kHeaderRows, at, kHeaderRows + kRowsWithLists, at,
                                     &validation);
   }
   worksheet_set_column(sheet, 0, static_cast<lxw_col_t>(columns.size() - 1), kColumnWidth, nullptr);
