@@ -186,6 +186,21 @@ TEST(ImportFile, tables_side_by_side) {
   EXPECT_EQ(outcome->counts.rows_read, 4U);
 }
 
+/// Blank columns before a table are no table, though a header comes twice behind them.
+TEST(ImportFile, blank_columns_before_a_table_are_none) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import(",,Origin,Destination,Destination,Cases\n"
+                                    ",,Kitale,Dubai,Dubai,5\n"
+                                    ",,Nairobi,Dubai,Dubai,2\n");
+  ASSERT_TRUE(outcome.has_value()) << outcome.error().key;
+  ASSERT_EQ(outcome->sheets.size(), 1U);
+  EXPECT_EQ(outcome->sheets[0].tables.size(), 1U);
+  EXPECT_EQ(outcome->counts.rows_read, 3U);
+  EXPECT_EQ(outcome->counts.committed, 2U);
+  EXPECT_EQ(outcome->counts.ignored, 1U);
+  EXPECT_EQ(bench.journeys().size(), 2U);
+}
+
 TEST(ImportFile, a_whole_route_in_one_cell) {
   auto bench = TestBench{};
   auto const outcome =

@@ -26,12 +26,14 @@ part_side_by_side(std::vector<HeaderCell> const& cells) {
   auto parts = std::vector<std::pair<std::size_t, std::size_t>>{};
   auto seen = std::set<std::string>{};
   auto start = std::size_t{0};
-  auto gap = std::optional<std::size_t>{};
+  auto gap = std::optional<std::size_t>{}; // the last one behind a header
+  auto has_header = false;
   for (auto i = std::size_t{0}; i < cells.size(); ++i) {
     if (cells[i].text.empty()) {
-      gap = i;
+      gap = has_header ? std::optional{i} : gap;
       continue;
     }
+    has_header = true;
     auto const& target = cells[i].target;
     auto const counts = target && !may_repeat(*target) && target->role != Role::transit;
     if (counts && gap && *gap > start && seen.contains(target->name) && *gap < i) {
