@@ -1,3 +1,7 @@
+# What the sanitizers must not say of the libraries that we link to, and the seed of the property tests.
+set(NJIA_TEST_ENVIRONMENT
+    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp;RC_PARAMS=seed=2020")
+
 # njia_module(NAME SOURCES a.cpp … [DEPENDS modules…] [LIBS libraries…] [TESTS a_test.cpp …])
 #
 # One static library per module. DEPENDS is the whole list of modules whose headers this module may
@@ -21,7 +25,6 @@ function(njia_module name)
     endif()
     target_compile_definitions(${name}_test PRIVATE NJIA_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND ${name}_test)
-    set_tests_properties(${name} PROPERTIES
-      ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;TSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp;RC_PARAMS=seed=2020")
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${NJIA_TEST_ENVIRONMENT}")
   endif()
 endfunction()
