@@ -275,6 +275,17 @@ TEST(ImportFile, an_own_number_finds_the_record_that_a_row_with_an_id_just_made)
   EXPECT_EQ(bench.journeys()[0].cases_max, 6U);
 }
 
+TEST(ImportFile, a_number_that_stands_twice_in_a_file_is_two_reports_whatever_stands_between) {
+  auto bench = TestBench{};
+  auto const outcome = bench.import("Njia id,Case number,Origin,Destination,Cases\n"
+                                    ",C-17,Kitale,Dubai,5\n"
+                                    "0190f6a0-0000-7000-8000-000000000001,C-18,Kitale,Dubai,1\n"
+                                    ",C-17,Kitale,Dubai,6\n");
+  ASSERT_TRUE(outcome.has_value());
+  EXPECT_EQ(outcome->submissions.at(RowStatus::fresh), 3U);
+  EXPECT_EQ(bench.journeys().size(), 3U);
+}
+
 /// The second of them once replaced the first, because it said the same.
 TEST(ImportFile, equal_reports_with_different_own_numbers_are_two) {
   auto bench = TestBench{};

@@ -112,11 +112,11 @@ Stager::Decision Stager::decide(Draft& draft, std::string const& print) {
     }
     return decide_known(draft, std::move(*existing));
   }
+  auto const& ref = draft.journey.org_ref;
+  auto const first_of_its_number = ref.empty() || references_.insert(TextHash{}(ref)).second;
   if (nothing_known_) {
     return {};
   }
-  auto const& ref = draft.journey.org_ref;
-  auto const first_of_its_number = ref.empty() || references_.insert(TextHash{}(ref)).second;
   if (!ref.empty() && first_of_its_number) {
     auto const found = target_.store.find_by_org_ref(target_.batch.org, ref);
     auto existing = found ? target_.store.find_journey(*found) : std::nullopt;
