@@ -55,11 +55,11 @@ private:
   FindingLog& log_;
   bool keep_marks_;
   std::uint64_t kept_ = 0;
-  bool nothing_known_; ///< of this organisation and round: nothing to find again
-  std::unordered_map<std::uint64_t, std::uint32_t> occurrences_; ///< by hash of the content's key
+  bool nothing_known_; ///< the round has no record of this organisation: nothing to look for
+  std::unordered_map<std::uint64_t, std::uint32_t> occurrences_; ///< by hash of the content
   std::unordered_set<std::uint64_t> references_; ///< hashes of own numbers met in this file
   std::optional<std::unordered_set<std::uint64_t>>
-      told_before_; ///< duplicate keys of the round's records
+      told_before_; ///< duplicate_hash of the round's records
   std::map<BatchId, std::string> batch_codes_;
 };
 
