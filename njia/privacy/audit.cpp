@@ -1,10 +1,13 @@
 #include "njia/privacy/audit.h"
 
+#include "njia/base/parallel.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <unordered_map>
 
 namespace njia {
 namespace {
@@ -35,30 +38,53 @@ struct Atoms {
   std::vector<std::size_t> sizes;               ///< journeys in it
 };
 
-Atoms find_atoms(AuditInput const& input) {
-  auto const journeys = input.ledger.journeys.size();
-  auto figures = std::vector<std::vector<std::uint32_t>>(journeys);
+/// Journeys that stand in the same figures get the same number: all begin alike, and each figure
+/// takes those that it has out of those that were alike until then.
+std::vector<std::uint32_t> split_by_figures(AuditInput const& input) {
+  struct Alike {
+    std::size_t split_by = 0;    ///< the last figure that took part of them, counted from 1
+    std::uint32_t taken_out = 0; ///< the number of that part
+  };
+  auto alike = std::vector<Alike>(1);
+  auto of_journey = std::vector<std::uint32_t>(input.ledger.journeys.size(), 0);
   for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
     for (auto const member : input.published[i]) {
-      figures[member].push_back(static_cast<std::uint32_t>(i));
+      auto const number = of_journey[member];
+      if (alike[number].split_by != i + 1) {
+        alike[number] = {.split_by = i + 1, .taken_out = static_cast<std::uint32_t>(alike.size())};
+        alike.push_back({});
+      }
+      of_journey[member] = alike[number].taken_out;
     }
   }
-  auto atoms = Atoms{
-      .of_journey = std::vector<std::uint32_t>(journeys), .sets = {}, .is_seen = {}, .sizes = {}};
-  atoms.sets.resize(input.published.size());
-  auto known = std::map<std::vector<std::uint32_t>, std::uint32_t>{};
-  for (auto j = std::size_t{0}; j < journeys; ++j) {
-    auto const next = static_cast<std::uint32_t>(known.size());
-    auto const [found, is_new] = known.emplace(figures[j], next);
-    atoms.of_journey[j] = found->second;
+  return of_journey;
+}
+
+Atoms find_atoms(AuditInput const& input) {
+  auto atoms = Atoms{.of_journey = split_by_figures(input), .sets = {}, .is_seen = {}, .sizes = {}};
+  auto number_of = std::unordered_map<std::uint32_t, std::uint32_t>{};
+  for (auto& atom : atoms.of_journey) {
+    auto const next = static_cast<std::uint32_t>(number_of.size());
+    auto const [found, is_new] = number_of.try_emplace(atom, next);
     if (is_new) {
-      atoms.is_seen.push_back(!figures[j].empty());
+      atoms.is_seen.push_back(atom != 0);
       atoms.sizes.push_back(0);
-      for (auto const figure : figures[j]) {
-        atoms.sets[figure].push_back(next);
+    }
+    atom = found->second;
+    ++atoms.sizes[atom];
+  }
+  auto in_figure = std::vector<std::size_t>(number_of.size(), 0);
+  for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
+    auto set = std::vector<std::uint32_t>{};
+    for (auto const member : input.published[i]) {
+      auto const atom = atoms.of_journey[member];
+      if (in_figure[atom] != i + 1) {
+        in_figure[atom] = i + 1;
+        set.push_back(atom);
       }
     }
-    ++atoms.sizes[found->second];
+    std::sort(set.begin(), set.end());
+    atoms.sets.push_back(std::move(set));
   }
   return atoms;
 }
@@ -257,8 +283,8 @@ std::vector<Finding> audit(AuditInput const& input) {
   auto equations = published_equations(input, atoms);
   auto const system = reduced(equations, unknowns);
   equations.insert(equations.end(), system.begin(), system.end());
-  auto findings = std::vector<Finding>{};
-  for (auto which = std::size_t{0}; which < kMeasures.size(); ++which) {
+  auto found = std::array<std::vector<Finding>, kMeasures.size()>{};
+  for_each_in_parallel(kMeasures.size(), [&](std::size_t which) {
     auto const bounds = propagate(equations, which, unknowns);
     for (auto i = std::size_t{0}; i < input.withheld.size(); ++i) {
       auto truth = 0.0;
@@ -270,13 +296,17 @@ std::vector<Finding> audit(AuditInput const& input) {
         said = {truth, truth};
       }
       if (truth > 0 && said.high - said.low < std::max(kTolerance, truth / 10)) {
-        findings.push_back({.withheld = i,
-                            .measure = kMeasures[which],
-                            .low = said.low,
-                            .high = said.high,
-                            .truth = truth});
+        found[which].push_back({.withheld = i,
+                                .measure = kMeasures[which],
+                                .low = said.low,
+                                .high = said.high,
+                                .truth = truth});
       }
     }
+  });
+  auto findings = std::vector<Finding>{};
+  for (auto const& of_measure : found) {
+    findings.insert(findings.end(), of_measure.begin(), of_measure.end());
   }
   return findings;
 }

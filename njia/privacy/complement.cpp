@@ -4,6 +4,7 @@
 #include "njia/privacy/rule.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 
 namespace njia {
@@ -34,21 +35,24 @@ auto rank(Cube const& cube, Cell const& cell) {
 class Complementer {
 public:
   explicit Complementer(Cube& cube)
-      : cube_{cube}, differences_{cube}, is_clean_(cube.cells.size(), false) {}
+      : cube_{cube}, differences_{cube}, is_clean_(cube.cells.size(), false),
+        summed_at_(cube.tables.size(), 0) {}
 
   void run() {
     for (auto changed = true; changed;) {
       changed = false;
-      for (auto i = std::size_t{0}; i < cube_.cells.size(); ++i) {
+      for (auto const i : small_first()) {
         while (cube_.cells[i].is_published && !is_clean_[i] && mend(cube_.cells[i].members, i)) {
           changed = true;
         }
         is_clean_[i] = true;
       }
       for (auto table = std::size_t{0}; table < cube_.tables.size(); ++table) {
-        while (mend(differences_.sum_of_table(table), kNone)) {
+        while (summed_at_[table] != differences_.version() &&
+               mend(differences_.sum_of_table(table), kNone)) {
           changed = true;
         }
+        summed_at_[table] = differences_.version();
       }
     }
   }
@@ -56,20 +60,29 @@ public:
 private:
   static constexpr auto kNone = static_cast<std::size_t>(-1);
 
-  /// Looks for one difference that fails and mends it; false when there is none.
-  bool mend(Members const& whole, std::size_t self) {
-    auto family = differences_.find(whole);
-    if (family) {
-      give_up(whole, self, std::move(*family));
-    }
-    return family.has_value();
+  /// Positions of all cells by their number of journeys: what is mended in a small set need not be
+  /// looked for again in those that have it within them.
+  std::vector<std::size_t> small_first() const {
+    auto order = std::vector<std::size_t>(cube_.cells.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return cube_.cells[a].members.size() < cube_.cells[b].members.size();
+    });
+    return order;
   }
 
-  void give_up(Members const& whole, std::size_t self, Family family) {
-    auto rest = whole;
-    for (auto const position : family) {
-      rest = without(rest, cube_.cells[position].members);
+  /// Looks for one difference that fails and mends it; false when there is none.
+  bool mend(Members const& whole, std::size_t self) {
+    auto difference = differences_.find(whole);
+    if (difference) {
+      give_up(self, std::move(*difference));
     }
+    return difference.has_value();
+  }
+
+  void give_up(std::size_t self, Difference difference) {
+    auto family = std::move(difference.family);
+    auto rest = std::move(difference.rest);
     std::stable_sort(family.begin(), family.end(), [&](std::size_t a, std::size_t b) {
       return rank(cube_, cube_.cells[a]) < rank(cube_, cube_.cells[b]);
     });
@@ -120,6 +133,7 @@ private:
     auto& cell = cube_.cells[position];
     cell.is_published = false;
     cell.reason = kProtects;
+    differences_.note_withheld();
     look_again_around(position);
   }
 
@@ -164,6 +178,7 @@ private:
   Cube& cube_;
   Differences differences_;
   std::vector<bool> is_clean_; ///< per cell: nothing was found in it since a cell within it changed
+  std::vector<std::uint64_t> summed_at_; ///< per table: the version in which its sum was clean
 };
 
 } // namespace

@@ -12,15 +12,23 @@ namespace njia {
 /// Positions of cells in Cube::cells, ascending.
 using Family = std::vector<std::size_t>;
 
+/// Disjoint published figures, and what a set of journeys has beside them.
+struct Difference {
+  Family family = {};
+  Members rest = {};
+};
+
 /// Finds, for a set of journeys, published figures within it that leave a rest which fails the
 /// rule.
 class Differences {
 public:
-  /// `cube` must outlive this; cells may cease to be published at any time.
+  /// `cube` must outlive this.
   explicit Differences(Cube const& cube);
 
-  /// To be called for a cell that joined the cube later.
+  /// To be called for a cell that joined the cube later, and is published.
   void note(std::size_t position);
+  /// To be called for a cell that is no longer published.
+  void note_withheld() { ++version_; }
 
   /// Disjoint published figures, each a true part of `whole`, that do not fill it, such that
   /// `whole` without them fails the rule; nothing when no such family is found. Looked at are
@@ -29,7 +37,7 @@ public:
   /// those on that were in none: since the rule is closed under disjoint unions, no figure alone
   /// leaves a rest that fails when no family does. Of several that fail, the first by its
   /// positions.
-  std::optional<Family> find(Members const& whole);
+  std::optional<Difference> find(Members const& whole);
 
   /// Positions of the cells that have this journey, published or no longer.
   std::vector<std::uint32_t> const& cells_with(std::uint32_t journey) const {
@@ -39,9 +47,12 @@ public:
   /// What the published rows of one table add up to, as far as they are disjoint.
   Members sum_of_table(std::size_t table);
 
+  /// Changes with every cell that is noted.
+  std::uint64_t version() const { return version_; }
+
 private:
-  /// Published figures within one set of journeys, their members side by side: they are gone
-  /// through thousands of times.
+  /// Published figures within one set of journeys, their journeys numbered by their place in the
+  /// set and side by side: they are gone through many times.
   struct Look {
     Family cells = {};
     std::vector<std::uint32_t> members = {};
@@ -49,23 +60,37 @@ private:
   };
   using Order = std::vector<std::uint32_t>; ///< of cells of a look
 
+  /// What is known of a set in which nothing was found: as long as nothing changed, or nothing
+  /// within it.
+  struct Clean {
+    std::uint64_t version = 0;
+    Family cells = {};
+  };
+
   Family within(Members const& whole);
   Look look_at(Family cells) const;
   void take_disjoint(Look const& look, Order const& order, Order& taken);
-  bool rest_fails(Look const& look, Order const& taken, std::vector<GroupPart> rest) const;
-  std::vector<Order> groups_of(Look const& look) const;
+  bool rest_fails(Members const& whole, std::vector<GroupPart> const& sums, Look const& look,
+                  Order const& taken) const;
+  std::vector<Order> companies_in(Look const& look);
   std::optional<Family> search(Members const& whole, Look const& look);
+  Difference with_rest(Members const& whole, Family family);
 
   Cube const& cube_;
+  std::uint64_t version_ = 0;
   std::vector<std::vector<std::uint32_t>> cells_of_journey_;
-  /// Of each cell: what each group adds to it, by position in Ledger::groups.
+  std::vector<std::vector<std::uint32_t>> cells_from_; ///< by the first journey of each cell
+  std::vector<std::vector<std::uint32_t>> rows_of_table_;
+  /// Of each cell: what each group brings to it, by position in Ledger::groups.
   std::vector<std::vector<std::pair<std::uint32_t, GroupPart>>> parts_;
-  std::vector<std::size_t> hits_;    ///< per cell, zero between calls
-  std::vector<std::uint32_t> taken_; ///< the epoch in which a journey was last taken
-  std::uint32_t epoch_ = 0;
-  /// Sets of journeys in which nothing was found, with the figures that were within them then: many
-  /// tables have the same total.
-  std::map<Members, Family> clean_;
+  /// Of each cell: the tables, and values of dimensions where rows overlap, that it is looked at
+  /// in company with, as numbers.
+  std::vector<std::vector<std::uint32_t>> companies_;
+  std::map<std::pair<std::size_t, std::string>, std::uint32_t> known_companies_;
+  std::vector<Order> company_;       ///< per company, empty between calls
+  std::vector<std::uint32_t> place_; ///< per journey in the set at hand, kOutside between calls
+  std::vector<bool> is_taken_;       ///< by the journey's place in the set at hand
+  std::map<Members, Clean> clean_;   ///< many tables have the same total
 };
 
 } // namespace njia

@@ -1,23 +1,22 @@
 #include "njia/privacy/ladder.h"
 
-#include "njia/privacy/keys_up.h"
+#include "njia/base/parallel.h"
 #include "njia/privacy/rule.h"
+#include "njia/privacy/rungs.h"
 
 #include <algorithm>
-#include <map>
+#include <compare>
 #include <numeric>
+#include <optional>
 
 namespace njia {
 namespace {
-
-using Steps =
-    std::vector<unsigned>; ///< one per dimension: by how many levels its places are moved up
 
 /// Every way of moving the place dimensions up, fewest levels first, the first dimension first.
 std::vector<Steps> ladder_of(CountTable const& table) {
   auto ways = std::vector<Steps>{{}};
   for (auto const& dimension : table.dimensions) {
-    auto const most = has_places(dimension) ? 3U - static_cast<unsigned>(dimension.level) : 0U;
+    auto const most = most_steps(dimension);
     auto longer = std::vector<Steps>{};
     for (auto const& way : ways) {
       for (auto step = 0U; step <= most; ++step) {
@@ -35,26 +34,6 @@ std::vector<Steps> ladder_of(CountTable const& table) {
   return ways;
 }
 
-/// The keys of a row after moving up, or nothing where a place has no such unit.
-std::optional<std::vector<std::string>> keys_up(CountTable const& table, PlaceTree const& places,
-                                                std::vector<std::string> const& keys,
-                                                Steps const& way) {
-  auto up = keys;
-  for (auto d = std::size_t{0}; d < way.size(); ++d) {
-    if (way[d] == 0) {
-      continue;
-    }
-    auto const level =
-        static_cast<Level>(static_cast<unsigned>(table.dimensions[d].level) + way[d]);
-    auto const moved = key_up(places, table.dimensions[d], keys[d], level);
-    if (!moved) {
-      return std::nullopt;
-    }
-    up[d] = *moved;
-  }
-  return up;
-}
-
 std::vector<Level> levels_up(CountTable const& table, Steps const& way) {
   auto levels = std::vector<Level>{};
   for (auto d = std::size_t{0}; d < way.size(); ++d) {
@@ -63,20 +42,27 @@ std::vector<Level> levels_up(CountTable const& table, Steps const& way) {
   return levels;
 }
 
+/// Positions of the table's cells of a kind that have journeys and are not published.
+std::vector<std::size_t> failing_cells(Cube const& cube, std::size_t table, CellKind kind) {
+  auto positions = cube.cells_of(table, kind);
+  std::erase_if(positions, [&](std::size_t position) {
+    auto const& cell = cube.cells[position];
+    return cell.is_published || cell.members.empty();
+  });
+  return positions;
+}
+
 /// The rows of one table that still fail, and the cells that are made of them.
 class Climber {
 public:
+  /// Touches no cell of another table; what it makes joins the cube later.
   Climber(Cube& cube, std::size_t table, PlaceTree const& places)
-      : cube_{cube}, table_{table}, places_{places} {
-    for (auto const position : cube.cells_of(table, CellKind::row)) {
-      auto const& cell = cube.cells[position];
-      if (!cell.is_published && !cell.members.empty()) {
-        failing_.push_back(position);
-      }
-    }
+      : cube_{cube}, table_{table}, rows_{failing_cells(cube, table, CellKind::row)},
+        rungs_{cube.tables[table], places, keys_of_rows()}, failing_(rows_.size()) {
+    std::iota(failing_.begin(), failing_.end(), std::size_t{0});
   }
 
-  void climb() {
+  std::vector<Cell> climb() {
     auto const ways = ladder_of(cube_.tables[table_]);
     for (auto first = ways.begin(); first != ways.end();) {
       auto const height = std::accumulate(first->begin(), first->end(), 0U);
@@ -87,13 +73,24 @@ public:
       first = last;
     }
     join_other();
+    return std::move(made_);
   }
 
 private:
+  using Rows = std::vector<std::size_t>; ///< positions in rows_
+
   struct Made {
     Cell cell;
-    std::vector<std::size_t> from;
+    Rows from;
   };
+
+  std::vector<std::vector<std::string> const*> keys_of_rows() const {
+    auto keys = std::vector<std::vector<std::string> const*>{};
+    for (auto const position : rows_) {
+      keys.push_back(&cube_.cells[position].keys);
+    }
+    return keys;
+  }
 
   /// Of the ways of one height, the one that saves most people goes first.
   void climb_same_height(std::vector<Steps> ways) {
@@ -122,32 +119,63 @@ private:
   }
 
   std::vector<Made> try_way(Steps const& way) const {
-    auto const& table = cube_.tables[table_];
-    auto groups = std::map<std::vector<std::string>, std::vector<std::size_t>>{};
-    for (auto const position : failing_) {
-      if (auto keys = keys_up(table, places_, cube_.cells[position].keys, way)) {
-        groups[*keys].push_back(position);
+    auto const width = way.size();
+    auto numbers = std::vector<std::uint32_t>(rows_.size() * width);
+    auto up = Rows{};
+    for (auto const row : failing_) {
+      auto* const of_row = &numbers[row * width];
+      rungs_.number(row, way, of_row);
+      if (std::find(of_row, of_row + width, Rungs::kNone) == of_row + width) {
+        up.push_back(row);
       }
     }
+    auto const order = [&](std::size_t a, std::size_t b) {
+      return std::lexicographical_compare_three_way(
+          &numbers[a * width], &numbers[a * width] + width, &numbers[b * width],
+          &numbers[b * width] + width);
+    };
+    std::stable_sort(up.begin(), up.end(),
+                     [&](std::size_t a, std::size_t b) { return order(a, b) < 0; });
     auto made = std::vector<Made>{};
-    for (auto& [keys, from] : groups) {
-      if (from.size() < 2) {
-        continue;
+    for (auto first = up.begin(); first != up.end();) {
+      auto const last =
+          std::find_if(first, up.end(), [&](std::size_t row) { return order(*first, row) != 0; });
+      if (last - first > 1 && may_pass(first, last)) {
+        auto one = Made{.cell = unite_cells({first, last}), .from = {first, last}};
+        one.cell.keys = rungs_.keys(way, &numbers[*first * width]);
+        one.cell.levels = levels_up(cube_.tables[table_], way);
+        if (try_publish(cube_, one.cell)) {
+          made.push_back(std::move(one));
+        }
       }
-      auto one = Made{.cell = unite_cells(from), .from = from};
-      one.cell.keys = keys;
-      one.cell.levels = levels_up(table, way);
-      if (try_publish(cube_, one.cell)) {
-        made.push_back(std::move(one));
-      }
+      first = last;
     }
     return made;
   }
 
-  Cell unite_cells(std::vector<std::size_t> const& from) const {
+  /// False where the rows together, even if no journey is in two of them, have too few groups or
+  /// people.
+  bool may_pass(Rows::const_iterator first, Rows::const_iterator last) const {
+    auto groups = std::vector<GroupId>{};
+    auto low = std::uint64_t{0};
+    for (auto row = first; row != last; ++row) {
+      for (auto const& [group, part] : cell_of(*row).counts.parts) {
+        low += part.persons.low;
+        if (part.persons.low > 0 && groups.size() < kLeastGroups &&
+            std::find(groups.begin(), groups.end(), group) == groups.end()) {
+          groups.push_back(group);
+        }
+      }
+    }
+    return groups.size() >= kLeastGroups && low >= kLeastPersons;
+  }
+
+  Cell& cell_of(std::size_t row) const { return cube_.cells[rows_[row]]; }
+
+  Cell unite_cells(Rows const& from) const {
     auto cell = Cell{.table = table_, .is_rolled_up = true};
-    for (auto const position : from) {
-      auto const& members = cube_.cells[position].members;
+    for (auto const row : from) {
+      auto const& members = cell_of(row).members;
       cell.members.insert(cell.members.end(), members.begin(), members.end());
     }
     std::sort(cell.members.begin(), cell.members.end());
@@ -158,13 +186,12 @@ private:
 
   void accept(std::vector<Made> made) {
     for (auto& one : made) {
-      for (auto const position : one.from) {
-        cube_.cells[position].is_absorbed = true;
+      for (auto const row : one.from) {
+        cell_of(row).is_absorbed = true;
       }
-      cube_.cells.push_back(std::move(one.cell));
+      made_.push_back(std::move(one.cell));
     }
-    std::erase_if(failing_,
-                  [&](std::size_t position) { return cube_.cells[position].is_absorbed; });
+    std::erase_if(failing_, [&](std::size_t row) { return cell_of(row).is_absorbed; });
   }
 
   void join_other() {
@@ -182,29 +209,27 @@ private:
 
   Cube& cube_;
   std::size_t table_;
-  PlaceTree const& places_;
-  std::vector<std::size_t> failing_;
+  std::vector<std::size_t> rows_; ///< positions of the cells that failed at first
+  Rungs rungs_;                   ///< of these
+  Rows failing_;                  ///< of these, as long as no cell was made of them
+  std::vector<Cell> made_;
 };
 
-void join_left_out(Cube& cube, std::size_t table) {
+std::optional<Cell> join_left_out(Cube& cube, std::size_t table) {
   auto several =
       Cell{.table = table, .kind = CellKind::left_out, .keys = {"several"}, .is_rolled_up = true};
-  auto from = std::vector<std::size_t>{};
-  for (auto const position : cube.cells_of(table, CellKind::left_out)) {
-    auto const& cell = cube.cells[position];
-    if (!cell.is_published && !cell.members.empty()) {
-      several.members = unite(several.members, cell.members);
-      from.push_back(position);
-    }
+  auto const from = failing_cells(cube, table, CellKind::left_out);
+  for (auto const position : from) {
+    several.members = unite(several.members, cube.cells[position].members);
   }
   several.counts = count(*cube.ledger, several.members);
   if (from.size() < 2 || !try_publish(cube, several)) {
-    return;
+    return std::nullopt;
   }
   for (auto const position : from) {
     cube.cells[position].is_absorbed = true;
   }
-  cube.cells.push_back(std::move(several));
+  return several;
 }
 
 } // namespace
@@ -236,9 +261,15 @@ void climb(Cube& cube, PlaceTree const& places) {
   for (auto& cell : cube.cells) {
     try_publish(cube, cell);
   }
-  for (auto table = std::size_t{0}; table < cube.tables.size(); ++table) {
-    Climber{cube, table, places}.climb();
-    join_left_out(cube, table);
+  auto made = std::vector<std::vector<Cell>>(cube.tables.size());
+  for_each_in_parallel(made.size(), [&](std::size_t table) {
+    made[table] = Climber{cube, table, places}.climb();
+    if (auto several = join_left_out(cube, table)) {
+      made[table].push_back(std::move(*several));
+    }
+  });
+  for (auto& cells : made) {
+    std::move(cells.begin(), cells.end(), std::back_inserter(cube.cells));
   }
 }
 

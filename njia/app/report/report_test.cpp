@@ -222,7 +222,7 @@ std::size_t rows_as_declared(Release const& release, std::string_view table) {
 }
 
 TEST_F(ReportTest, MembersSeeCorridorsBetweenCountriesWhereFewPlacesMayBeShown) {
-  auto const sample = make_sample(places(), {.organisations = 14, .journeys = 160});
+  auto const sample = make_sample(places(), {.organisations = 14, .journeys = 200});
   auto const network = build(sample, Audience::network);
   ASSERT_LT(rows_as_declared(network.release, "corridors"),
             rows_as_declared(network.release, "corridors.country"));
