@@ -251,6 +251,13 @@ NamePostings Gazetteer::find_name(std::string_view key) const {
           .added = added_ ? added_->find_name(key) : std::span<std::uint32_t const>{}};
 }
 
+void Gazetteer::prefetch_names(std::span<std::string const> keys) const {
+  shipped_.prefetch_names(keys);
+  if (added_) {
+    added_->prefetch_names(keys);
+  }
+}
+
 namespace {
 
 struct RankedHit {

@@ -77,6 +77,8 @@ public:
 
   /// What the resolver reads: the raw rows behind a name.
   NamePostings find_name(std::string_view key) const;
+  /// See PlaceImage::prefetch_names.
+  void prefetch_names(std::span<std::string const> keys) const;
   format::PlaceRecord const& record(PlaceIndex place) const {
     return image_of(place).record(place);
   }

@@ -41,6 +41,14 @@ Precision to_precision(Level level) {
 
 } // namespace
 
+GazetteerTree::GazetteerTree(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {
+  for (auto const key : kRegions) {
+    if (auto const region = gazetteer.find_index(place_id(key))) {
+      regions_.push_back(*region);
+    }
+  }
+}
+
 std::optional<PlaceId> GazetteerTree::ancestor(PlaceId place, Level level) const {
   auto const index = gazetteer_.find_index(place);
   if (!index) {
@@ -58,10 +66,9 @@ std::optional<PlaceId> GazetteerTree::ancestor(PlaceId place, Level level) const
     auto const above = gazetteer_.ancestor(*index, to_precision(level));
     return above ? std::optional{gazetteer_.at(*above).id} : std::nullopt;
   }
-  for (auto const key : kRegions) {
-    auto const region = gazetteer_.find_index(place_id(key));
-    if (region && gazetteer_.contains(*region, *index)) {
-      return gazetteer_.at(*region).id;
+  for (auto const region : regions_) {
+    if (gazetteer_.contains(region, *index)) {
+      return gazetteer_.at(region).id;
     }
   }
   return std::nullopt;

@@ -5,12 +5,14 @@
 #include "njia/domain/place_tree.h"
 #include "njia/geo/gazetteer.h"
 
+#include <vector>
+
 namespace njia {
 
 /// Keeps a reference: the gazetteer must outlive it.
 class GazetteerTree final : public PlaceTree {
 public:
-  explicit GazetteerTree(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {}
+  explicit GazetteerTree(Gazetteer const& gazetteer);
 
   std::optional<PlaceId> ancestor(PlaceId place, Level level) const override;
   Precision precision(PlaceId place) const override;
@@ -22,6 +24,7 @@ public:
 
 private:
   Gazetteer const& gazetteer_;
+  std::vector<PlaceIndex> regions_; ///< those that part the world without overlap
 };
 
 } // namespace njia

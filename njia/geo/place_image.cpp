@@ -87,6 +87,9 @@ bool is_slot_count(std::size_t slots, std::size_t entries) {
   return std::has_single_bit(slots) && slots > entries;
 }
 
+/// A name rarely stands further from its first slot than a line of the memory reaches.
+constexpr auto kSlotsInALine = 8;
+
 /// Whether [at, at + bytes) lies within `size`; no overflow in 64 bits.
 bool fits(std::uint64_t at, std::uint64_t bytes, std::size_t size) { return at + bytes <= size; }
 
@@ -267,6 +270,38 @@ std::span<std::uint32_t const> PlaceImage::find_name(std::string_view key) const
     }
   }
   return {};
+}
+
+void PlaceImage::prefetch_names(std::span<std::string const> keys) const {
+  auto const mask = key_slots_.size() - 1;
+  auto hashes = std::vector<std::uint64_t>{};
+  for (auto const& key : keys) {
+    hashes.push_back(format::hash_bytes(key));
+    __builtin_prefetch(&key_slots_[hashes.back() & mask]);
+  }
+  auto entries = std::vector<format::KeyEntry const*>{};
+  for (auto const hash : hashes) {
+    auto slot = hash & mask;
+    for (auto tries = 0; tries < kSlotsInALine && key_slots_[slot].entry != 0; ++tries) {
+      if (key_slots_[slot].tag == static_cast<std::uint32_t>(hash >> 32)) {
+        entries.push_back(&key_entries_[key_slots_[slot].entry - 1]);
+        __builtin_prefetch(entries.back());
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+  }
+  for (auto const* entry : entries) {
+    __builtin_prefetch(keys_.data() + entry->at);
+    __builtin_prefetch(postings_.data() + entry->first_posting);
+  }
+  for (auto const* entry : entries) {
+    for (auto const packed : postings(*entry)) {
+      auto const* row = &record(Posting{packed}.place());
+      __builtin_prefetch(row);
+      __builtin_prefetch(&row->flags); // a row may lie across two lines
+    }
+  }
 }
 
 std::span<std::uint32_t const> PlaceImage::postings(format::KeyEntry const& entry) const {

@@ -4,6 +4,7 @@
 #include "njia/geo/name_key.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace njia {
@@ -103,24 +104,52 @@ template <class Visit> void for_each_phrase(std::string_view list, Visit const& 
   }
 }
 
-using WordSet = TextSet;
-using WordMap = TextMap<PlaceWord>;
+/// Every name is asked for here and hardly one is found: most are told by their first letter and
+/// length.
+class Words {
+public:
+  /// The first meaning of a phrase counts.
+  void add(std::string_view list, PlaceWord word) {
+    for_each_phrase(list, [&](std::string phrase) {
+      lengths_[letter_of(phrase)] |= length_bit(phrase);
+      meanings_.try_emplace(std::move(phrase), word);
+    });
+  }
+  PlaceWord const* find(std::string_view key) const {
+    if (key.empty() || (lengths_[letter_of(key)] & length_bit(key)) == 0) {
+      return nullptr;
+    }
+    auto const found = meanings_.find(key);
+    return found == meanings_.end() ? nullptr : &found->second;
+  }
+  bool contains(std::string_view key) const { return find(key) != nullptr; }
 
-WordMap const& word_map() {
+private:
+  static unsigned char letter_of(std::string_view key) {
+    return static_cast<unsigned char>(key.front());
+  }
+  static std::uint32_t length_bit(std::string_view key) {
+    return 1U << std::min<std::size_t>(key.size(), 31);
+  }
+
+  TextMap<PlaceWord> meanings_;
+  std::array<std::uint32_t, 256> lengths_ = {}; ///< by the first byte: a bit for each length
+};
+
+Words const& word_map() {
   static auto const map = [] {
-    auto made = WordMap{};
+    auto made = Words{};
     for (auto const& row : kWords) {
-      for_each_phrase(row.phrases,
-                      [&](std::string phrase) { made.try_emplace(std::move(phrase), row.word); });
+      made.add(row.phrases, row.word);
     }
     return made;
   }();
   return map;
 }
 
-WordSet make_set(std::string_view list) {
-  auto made = WordSet{};
-  for_each_phrase(list, [&](std::string phrase) { made.insert(std::move(phrase)); });
+Words make_set(std::string_view list) {
+  auto made = Words{};
+  made.add(list, PlaceWord::none);
   return made;
 }
 
@@ -189,17 +218,17 @@ bool strip_place_word(StrippedKey& stripped) {
   auto const& words = word_map();
   auto const tail = cuts_from_end(key);
   for (auto i = tail.count - 1; i >= 0; --i) {
-    if (auto const row = words.find(key.substr(tail.at[i] + 1));
-        row != words.end() && row->second != PlaceWord::near) {
-      note(stripped, row->second);
+    if (auto const* word = words.find(key.substr(tail.at[i] + 1));
+        word != nullptr && *word != PlaceWord::near) {
+      note(stripped, *word);
       stripped.key = key.substr(0, tail.at[i]);
       return true;
     }
   }
   auto const head = cuts_from_start(key);
   for (auto i = head.count - 1; i >= 0; --i) {
-    if (auto const row = words.find(key.substr(0, head.at[i])); row != words.end()) {
-      note(stripped, row->second);
+    if (auto const* word = words.find(key.substr(0, head.at[i])); word != nullptr) {
+      note(stripped, *word);
       stripped.key = key.substr(head.at[i] + 1);
       return true;
     }
@@ -208,8 +237,8 @@ bool strip_place_word(StrippedKey& stripped) {
 }
 
 PlaceWord find_place_word(std::string_view key) {
-  auto const row = word_map().find(key);
-  return row == word_map().end() ? PlaceWord::none : row->second;
+  auto const* word = word_map().find(key);
+  return word == nullptr ? PlaceWord::none : *word;
 }
 
 bool is_stated_unknown(std::string_view key) {

@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <ostream>
 #include <unordered_map>
+#include <vector>
 
 namespace njia {
 namespace {
@@ -61,27 +63,31 @@ Result<ResolveTableCounts> resolve_table(std::string_view csv, Gazetteer const& 
   if (!table->has_column("text")) {
     return Error{.key = "places.no_text_column", .where = "line 1", .args = {}};
   }
-  struct Known {
-    ResolveStatus status;
-    std::string answer;
-  };
-  auto known = std::unordered_map<std::string, Known>{};
-  auto const resolve = Resolver{gazetteer};
-  auto counts = ResolveTableCounts{};
   auto const text_at = table->column("text");
-  auto const has_country = table->has_column("country");
-  auto const country_at = has_country ? table->column("country") : 0;
-  out << kHeader;
+  auto const country_at =
+      table->has_column("country") ? std::optional{table->column("country")} : std::nullopt;
+  auto numbers = std::unordered_map<std::string, std::size_t>{}; // of distinct questions
+  auto questions = std::vector<PlaceQuestion>{};
+  auto question_of_row = std::vector<std::size_t>{};
   for (auto const& row : table->rows()) {
-    auto const& text = row[text_at];
-    auto const country = has_country ? row[country_at] : std::string{};
-    auto const [found, is_new] = known.try_emplace(text + '\0' + country);
+    auto const question = PlaceQuestion{
+        .text = row[text_at], .country = country_at ? row[*country_at] : std::string_view{}};
+    auto const [found, is_new] =
+        numbers.try_emplace(row[text_at] + '\0' + std::string{question.country}, questions.size());
     if (is_new) {
-      auto const result = resolve(text, country, context);
-      found->second = {.status = result.status, .answer = format_answer(gazetteer, result)};
+      questions.push_back(question);
     }
-    count(counts, found->second.status);
-    out << inert(text) << ',' << inert(country) << ',' << found->second.answer << '\n';
+    question_of_row.push_back(found->second);
+  }
+  auto const answers = Resolver{gazetteer}.resolve_all(questions, context);
+  auto counts = ResolveTableCounts{};
+  out << kHeader;
+  for (auto const number : question_of_row) {
+    auto const& question = questions[number];
+    auto const& answer = answers[number];
+    count(counts, answer.status);
+    out << inert(question.text) << ',' << inert(question.country) << ','
+        << format_answer(gazetteer, answer) << '\n';
   }
   return counts;
 }

@@ -11,6 +11,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace njia {
 
@@ -79,6 +80,12 @@ struct ResolveContext {
   PlaceAliases const* aliases = nullptr; ///< the organisation's decisions; may be null
 };
 
+/// A text, and what stands in the country's column beside it.
+struct PlaceQuestion {
+  std::string_view text = {};
+  std::string_view country = {};
+};
+
 /// A function object over a gazetteer, which must outlive it. Thread-safe. Cost: about a
 /// microsecond for a known name, some ten for a misspelt one.
 class Resolver {
@@ -90,6 +97,12 @@ public:
   /// "Kenyan"), or empty
   Resolution operator()(std::string_view text, std::string_view country = {},
                         ResolveContext const& context = {}) const;
+
+  /// The answers to many questions, in their order: a whole column of distinct texts. Quicker than
+  /// one by one: a country is read once, and what several names lead to is asked of the memory at
+  /// once.
+  std::vector<Resolution> resolve_all(std::span<PlaceQuestion const> questions,
+                                      ResolveContext const& context = {}) const;
 
   /// The country that a text names alone, in any form; nothing for regions, places and several
   /// countries.

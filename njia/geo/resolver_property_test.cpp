@@ -73,6 +73,32 @@ TEST(ResolverProperty, AnswersAreWellFormedAndStayInTheStatedCountry) {
   }
 }
 
+TEST(ResolverProperty, AColumnIsAnsweredAsItsTextsAreOneByOne) {
+  auto const world = testing::SmallWorld{}.gazetteer().with_places({Place{
+      .id = place_id("test:new"), .name = "Kilungu Market", .country = "KE", .admin1 = "KE-04"}});
+  auto const resolve = Resolver{world};
+  auto made = Texts{11};
+  auto texts = std::vector<std::string>{"kilungu market", "", "  busia  "};
+  while (texts.size() < 5'000) {
+    texts.push_back(made.next());
+  }
+  auto questions = std::vector<PlaceQuestion>{};
+  for (auto const& text : texts) {
+    questions.push_back({.text = text, .country = country_text(made.number())});
+  }
+  auto const context = ResolveContext{.home = CountryCode::parse("KE")};
+  auto const answers = resolve.resolve_all(questions, context);
+  ASSERT_EQ(answers.size(), questions.size());
+  for (auto i = std::size_t{0}; i < questions.size(); ++i) {
+    auto const alone = resolve(questions[i].text, questions[i].country, context);
+    ASSERT_EQ(answers[i].status, alone.status) << texts[i];
+    ASSERT_EQ(answers[i].reason, alone.reason) << texts[i];
+    ASSERT_EQ(answers[i].precision, alone.precision) << texts[i];
+    ASSERT_TRUE(std::ranges::equal(answers[i].candidates(), alone.candidates())) << texts[i];
+  }
+  EXPECT_TRUE(resolve.resolve_all({}).empty());
+}
+
 TEST(ResolverProperty, CaseSpacesAndRepetitionChangeNothing) {
   auto const world = testing::SmallWorld{}.gazetteer();
   auto const resolve = Resolver{world};

@@ -18,12 +18,16 @@ std::string spell_ampersands(std::string_view text) {
 
 Resolution Reading::read(std::string_view text, std::string_view country_text) {
   text = trim(text);
-  stated_ = read_stated(gazetteer_, country_text);
+  return read(text, name_key(text), country_text, read_stated(gazetteer_, country_text));
+}
+
+Resolution Reading::read(std::string_view text, std::string_view key, std::string_view country_text,
+                         Stated stated) {
+  stated_ = std::move(stated);
   question_.country = stated_.country;
   if (auto const decided = read_alias(text)) {
     return *decided;
   }
-  auto const key = name_key(text);
   if (!trim(context_.unit).empty()) {
     if (auto const within = read_unit(text, key)) {
       return *within;

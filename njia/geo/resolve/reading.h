@@ -20,6 +20,9 @@ public:
   }
 
   Resolution read(std::string_view text, std::string_view country_text);
+  /// The same where the text is trimmed, its key is made and its country is read.
+  Resolution read(std::string_view text, std::string_view key, std::string_view country_text,
+                  Stated stated);
 
 private:
   std::optional<Resolution> read_alias(std::string_view text) const;
