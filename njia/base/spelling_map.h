@@ -18,8 +18,8 @@ public:
   void add(std::string word, Value value) {
     auto const [at, is_new] = positions_.emplace(word, entries_.size());
     if (is_new) {
-      auto const letters = letter_bag(std::span{std::string_view{word}});
-      entries_.push_back({.letters = letters, .word = std::move(word), .value = std::move(value)});
+      letters_.push_back(letter_bag(std::span{std::string_view{word}}));
+      entries_.push_back({.word = std::move(word), .value = std::move(value)});
     }
   }
 
@@ -37,10 +37,11 @@ public:
     auto const* nearest = static_cast<Value const*>(nullptr);
     auto best = limit;
     auto is_clear = true;
-    for (auto const& entry : entries_) {
-      if (std::popcount(letters ^ entry.letters) > static_cast<int>(2 * best)) {
+    for (auto i = std::size_t{0}; i < entries_.size(); ++i) {
+      if (std::popcount(letters ^ letters_[i]) > static_cast<int>(2 * best)) {
         continue;
       }
+      auto const& entry = entries_[i];
       auto const distance = edit_distance(word, std::string_view{entry.word}, best);
       if (distance > best) {
         continue;
@@ -55,11 +56,11 @@ public:
 
 private:
   struct Entry {
-    std::uint64_t letters;
     std::string word;
     Value value;
   };
   std::vector<Entry> entries_;
+  std::vector<std::uint64_t> letters_; ///< the letter bag of each: all are gone through
   TextMap<std::size_t> positions_;
 };
 

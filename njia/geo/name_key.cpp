@@ -29,6 +29,11 @@ std::string replace_letters(std::string_view key) {
   auto out = std::string{};
   out.reserve(key.size());
   while (!key.empty()) {
+    if (static_cast<unsigned char>(key.front()) < 0x80) { // no row begins so
+      out += key.front();
+      key.remove_prefix(1);
+      continue;
+    }
     auto const* row = std::find_if(std::begin(kPlain), std::end(kPlain),
                                    [&](auto const& plain) { return key.starts_with(plain.first); });
     if (row != std::end(kPlain)) {

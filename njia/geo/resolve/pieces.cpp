@@ -2,6 +2,8 @@
 
 #include "njia/base/text.h"
 
+#include <array>
+
 namespace njia::resolve {
 namespace {
 
@@ -24,7 +26,19 @@ constexpr std::string_view kSeparators[]{",",  ";",  "/",  "(",  ")", "[", "]", 
 /// Those of them that lead from one place to the next.
 constexpr std::string_view kArrows[]{"->", "=>", ">", "→"};
 
+/// The first bytes of separators: nearly every byte of a text is none of them.
+constexpr auto kBeginsSeparator = [] {
+  auto begins = std::array<bool, 256>{};
+  for (auto const separator : kSeparators) {
+    begins[static_cast<unsigned char>(separator.front())] = true;
+  }
+  return begins;
+}();
+
 std::size_t separator_at(std::string_view text) {
+  if (!kBeginsSeparator[static_cast<unsigned char>(text.front())]) {
+    return 0;
+  }
   for (auto const separator : kSeparators) {
     if (text.starts_with(separator)) {
       return separator.size();
@@ -339,9 +353,12 @@ std::vector<std::string_view> split_way(std::string_view text) {
   };
   auto from = std::size_t{0};
   for (auto at = std::size_t{0}; at < text.size();) {
-    auto const arrow =
-        std::find_if(std::begin(kArrows), std::end(kArrows),
-                     [&](std::string_view one) { return text.substr(at).starts_with(one); });
+    auto const rest = text.substr(at);
+    auto const* const arrow =
+        separator_at(rest) == 0
+            ? std::end(kArrows)
+            : std::find_if(std::begin(kArrows), std::end(kArrows),
+                           [&](std::string_view one) { return rest.starts_with(one); });
     if (arrow == std::end(kArrows)) {
       ++at;
       continue;

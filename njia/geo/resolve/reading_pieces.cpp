@@ -88,7 +88,8 @@ std::optional<Resolution> Reading::read_way(std::string_view text,
   auto stops = std::vector<PlaceIndex>{};
   auto all = Matches{};
   for (auto const part : parts) {
-    auto const stop = Reading{gazetteer_, context_}.read(part, country_text);
+    auto const stop =
+        Reading{gazetteer_, context_}.read(part, name_key(part), country_text, stated_);
     for (auto const& candidate : stop.candidates()) {
       all.add(make_match(gazetteer_, *gazetteer_.find_index(candidate.place), NameKind::main));
     }
