@@ -6,7 +6,8 @@
 
 namespace njia::draw {
 
-double length(Point v) { return std::hypot(v.x, v.y); }
+// Not std::hypot: on paper nothing is so large that its square overflows, and this is asked most.
+double length(Point v) { return std::sqrt(dot(v, v)); }
 double distance(Point a, Point b) { return length(b - a); }
 
 Point unit(Point v) {

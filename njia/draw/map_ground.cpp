@@ -95,6 +95,7 @@ std::vector<GeoPoint> line_points(BaseMap const& map, BaseMap::Line const& line)
 // Pieces of a line on the near side of the globe that reach the frame.
 void append_line(Path& path, std::vector<GeoPoint> const& line, Projection const& projection,
                  Rect const& frame) {
+  auto const cos_edge = std::cos(kEdge);
   std::vector<Point> piece;
   auto const finish = [&] {
     if (piece.size() > 1 && reaches(piece, frame)) {
@@ -110,10 +111,11 @@ void append_line(Path& path, std::vector<GeoPoint> const& line, Projection const
     piece.clear();
   };
   for_each_step(line, [&](GeoPoint p) {
-    if (projection.angle_from_center(p) > kEdge) {
+    auto const placed = projection.place(p);
+    if (placed.cos_angle < cos_edge) {
       finish();
     } else {
-      piece.push_back(projection(p));
+      piece.push_back(placed.at);
     }
   });
   finish();
@@ -184,18 +186,20 @@ std::vector<Point> ring_on_paper(std::vector<GeoPoint> const& ring, Projection c
                                  double tolerance) {
   std::vector<Point> out;
   bool is_near = false;
+  auto const cos_edge = std::cos(kEdge);
+  auto const cos_near = std::cos(kEdge - 0.3);
   Point const origin = projection(projection.center());
   auto const radius = 2 * std::sin(kEdge / 2) * kEarthRadiusKm * projection.pt_per_km();
   auto last_far = std::optional<double>{};
   for_each_step(ring, [&](GeoPoint p) {
-    auto const angle = projection.angle_from_center(p);
-    if (angle <= kEdge) {
-      is_near = is_near || angle < kEdge - 0.3;
-      out.push_back(projection(p));
+    auto const [at, cos_angle] = projection.place(p);
+    if (cos_angle >= cos_edge) {
+      is_near = is_near || cos_angle > cos_near;
+      out.push_back(at);
       last_far.reset();
       return;
     }
-    auto const v = unit(projection(p) - origin);
+    auto const v = unit(at - origin);
     auto const bearing = std::atan2(v.y, v.x);
     if (last_far) { // walk along the edge, not across the map
       auto const turn = std::remainder(bearing - *last_far, 2 * std::numbers::pi);

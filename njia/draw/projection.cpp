@@ -43,15 +43,16 @@ Projection::Projection(GeoPoint center, Point middle_of_frame, double pt_per_km)
     : center_{center}, origin_{middle_of_frame}, pt_per_km_{pt_per_km},
       sin_lat_{std::sin(center.lat * kRad)}, cos_lat_{std::cos(center.lat * kRad)} {}
 
-Point Projection::operator()(GeoPoint p) const {
+Projection::Placed Projection::place(GeoPoint p) const {
   auto const lat = p.lat * kRad;
   auto const dlon = (p.lon - center_.lon) * kRad;
   auto const s = std::sin(lat);
   auto const c = std::cos(lat);
-  auto const cos_angle = sin_lat_ * s + cos_lat_ * c * std::cos(dlon);
+  auto const cos_dlon = std::cos(dlon);
+  auto const cos_angle = sin_lat_ * s + cos_lat_ * c * cos_dlon;
   auto const k = std::sqrt(2 / std::max(1e-9, 1 + cos_angle)) * kEarthRadiusKm * pt_per_km_;
-  return origin_ +
-         Point{k * c * std::sin(dlon), -k * (cos_lat_ * s - sin_lat_ * c * std::cos(dlon))};
+  auto const off = Point{k * c * std::sin(dlon), -k * (cos_lat_ * s - sin_lat_ * c * cos_dlon)};
+  return {.at = origin_ + off, .cos_angle = cos_angle};
 }
 
 GeoPoint Projection::inverse(Point p) const {
@@ -67,10 +68,6 @@ GeoPoint Projection::inverse(Point p) const {
   auto const lon = std::atan2(v.x * std::sin(angle),
                               rho * cos_lat_ * std::cos(angle) - up * sin_lat_ * std::sin(angle));
   return {.lat = lat / kRad, .lon = std::remainder(center_.lon + lon / kRad, 360)};
-}
-
-double Projection::angle_from_center(GeoPoint p) const {
-  return distance_km(center_, p) / kEarthRadiusKm;
 }
 
 Projection fit(std::span<GeoPoint const> points, Rect const& frame, double least_km) {

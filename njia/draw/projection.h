@@ -29,11 +29,15 @@ public:
   /// Position on the page. Snyder 1987, "Map projections: a working manual", USGS PP 1395, eq. 24-2
   /// to 24-4 (sphere). By hand, radius 1: centre (0, 0), point (0, 90 E): k' = sqrt 2, x
   /// = 1.414214, y = 0.
-  Point operator()(GeoPoint p) const;
+  Point operator()(GeoPoint p) const { return place(p).at; }
+  /// The same with how far from the centre it is on the globe.
+  struct Placed {
+    Point at;
+    double cos_angle; ///< 1 at the centre, -1 opposite to it
+  };
+  Placed place(GeoPoint p) const;
   /// Back from the page; points beyond the globe's edge give the nearest on it.
   GeoPoint inverse(Point p) const;
-  /// Angular distance from the centre in radians, 0 to pi.
-  double angle_from_center(GeoPoint p) const;
 
   double pt_per_km() const { return pt_per_km_; }
   GeoPoint center() const { return center_; }
