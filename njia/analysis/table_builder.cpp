@@ -28,7 +28,7 @@ std::uint64_t to_ten_thousandths(std::uint64_t part, std::uint64_t whole) {
 
 TableBuilder::TableBuilder(Dataset const& data, Selected const& selected, std::string name,
                            std::vector<Dimension> dimensions)
-    : data_{data}, left_out_{selected.left_out} {
+    : left_out_{selected.left_out} {
   table_.name = std::move(name);
   table_.dimensions = std::move(dimensions);
   table_.ledger = data.ledger();

@@ -40,7 +40,6 @@ public:
 private:
   void fill_left_out(CountTable& table);
 
-  Dataset const& data_;
   CountTable table_;
   std::vector<std::pair<Cell, JourneyNumber>> cells_;
   Members total_;
