@@ -35,7 +35,7 @@ void Differences::note(std::size_t position) {
     cells_of_journey_[member].push_back(number);
   }
   cells_from_[cell.members.front()].push_back(number);
-  companies_.resize(cube_.cells.size());
+  bundles_of_cell_.resize(cube_.cells.size());
   parts_.resize(cube_.cells.size());
   auto const sums = parts_of(*cube_.ledger, cell.members);
   for (auto group = std::uint32_t{0}; group < sums.size(); ++group) {
@@ -44,9 +44,9 @@ void Differences::note(std::size_t position) {
     }
   }
   auto const join = [&](std::string value) {
-    auto const next = static_cast<std::uint32_t>(known_companies_.size());
-    auto const found = known_companies_.try_emplace({cell.table, std::move(value)}, next).first;
-    companies_[position].push_back(found->second);
+    auto const next = static_cast<std::uint32_t>(known_bundles_.size());
+    auto const found = known_bundles_.try_emplace({cell.table, std::move(value)}, next).first;
+    bundles_of_cell_[position].push_back(found->second);
   };
   join("");
   if (cell.kind != CellKind::row) {
@@ -175,21 +175,21 @@ bool Differences::rest_fails(Members const& whole, std::vector<GroupPart> const&
 }
 
 /// The cells of each table, and of each value of a dimension where rows overlap.
-std::vector<Differences::Order> Differences::companies_in(Look const& look) {
-  company_.resize(known_companies_.size());
+std::vector<Differences::Order> Differences::bundles_in(Look const& look) {
+  cells_of_bundle_.resize(known_bundles_.size());
   auto there = std::vector<std::uint32_t>{};
   for (auto i = std::uint32_t{0}; i < look.cells.size(); ++i) {
-    for (auto const company : companies_[look.cells[i]]) {
-      if (company_[company].empty()) {
-        there.push_back(company);
+    for (auto const bundle : bundles_of_cell_[look.cells[i]]) {
+      if (cells_of_bundle_[bundle].empty()) {
+        there.push_back(bundle);
       }
-      company_[company].push_back(i);
+      cells_of_bundle_[bundle].push_back(i);
     }
   }
   auto orders = std::vector<Order>{};
-  for (auto const company : there) {
-    orders.push_back(std::move(company_[company]));
-    company_[company].clear();
+  for (auto const bundle : there) {
+    orders.push_back(std::move(cells_of_bundle_[bundle]));
+    cells_of_bundle_[bundle].clear();
   }
   return orders;
 }
@@ -218,8 +218,8 @@ std::optional<Family> Differences::search(Members const& whole, Look const& look
       failing = std::move(family);
     }
   };
-  for (auto const& company : companies_in(look)) {
-    try_order(company);
+  for (auto const& bundle : bundles_in(look)) {
+    try_order(bundle);
   }
   auto order = Order(look.cells.size());
   std::iota(order.begin(), order.end(), 0U);

@@ -72,7 +72,7 @@ private:
   void take_disjoint(Look const& look, Order const& order, Order& taken);
   bool rest_fails(Members const& whole, std::vector<GroupPart> const& sums, Look const& look,
                   Order const& taken) const;
-  std::vector<Order> companies_in(Look const& look);
+  std::vector<Order> bundles_in(Look const& look);
   std::optional<Family> search(Members const& whole, Look const& look);
   Difference with_rest(Members const& whole, Family family);
 
@@ -83,14 +83,14 @@ private:
   std::vector<std::vector<std::uint32_t>> rows_of_table_;
   /// Of each cell: what each group brings to it, by position in Ledger::groups.
   std::vector<std::vector<std::pair<std::uint32_t, GroupPart>>> parts_;
-  /// Of each cell: the tables, and values of dimensions where rows overlap, that it is looked at
-  /// in company with, as numbers.
-  std::vector<std::vector<std::uint32_t>> companies_;
-  std::map<std::pair<std::size_t, std::string>, std::uint32_t> known_companies_;
-  std::vector<Order> company_;       ///< per company, empty between calls
-  std::vector<std::uint32_t> place_; ///< per journey in the set at hand, kOutside between calls
-  std::vector<bool> is_taken_;       ///< by the journey's place in the set at hand
-  std::map<Members, Clean> clean_;   ///< many tables have the same total
+  /// Of each cell: the bundles it is looked at in, as numbers: its table, and where rows overlap
+  /// each value of its dimensions.
+  std::vector<std::vector<std::uint32_t>> bundles_of_cell_;
+  std::map<std::pair<std::size_t, std::string>, std::uint32_t> known_bundles_;
+  std::vector<Order> cells_of_bundle_; ///< the cells of each, empty between calls
+  std::vector<std::uint32_t> place_;   ///< per journey in the set at hand, kOutside between calls
+  std::vector<bool> is_taken_;         ///< by the journey's place in the set at hand
+  std::map<Members, Clean> clean_;     ///< many tables have the same total
 };
 
 } // namespace njia

@@ -20,7 +20,7 @@ public:
   /// Stands for a key whose place has no such unit.
   static constexpr auto kNone = static_cast<std::uint32_t>(-1);
 
-  /// `rows` must outlive this; `table` says what their keys are.
+  /// `rows` are the keys of each row; `table` says what they are.
   Rungs(CountTable const& table, PlaceTree const& places,
         std::vector<std::vector<std::string> const*> const& rows);
 
