@@ -46,6 +46,7 @@ Exit run_demo(Context& context, DemoCommand const& command) {
     for (auto const& row : rows) {
       out << row[0] << '\t' << row[1] << '\t' << row[2] << '\n';
     }
+    return Done{};
   });
   if (!listed) {
     return report(context, listed.error());

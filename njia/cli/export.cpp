@@ -90,7 +90,7 @@ Exit run_export(Context& context, ExportCommand const& command) {
       ExportContext{.find_place = [&](PlaceId id) { return place_facts(**gazetteer, id); },
                     .synthetic = records.synthetic};
   auto const written = write_file(command.file, [&](std::ostream& out) {
-    find_export_format(command.format)->write(rows, export_context, out);
+    return find_export_format(command.format)->write(rows, export_context, out);
   });
   if (!written) {
     return report(context, written.error());

@@ -25,16 +25,19 @@ Result<std::string> read_file(std::filesystem::path const& path) {
 }
 
 Result<Done> write_file(std::filesystem::path const& path,
-                        std::function<void(std::ostream&)> const& write) {
+                        std::function<Result<Done>(std::ostream&)> const& write) {
   auto part = path;
   part += ".part";
   auto stream = std::ofstream{part, std::ios::binary | std::ios::trunc};
   if (!stream) {
     return file_error("file.cannot_write", path, std::strerror(errno));
   }
-  write(stream);
-  stream.close();
   auto failure = std::error_code{};
+  if (auto const written = write(stream); !written) {
+    std::filesystem::remove(part, failure);
+    return written.error();
+  }
+  stream.close();
   if (stream) {
     std::filesystem::rename(part, path, failure);
   }

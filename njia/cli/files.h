@@ -14,8 +14,8 @@ namespace njia::cli {
 /// Errors: `file.cannot_read`.
 Result<std::string> read_file(std::filesystem::path const& path);
 
-/// Errors: `file.cannot_write`; the file keeps what it held before.
+/// Errors: `file.cannot_write`, those of `write`; the file keeps what it held before.
 Result<Done> write_file(std::filesystem::path const& path,
-                        std::function<void(std::ostream&)> const& write);
+                        std::function<Result<Done>(std::ostream&)> const& write);
 
 } // namespace njia::cli

@@ -51,16 +51,22 @@ Exit run_resolve(Context& context, ResolveCommand const& command) {
   if (!csv) {
     return report(context, csv.error());
   }
-  auto counts = Result<ResolveTableCounts>{ResolveTableCounts{}};
-  auto const written = write_file(
-      command.out, [&](std::ostream& out) { counts = resolve_table(*csv, **gazetteer, {}, out); });
-  if (!counts || !written) {
-    return report(context, counts ? written.error() : counts.error());
+  auto counts = ResolveTableCounts{};
+  auto const written = write_file(command.out, [&](std::ostream& out) -> Result<Done> {
+    auto const resolved = resolve_table(*csv, **gazetteer, {}, out);
+    if (!resolved) {
+      return resolved.error();
+    }
+    counts = *resolved;
+    return Done{};
+  });
+  if (!written) {
+    return report(context, written.error());
   }
   print_rows(context, {"rows", "resolved", "ambiguous", "unknown"},
-             {{std::to_string(counts->rows), std::to_string(counts->resolved),
-               std::to_string(counts->ambiguous), std::to_string(counts->unknown)}});
-  return counts->resolved == counts->rows ? Exit::ok : Exit::findings;
+             {{std::to_string(counts.rows), std::to_string(counts.resolved),
+               std::to_string(counts.ambiguous), std::to_string(counts.unknown)}});
+  return counts.resolved == counts.rows ? Exit::ok : Exit::findings;
 }
 
 struct AddCommand {

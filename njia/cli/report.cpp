@@ -27,7 +27,10 @@ Result<std::string> optional_file(std::string const& path) {
 }
 
 Result<Done> write_bytes(std::filesystem::path const& path, std::string const& bytes) {
-  return write_file(path, [&](std::ostream& out) { out << bytes; });
+  return write_file(path, [&](std::ostream& out) {
+    out << bytes;
+    return Done{};
+  });
 }
 
 Exit write_report(Context const& context, app::BuiltReport const& built,

@@ -12,10 +12,12 @@ namespace njia::cli {
 namespace {
 
 Exit run_template(Context& context, std::string const& file) {
-  auto const done =
-      file.ends_with(".csv")
-          ? write_file(file, [&](std::ostream& out) { out << template_csv(context.language()); })
-          : write_template(file, context.language());
+  auto const done = file.ends_with(".csv") ? write_file(file,
+                                                        [&](std::ostream& out) {
+                                                          out << template_csv(context.language());
+                                                          return Done{};
+                                                        })
+                                           : write_template(file, context.language());
   if (!done) {
     return report(context, done.error());
   }

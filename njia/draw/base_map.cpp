@@ -234,6 +234,7 @@ std::vector<std::vector<GeoPoint>> BaseMap::rings_of(std::string_view code) cons
   std::stable_sort(sized.begin(), sized.end(),
                    [](auto const& a, auto const& b) { return a.first > b.first; });
   std::vector<std::vector<GeoPoint>> out;
+  out.reserve(sized.size());
   for (auto& [area, points] : sized) {
     out.push_back(std::move(points));
   }

@@ -65,7 +65,9 @@ public:
 private:
   void draw_axis(Scene& scene, Frame const& frame) const {
     auto const bottom = kAxisRow + kRow * static_cast<double>(chart_.rows.size());
-    for (double v = 0; v <= end_ + step_ / 2; v += step_) {
+    auto const steps = std::lround(end_ / step_);
+    for (auto i = 0L; i <= steps; ++i) {
+      auto const v = static_cast<double>(i) * step_;
       auto const along = axis_ + v * per_unit_;
       scene.rule(frame.at(along, kAxisRow), frame.at(along, bottom), 0.5, colors::kRule);
       auto const text =

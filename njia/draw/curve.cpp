@@ -70,7 +70,7 @@ Curve Curve::part(double from, double to) const {
     }
   }
   out.push_back(at(to));
-  return Curve{std::move(out)};
+  return Curve{out};
 }
 
 double Curve::signed_distance_to(Point p) const {
@@ -100,7 +100,7 @@ Curve bent(Point a, Point b, double bend, double cut_start, double cut_end) {
     auto const t = static_cast<double>(i) / count;
     points.push_back(a * ((1 - t) * (1 - t)) + control * (2 * t * (1 - t)) + b * (t * t));
   }
-  Curve const whole{std::move(points)};
+  Curve const whole{points};
   // Marks that are very near each other still get a stub of a line.
   auto const room = std::max(whole.length() - 2, whole.length() / 3);
   auto const squeeze = std::min(1.0, room / std::max(cut_start + cut_end, 1e-9));

@@ -109,7 +109,11 @@ Result<ReportFiles> write_report(Release const& release, ReportInput const& inpu
                         .contents = words("html.contents"),
                         .numbers = words("html.numbers")});
   files.pdf = to_pdf(compose_paper(document, *setting));
-  files.xlsx = annex.get();
+  auto workbook = annex.get();
+  if (!workbook) {
+    return workbook.error();
+  }
+  files.xlsx = std::move(*workbook);
   return files;
 }
 

@@ -1,4 +1,5 @@
 #include "njia/app/demo/book.h"
+#include "njia/io/write/book/xlsx_file.h"
 
 #include <xlsxwriter.h>
 
@@ -15,10 +16,8 @@ constexpr auto kColumnWidth = 17.0;
 
 class XlsxBook {
 public:
-  explicit XlsxBook(std::filesystem::path const& file) : book_{workbook_new(file.c_str())} {
-    if (book_ == nullptr) {
-      throw std::runtime_error{"the workbook cannot be made"};
-    }
+  explicit XlsxBook(std::filesystem::path const& file)
+      : file_{file, CellOrder::anywhere}, book_{file_.book()} {
     for (auto& format : formats_) {
       format = workbook_add_format(book_);
     }
@@ -42,7 +41,7 @@ public:
   }
 
   void add(BookSheet const& sheet) {
-    auto* out = workbook_add_worksheet(book_, sheet.name.c_str());
+    auto* out = file_.add_sheet(sheet.name);
     worksheet_set_column(out, 0, 30, kColumnWidth, nullptr);
     if (sheet.right_to_left) {
       worksheet_right_to_left(out);
@@ -66,7 +65,7 @@ public:
   }
 
   void close() {
-    if (workbook_close(book_) != LXW_NO_ERROR) {
+    if (!file_.close()) {
       throw std::runtime_error{"the workbook cannot be written"};
     }
   }
@@ -102,6 +101,7 @@ private:
     }
   }
 
+  XlsxFile file_;
   lxw_workbook* book_;
   std::array<lxw_format*, 4> formats_{}; ///< by Look
   lxw_format* date_ = nullptr;

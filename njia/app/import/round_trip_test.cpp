@@ -28,7 +28,8 @@ std::string export_csv(Store const& store) {
     return true;
   });
   auto out = std::ostringstream{};
-  write_csv(rows, {.find_place = [](PlaceId) { return std::nullopt; }}, out);
+  EXPECT_TRUE(
+      write_csv(rows, {.find_place = [](PlaceId) { return std::nullopt; }}, out).has_value());
   return out.str();
 }
 

@@ -165,7 +165,7 @@ Section transit(Setting const& s) {
       side_by_side(s, {{6, flow_map(s, transit_stretches(), BaseMap::shipped(), mm(109))},
                        {6, table(s, list)}}));
   auto const answers = [&](char const* title, char const* note,
-                           std::vector<std::pair<char const*, double>> rows, double unknown,
+                           std::vector<std::pair<char const*, double>> const& rows, double unknown,
                            double unasked) {
     BarChart chart;
     chart.title = title;

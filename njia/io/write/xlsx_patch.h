@@ -54,7 +54,7 @@ inline constexpr std::size_t kMaxCommentsPerSheet =
 
 /// Writes `out` (.xlsx, replaced if there) from the partner's file and the marks. `original` is
 /// only read. Memory: for .xlsx one unpacked sheet twice, else bounded. Errors: those of
-/// read_tables; `give_back.no_room` (no free columns at the right), `give_back.cannot_write`. After
+/// read_tables; `give_back.no_room` (no free columns at the right), `file.cannot_write`. After
 /// an error there is no `out`.
 Result<Done> give_back(std::filesystem::path const& original, std::filesystem::path const& out,
                        std::span<SheetMarks const> marks, GiveBackWords const& words,

@@ -78,7 +78,6 @@ private:
   std::string language_;
   std::string out_;
   int drawings_ = 0;
-  int heading_level_ = 3;
 };
 
 void Writer::operator()(Heading const& x) {

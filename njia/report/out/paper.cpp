@@ -21,7 +21,7 @@ draw::Block columns(draw::Setting const& setting, Columns const& content) {
     }
     parts.push_back({.columns = part.columns, .block = draw::stack(std::move(blocks))});
   }
-  return draw::side_by_side(setting, std::move(parts));
+  return draw::side_by_side(setting, parts);
 }
 
 draw::Block paragraph(draw::Setting const& setting, Paragraph const& content) {

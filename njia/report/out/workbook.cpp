@@ -1,6 +1,7 @@
 #include "njia/report/out/workbook.h"
 
-#include "njia/report/out/temporary_file.h"
+#include "njia/io/write/book/temporary_file.h"
+#include "njia/io/write/book/xlsx_file.h"
 #include "njia/report/pages/annex_rows.h"
 #include "njia/report/pages/pages.h"
 
@@ -21,11 +22,7 @@ struct Formats {
 /// One sheet, filled from the top.
 class Sheet {
 public:
-  Sheet(lxw_workbook* book, std::string const& name, bool is_rtl)
-      : sheet_{workbook_add_worksheet(book, name.c_str())} {
-    if (sheet_ == nullptr) {
-      throw std::runtime_error{"a sheet of the annex could not be made"};
-    }
+  Sheet(XlsxFile const& file, std::string const& name, bool is_rtl) : sheet_{file.add_sheet(name)} {
     if (is_rtl) {
       worksheet_right_to_left(sheet_);
     }
@@ -104,9 +101,9 @@ void write_cell(Context const& context, Sheet& sheet, std::size_t at, PublishedC
   }
 }
 
-void write_table(Context const& context, lxw_workbook* book, Formats const& formats,
+void write_table(Context const& context, XlsxFile const& file, Formats const& formats,
                  std::size_t number, PublishedTable const& table, std::string const& mark) {
-  auto sheet = Sheet{book, sheet_name(number, table), context.words.is_rtl()};
+  auto sheet = Sheet{file, sheet_name(number, table), context.words.is_rtl()};
   auto const keys = std::max<std::size_t>(table.dimensions.size(), 1);
   sheet.width(0, keys - 1, 30);
   sheet.width(keys, keys + std::size(kMeasures) - 1, 15);
@@ -149,9 +146,9 @@ void write_table(Context const& context, lxw_workbook* book, Formats const& form
   sheet.foot("&L" + mark);
 }
 
-void write_cover(Context const& context, lxw_workbook* book, Formats const& formats,
+void write_cover(Context const& context, XlsxFile const& file, Formats const& formats,
                  CoverContent const& content, std::string const& mark) {
-  auto sheet = Sheet{book, context.words("sheet.cover"), context.words.is_rtl()};
+  auto sheet = Sheet{file, context.words("sheet.cover"), context.words.is_rtl()};
   auto const& words = context.words;
   sheet.width(0, 0, 28);
   sheet.width(1, 1, 90);
@@ -207,8 +204,8 @@ void set_properties(lxw_workbook* book, Context const& context, std::string titl
 
 } // namespace
 
-std::string to_workbook(Release const& release, ReportInput const& input, Atlas const& atlas,
-                        draw::Setting const& setting) {
+Result<std::string> to_workbook(Release const& release, ReportInput const& input,
+                                Atlas const& atlas, draw::Setting const& setting) {
   auto const tables = Tables{release};
   auto const context = Context{.input = input,
                                .tables = tables,
@@ -222,23 +219,24 @@ std::string to_workbook(Release const& release, ReportInput const& input, Atlas 
           ? context.words("text.two_sentences",
                           {{"first", edition}, {"second", context.words("synthetic")}})
           : edition;
-  auto const file = TemporaryFile{"annex.xlsx"};
-  auto* const book = workbook_new(file.path().c_str());
-  if (book == nullptr) {
-    throw std::runtime_error{"the annex could not be made: no room for temporary files"};
-  }
-  auto const formats = make_formats(book);
+  auto const temporary = TemporaryFile{"annex.xlsx"};
+  auto file = XlsxFile{temporary.path(), CellOrder::rows};
+  auto const formats = make_formats(file.book());
   auto const content = cover(context);
-  set_properties(book, context, content.title, mark);
-  write_cover(context, book, formats, content, mark);
+  set_properties(file.book(), context, content.title, mark);
+  write_cover(context, file, formats, content, mark);
   auto number = std::size_t{0};
   for (auto const& released : tables.all()) {
-    write_table(context, book, formats, ++number, released.get(), mark);
+    auto const& table = released.get();
+    if (auto const fits = check_rows(table.rows.size(), table.name); !fits) {
+      return fits.error();
+    }
+    write_table(context, file, formats, ++number, table, mark);
   }
-  if (workbook_close(book) != LXW_NO_ERROR) {
-    throw std::runtime_error{"the annex could not be written: no room for temporary files"};
+  if (auto const closed = file.close(); !closed) {
+    return closed.error();
   }
-  return file.read();
+  return temporary.read();
 }
 
 } // namespace njia::report

@@ -2,6 +2,7 @@
 // numbers, the same bytes for the same release.
 #pragma once
 
+#include "njia/base/result.h"
 #include "njia/privacy/published.h"
 #include "njia/report/content.h"
 #include "njia/report/facts/input.h"
@@ -11,8 +12,8 @@
 namespace njia::report {
 
 /// An .xlsx file. Numbers are numbers; a withheld one is an empty cell with its reason beside it.
-/// Throws std::runtime_error when the machine fails.
-std::string to_workbook(Release const& release, ReportInput const& input, Atlas const& atlas,
-                        draw::Setting const& setting);
+/// Errors: `file.cannot_write` when there is no room for temporary files, `export.too_many_rows`.
+Result<std::string> to_workbook(Release const& release, ReportInput const& input,
+                                Atlas const& atlas, draw::Setting const& setting);
 
 } // namespace njia::report

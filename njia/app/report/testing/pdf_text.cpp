@@ -1,6 +1,6 @@
 #include "njia/app/report/testing/pdf_text.h"
 
-#include "njia/report/out/temporary_file.h"
+#include "njia/io/write/book/temporary_file.h"
 
 #include <array>
 #include <cstdio>
@@ -28,7 +28,7 @@ std::optional<std::string> output_of(std::string const& command) {
 } // namespace
 
 std::optional<std::vector<std::string>> pdf_pages(std::string const& pdf) {
-  auto const file = report::TemporaryFile{"report.pdf"};
+  auto const file = TemporaryFile{"report.pdf"};
   std::ofstream{file.path(), std::ios::binary} << pdf;
   auto const text =
       output_of(fmt::format("pdftotext -layout -enc UTF-8 '{}' - 2>/dev/null", file.path()));

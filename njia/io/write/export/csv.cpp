@@ -19,13 +19,15 @@ void write_record(std::vector<std::string> const& cells, std::ostream& out) {
 
 } // namespace
 
-void write_csv(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out) {
+Result<Done> write_csv(std::span<ExportRow const> rows, ExportContext const& context,
+                       std::ostream& out) {
   auto const steps = max_step_count(rows);
   out << "\xEF\xBB\xBF";
   write_record(export_columns(steps), out);
   for (auto const& row : rows) {
     write_record(export_cells(row, steps, context), out);
   }
+  return Done{};
 }
 
 } // namespace njia

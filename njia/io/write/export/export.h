@@ -44,7 +44,9 @@ struct ExportFormat {
   std::string_view key; ///< "csv", also the file's extension unless `extension` says otherwise
   std::string_view extension; ///< without the point
   bool comes_back = false;    ///< importing the file gives the same journeys
-  void (*write)(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out);
+  /// Errors: `file.cannot_write` where temporary files are needed, `export.too_many_rows`.
+  Result<Done> (*write)(std::span<ExportRow const> rows, ExportContext const& context,
+                        std::ostream& out);
 };
 
 /// All formats, in the order in which they are offered.
@@ -60,11 +62,15 @@ std::vector<std::string> export_cells(ExportRow const& row, std::size_t max_step
 std::size_t max_step_count(std::span<ExportRow const> rows);
 
 // One function per format; see docs/formats.md.
-void write_csv(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out);
-void write_xlsx(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out);
-void write_jsonl(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out);
-void write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
-                   std::ostream& out);
-void write_htcds(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out);
+Result<Done> write_csv(std::span<ExportRow const> rows, ExportContext const& context,
+                       std::ostream& out);
+Result<Done> write_xlsx(std::span<ExportRow const> rows, ExportContext const& context,
+                        std::ostream& out);
+Result<Done> write_jsonl(std::span<ExportRow const> rows, ExportContext const& context,
+                         std::ostream& out);
+Result<Done> write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
+                           std::ostream& out);
+Result<Done> write_htcds(std::span<ExportRow const> rows, ExportContext const& context,
+                         std::ostream& out);
 
 } // namespace njia

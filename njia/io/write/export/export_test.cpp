@@ -56,7 +56,7 @@ ExportContext const kContext{.find_place = find_place};
 
 std::string written(std::string_view format, std::vector<ExportRow> const& rows) {
   auto out = std::ostringstream{};
-  find_export_format(format)->write(rows, kContext, out);
+  EXPECT_TRUE(find_export_format(format)->write(rows, kContext, out).has_value());
   return std::move(out).str();
 }
 

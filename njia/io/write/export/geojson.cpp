@@ -79,8 +79,8 @@ void append_features(Journey const& journey, ExportContext const& context,
 
 } // namespace
 
-void write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
-                   std::ostream& out) {
+Result<Done> write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
+                           std::ostream& out) {
   out << "{\"type\":\"FeatureCollection\",\"njia_synthetic\":"
       << (context.synthetic ? "true" : "false") << ",\"features\":[";
   auto separator = "\n";
@@ -93,6 +93,7 @@ void write_geojson(std::span<ExportRow const> rows, ExportContext const& context
     }
   }
   out << "\n]}\n";
+  return Done{};
 }
 
 } // namespace njia

@@ -251,7 +251,8 @@ void write_line(Line const& line, std::ostream& out) {
 
 } // namespace
 
-void write_htcds(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out) {
+Result<Done> write_htcds(std::span<ExportRow const> rows, ExportContext const& context,
+                         std::ostream& out) {
   for (auto const column : kColumns) {
     out << (column == kColumns.front() ? "" : ",") << column;
   }
@@ -262,6 +263,7 @@ void write_htcds(std::span<ExportRow const> rows, ExportContext const& context, 
       write_line(step_line(row.journey, at, context), out);
     }
   }
+  return Done{};
 }
 
 } // namespace njia

@@ -7,11 +7,12 @@
 
 namespace njia {
 
-void write_jsonl(std::span<ExportRow const> rows, ExportContext const&, std::ostream& out) {
+Result<Done> write_jsonl(std::span<ExportRow const> rows, ExportContext const&, std::ostream& out) {
   for (auto const& row : rows) {
     out << "{\"version\":" << row.version << ",\"journey\":" << record_to_json(row.journey)
         << "}\n";
   }
+  return Done{};
 }
 
 } // namespace njia

@@ -3,52 +3,17 @@
 #include "njia/io/write/export/export.h"
 
 #include "njia/domain/vocabulary.h"
+#include "njia/io/write/book/temporary_file.h"
+#include "njia/io/write/book/xlsx_file.h"
 
 #include <xlsxwriter.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <ostream>
-#include <stdexcept>
 
 namespace njia {
 namespace {
 
 constexpr std::uint16_t kColumnWidth = 18;
-
-/// A folder that only this user can read, gone with the object: libxlsxwriter 1.1 writes to files
-/// only.
-class PrivateFolder {
-public:
-  PrivateFolder() : path_{(std::filesystem::temp_directory_path() / "njia-XXXXXX").string()} {
-    if (mkdtemp(path_.data()) == nullptr) {
-      throw std::runtime_error{"no temporary folder could be made"};
-    }
-  }
-  PrivateFolder(PrivateFolder const&) = delete;
-  PrivateFolder& operator=(PrivateFolder const&) = delete;
-  ~PrivateFolder() {
-    auto ignored = std::error_code{};
-    std::filesystem::remove_all(path_, ignored);
-  }
-  std::string file(std::string const& name) const { return path_ + "/" + name; }
-
-private:
-  std::string path_;
-};
-
-lxw_workbook* open_workbook(std::string const& path, std::string& temporary_folder) {
-  auto options = lxw_workbook_options{};
-  options.constant_memory = LXW_TRUE;
-  options.tmpdir = temporary_folder.data();
-  auto* book = workbook_new_opt(path.c_str(), &options);
-  if (book == nullptr) {
-    throw std::runtime_error{
-        "no workbook could be made: is there room in the folder for temporary files?"};
-  }
-  return book;
-}
 
 void write_cells(lxw_worksheet* sheet, lxw_row_t row, std::vector<std::string> const& cells,
                  lxw_format* format) {
@@ -60,8 +25,7 @@ void write_cells(lxw_worksheet* sheet, lxw_row_t row, std::vector<std::string> c
   }
 }
 
-void write_codes(lxw_workbook* book, lxw_format* head) {
-  auto* sheet = workbook_add_worksheet(book, "codes");
+void write_codes(lxw_worksheet* sheet, lxw_format* head) {
   write_cells(sheet, 0, {"list", "code", "en", "sw", "fr", "ar"}, head);
   auto row = lxw_row_t{1};
   for (auto const& name : vocabulary_names()) {
@@ -87,15 +51,17 @@ void fix_dates(lxw_workbook* book, bool synthetic) {
 
 } // namespace
 
-void write_xlsx(std::span<ExportRow const> rows, ExportContext const& context, std::ostream& out) {
-  auto const folder = PrivateFolder{};
-  auto const path = folder.file("journeys.xlsx");
-  auto temporary_folder = folder.file("");
-  auto* book = open_workbook(path, temporary_folder);
-  fix_dates(book, context.synthetic);
-  auto* head = workbook_add_format(book);
+Result<Done> write_xlsx(std::span<ExportRow const> rows, ExportContext const& context,
+                        std::ostream& out) {
+  if (auto const fits = check_rows(rows.size(), "journeys"); !fits) {
+    return fits;
+  }
+  auto const temporary = TemporaryFile{"journeys.xlsx"};
+  auto file = XlsxFile{temporary.path(), CellOrder::rows};
+  fix_dates(file.book(), context.synthetic);
+  auto* head = workbook_add_format(file.book());
   format_set_bold(head);
-  auto* sheet = workbook_add_worksheet(book, "journeys");
+  auto* sheet = file.add_sheet("journeys");
   auto const steps = max_step_count(rows);
   auto const columns = export_columns(steps);
   worksheet_set_column(sheet, 0, static_cast<lxw_col_t>(columns.size()), kColumnWidth, nullptr);
@@ -105,11 +71,12 @@ void write_xlsx(std::span<ExportRow const> rows, ExportContext const& context, s
     write_cells(sheet, static_cast<lxw_row_t>(i + 1), export_cells(rows[i], steps, context),
                 nullptr);
   }
-  write_codes(book, head);
-  if (workbook_close(book) != LXW_NO_ERROR) {
-    throw std::runtime_error{"the workbook could not be written"};
+  write_codes(file.add_sheet("codes"), head);
+  if (auto const closed = file.close(); !closed) {
+    return closed;
   }
-  out << std::ifstream{path, std::ios::binary}.rdbuf();
+  out << temporary.read();
+  return Done{};
 }
 
 } // namespace njia

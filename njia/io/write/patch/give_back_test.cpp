@@ -214,7 +214,7 @@ TEST_F(GiveBack, LeavesNoFileBehindWhenItFails) {
   EXPECT_TRUE(std::filesystem::exists(original));
   auto const nowhere = give_back(original, folder / "none" / "back.xlsx", some_marks(), {});
   ASSERT_FALSE(nowhere);
-  EXPECT_EQ(nowhere.error().key, "give_back.cannot_write");
+  EXPECT_EQ(nowhere.error().key, "file.cannot_write");
 }
 
 std::string patched(std::string const& xml, SheetChanges changes) {

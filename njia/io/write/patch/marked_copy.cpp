@@ -1,5 +1,6 @@
 #include "njia/base/text.h"
 #include "njia/io/read/read.h"
+#include "njia/io/write/book/xlsx_file.h"
 #include "njia/io/write/patch/package_patch.h"
 
 #include <algorithm>
@@ -42,12 +43,12 @@ private:
 /// Writes what it hears, with the changes put in, row by row.
 class CopyingSink : public SheetSink {
 public:
-  CopyingSink(lxw_workbook* workbook, std::span<SheetMarks const> marks,
+  CopyingSink(XlsxFile const& file, std::span<SheetMarks const> marks,
               std::span<SheetLayout const> layouts, GiveBackWords const& words)
-      : workbook_{workbook}, formats_{workbook}, marks_{marks}, layouts_{layouts}, words_{words} {}
+      : file_{file}, formats_{file.book()}, marks_{marks}, layouts_{layouts}, words_{words} {}
 
   bool begin_sheet(SheetInfo const& sheet) override {
-    sheet_ = workbook_add_worksheet(workbook_, sheet_name(sheet).c_str());
+    sheet_ = file_.add_sheet(sheet_name(sheet));
     changes_.clear();
     comments_.clear();
     for (auto i = std::size_t{0}; i < marks_.size(); ++i) {
@@ -144,7 +145,7 @@ private:
     }
   }
 
-  lxw_workbook* workbook_;
+  XlsxFile const& file_;
   lxw_worksheet* sheet_ = nullptr;
   Formats formats_;
   std::span<SheetMarks const> marks_;
@@ -161,23 +162,10 @@ Result<Done> write_marked_copy(std::filesystem::path const& original,
                                std::filesystem::path const& out, std::span<SheetMarks const> marks,
                                std::span<SheetLayout const> layouts, GiveBackWords const& words,
                                ReadLimits const& limits) {
-  auto options = lxw_workbook_options{};
-  options.constant_memory = LXW_TRUE;
-  auto* const workbook = workbook_new_opt(out.c_str(), &options);
-  if (workbook == nullptr) {
-    throw std::bad_alloc{};
-  }
-  auto sink = CopyingSink{workbook, marks, layouts, words};
+  auto file = XlsxFile{out, CellOrder::rows};
+  auto sink = CopyingSink{file, marks, layouts, words};
   auto const read = read_tables(original, limits, sink);
-  auto const closed = workbook_close(workbook);
-  if (!read) {
-    return read.error();
-  }
-  if (closed != LXW_NO_ERROR) {
-    return Error{
-        "give_back.cannot_write", out.filename().string(), {{"reason", lxw_strerror(closed)}}};
-  }
-  return Done{};
+  return read ? file.close() : Result<Done>{read.error()};
 }
 
 } // namespace njia::sheets

@@ -257,7 +257,7 @@ struct Discard {
 };
 
 Error cannot_write(std::filesystem::path const& out, std::string const& reason) {
-  return {"give_back.cannot_write", out.filename().string(), {{"reason", reason}}};
+  return {"file.cannot_write", out.filename().string(), {{"reason", reason}}};
 }
 
 /// Replaces and adds parts in the copy; the others stay packed as they were.

@@ -6,13 +6,13 @@
 
 namespace njia::sheets {
 
-/// Errors: those of Package and read_workbook; `give_back.cannot_write`.
+/// Errors: those of Package and read_workbook; `file.cannot_write`.
 Result<Done> patch_package(std::filesystem::path const& original, std::filesystem::path const& out,
                            std::span<SheetMarks const> marks, std::span<SheetLayout const> layouts,
                            GiveBackWords const& words, ReadLimits const& limits);
 
 /// Writes a table of another format as a new workbook with the same marks. Errors: those of
-/// read_tables; `give_back.cannot_write`.
+/// read_tables; `file.cannot_write`.
 Result<Done> write_marked_copy(std::filesystem::path const& original,
                                std::filesystem::path const& out, std::span<SheetMarks const> marks,
                                std::span<SheetLayout const> layouts, GiveBackWords const& words,

@@ -1,6 +1,7 @@
 #include "njia/io/write/template/template.h"
 
 #include "njia/domain/vocabulary.h"
+#include "njia/io/write/book/xlsx_file.h"
 
 #include <map>
 
@@ -142,19 +143,14 @@ void write_instructions(lxw_worksheet* sheet, std::vector<TemplateColumn> const&
 } // namespace
 
 Result<Done> write_template(std::filesystem::path const& out, Language language) {
-  auto* book = workbook_new(out.c_str());
-  auto const failed = Error{.key = "template.cannot_write", .where = out.filename().string()};
-  if (book == nullptr) {
-    return failed;
-  }
+  auto file = XlsxFile{out, CellOrder::anywhere};
+  auto* book = file.book();
   auto const formats = make_formats(book);
   auto const columns = template_columns(language);
   auto const codes_name = label("template", "sheet.codes", language);
-  auto* reports =
-      workbook_add_worksheet(book, label("template", "sheet.reports", language).c_str());
-  auto* codes = workbook_add_worksheet(book, codes_name.c_str());
-  auto* instructions =
-      workbook_add_worksheet(book, label("template", "sheet.instructions", language).c_str());
+  auto* reports = file.add_sheet(label("template", "sheet.reports", language));
+  auto* codes = file.add_sheet(codes_name);
+  auto* instructions = file.add_sheet(label("template", "sheet.instructions", language));
   auto const ranges = write_codes(codes, codes_name, columns, language, formats);
   write_reports(reports, columns, ranges, language, formats);
   write_instructions(instructions, columns, language, formats);
@@ -163,7 +159,7 @@ Result<Done> write_template(std::filesystem::path const& out, Language language)
   auto properties = lxw_doc_properties{};
   properties.title = title.data();
   workbook_set_properties(book, &properties);
-  return workbook_close(book) == LXW_NO_ERROR ? Result<Done>{Done{}} : failed;
+  return file.close();
 }
 
 } // namespace njia

@@ -24,7 +24,7 @@ struct TemplateColumn {
 /// In the order of the columns.
 std::vector<TemplateColumn> template_columns(Language language);
 
-/// Writes the workbook; an existing file is replaced. Errors: `template.cannot_write`.
+/// Writes the workbook; an existing file is replaced. Errors: `file.cannot_write`.
 Result<Done> write_template(std::filesystem::path const& out, Language language);
 
 /// Three rows: labels, HXL tags, machine names; with a byte order mark, so that spreadsheet

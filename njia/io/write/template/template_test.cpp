@@ -55,7 +55,7 @@ TEST(Template, has_labels_tags_and_hidden_machine_names_in_every_language) {
 TEST(Template, says_when_it_cannot_be_written) {
   auto const refused = write_template("/no/such/folder/template.xlsx", Language::en);
   ASSERT_FALSE(refused.has_value());
-  EXPECT_EQ(refused.error().key, "template.cannot_write");
+  EXPECT_EQ(refused.error().key, "file.cannot_write");
 }
 
 } // namespace

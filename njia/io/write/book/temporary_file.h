@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-namespace njia::report {
+namespace njia {
 
 class TemporaryFile {
 public:
@@ -24,4 +24,4 @@ private:
   std::string name_;
 };
 
-} // namespace njia::report
+} // namespace njia

@@ -1,11 +1,11 @@
-#include "njia/report/out/temporary_file.h"
+#include "njia/io/write/book/temporary_file.h"
 
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 #include <system_error>
 
-namespace njia::report {
+namespace njia {
 
 TemporaryFile::TemporaryFile(std::string const& name) : name_{name} {
   auto pattern = (std::filesystem::temp_directory_path() / "njia-XXXXXX").string();
@@ -30,4 +30,4 @@ std::string TemporaryFile::read() const {
   return bytes;
 }
 
-} // namespace njia::report
+} // namespace njia
