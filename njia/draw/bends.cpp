@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace njia::draw {
@@ -15,10 +16,13 @@ constexpr double kMost = 0.17;
 constexpr double kMostOffMap = 0.08; // long arrows to the edge stay flat
 constexpr double kSample = 7;        // pt between the points at which two legs are compared
 constexpr double kCrossing = 14;     // the price of two legs of one town that cross
+constexpr double kWorthIt = 0.05;    // what another bend must save
 constexpr int kRounds = 8;
 constexpr std::array<double, 7> kTriedInPairs{-0.15, -0.08, -0.02, 0.04, 0.1, 0.16, 0.22};
 constexpr std::array<double, 15> kTried{-0.26, -0.2, -0.15, -0.11, -0.07, -0.035, 0.0, 0.035,
                                         0.07,  0.11, 0.15,  0.2,   0.25,  0.3,    0.36};
+
+constexpr auto kNoLimit = std::numeric_limits<double>::infinity();
 
 class Bender {
 public:
@@ -85,7 +89,7 @@ private:
     for (auto const a : kTriedInPairs) {
       for (auto const b : kTriedInPairs) {
         set(a, b);
-        if (auto const tried = price(); tried < least - 0.05) {
+        if (auto const tried = price(); tried < least - kWorthIt) {
           least = tried;
           best = {a, b};
         }
@@ -146,8 +150,8 @@ private:
         return;
       }
       auto curve = curve_of(i, bend);
-      auto const price = cost(i, curve, bend);
-      if (price < best - 0.05) {
+      auto const price = cost(i, curve, bend, best - kWorthIt);
+      if (price < best - kWorthIt) {
         best = price;
         chosen_[i] = bend;
         curves_[i] = std::move(curve);
@@ -161,13 +165,14 @@ private:
     return is_changed;
   }
 
-  double cost(std::size_t i, Curve const& curve, double bend) const {
+  // Nothing lowers a price again: adding up ends where it is too high already.
+  double cost(std::size_t i, Curve const& curve, double bend, double too_high = kNoLimit) const {
     auto const size = curve.length();
     auto const off = std::abs(bend - wanted_[i]);
     auto total =
         off * 18 + off * off * size * 0.6 + std::max(0.0, std::abs(bend) - 0.2) * size * 0.4;
     auto const count = samples(curve);
-    for (int k = 0; k <= count; ++k) {
+    for (int k = 0; k <= count && total < too_high; ++k) {
       auto const along = size * k / count;
       auto const p = curve.at(along);
       if (!frame_.contains(p)) {
@@ -175,7 +180,7 @@ private:
       }
       total += near_stops(i, p);
     }
-    for (std::size_t other = 0; other < legs_.size(); ++other) {
+    for (std::size_t other = 0; other < legs_.size() && total < too_high; ++other) {
       if (other != i) {
         total += against(i, curve, other);
       }

@@ -124,8 +124,8 @@ protected:
   }
 
   /// A committed batch that brings these journeys as new ones.
-  Batch import(std::vector<Journey> const& journeys, std::string file = "a.csv") {
-    auto made = batch(std::move(file));
+  Batch import(std::vector<Journey> const& journeys, std::string const& file = "a.csv") {
+    auto made = batch(file);
     write([&](Transaction& change) {
       made = change.create_batch(made).value();
       auto row = std::uint64_t{0};
