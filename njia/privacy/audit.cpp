@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace njia {
@@ -14,6 +15,7 @@ namespace {
 
 constexpr double kTolerance = 1e-7;
 constexpr double kMostSteps = 2e9;
+constexpr std::size_t kAtOnce = 256; ///< figures that one thread looks at before it takes others
 constexpr auto kInfinite = std::numeric_limits<double>::infinity();
 constexpr std::array<std::string_view, 3> kMeasures = {"submissions", "persons_low",
                                                        "persons_high"};
@@ -73,42 +75,45 @@ Atoms find_atoms(AuditInput const& input) {
     atom = found->second;
     ++atoms.sizes[atom];
   }
-  auto in_figure = std::vector<std::size_t>(number_of.size(), 0);
-  for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
-    auto set = std::vector<std::uint32_t>{};
-    for (auto const member : input.published[i]) {
-      auto const atom = atoms.of_journey[member];
-      if (in_figure[atom] != i + 1) {
-        in_figure[atom] = i + 1;
-        set.push_back(atom);
-      }
-    }
-    std::sort(set.begin(), set.end());
-    atoms.sets.push_back(std::move(set));
-  }
+  atoms.sets.resize(input.published.size());
+  for_each_in_parallel(
+      atoms.sets.size(),
+      [&](std::size_t i) {
+        auto& set = atoms.sets[i];
+        set.reserve(input.published[i].size());
+        for (auto const member : input.published[i]) {
+          set.push_back(atoms.of_journey[member]);
+        }
+        std::sort(set.begin(), set.end());
+        set.erase(std::unique(set.begin(), set.end()), set.end());
+      },
+      kAtOnce);
   return atoms;
 }
 
 /// sum of coefficient * unknown = value, with one value per measure.
 struct Equation {
-  std::vector<std::pair<std::uint32_t, double>> terms;
-  std::array<double, 3> values;
+  std::vector<std::pair<std::uint32_t, double>> terms = {};
+  std::array<double, 3> values = {};
 };
 
 std::vector<Equation> published_equations(AuditInput const& input, Atoms const& atoms) {
-  auto equations = std::vector<Equation>{};
-  for (auto i = std::size_t{0}; i < input.published.size(); ++i) {
-    auto equation = Equation{.terms = {}, .values = {}};
-    for (auto const atom : atoms.sets[i]) {
-      equation.terms.emplace_back(atom, 1.0);
-    }
-    for (auto const member : input.published[i]) {
-      for (auto m = std::size_t{0}; m < kMeasures.size(); ++m) {
-        equation.values[m] += measure(input.ledger.journeys[member].part, m);
-      }
-    }
-    equations.push_back(std::move(equation));
-  }
+  auto equations = std::vector<Equation>(input.published.size());
+  for_each_in_parallel(
+      equations.size(),
+      [&](std::size_t i) {
+        auto& equation = equations[i];
+        equation.terms.reserve(atoms.sets[i].size());
+        for (auto const atom : atoms.sets[i]) {
+          equation.terms.emplace_back(atom, 1.0);
+        }
+        for (auto const member : input.published[i]) {
+          for (auto m = std::size_t{0}; m < kMeasures.size(); ++m) {
+            equation.values[m] += measure(input.ledger.journeys[member].part, m);
+          }
+        }
+      },
+      kAtOnce);
   return equations;
 }
 
@@ -275,6 +280,30 @@ bool is_solved(Members const& members, Atoms const& atoms, std::vector<Equation>
                      [](auto const& rest) { return std::abs(rest.second) < 1e-6; });
 }
 
+/// What the attacker can say of one figure that is withheld, if it is too much.
+std::optional<Finding> look_at(AuditInput const& input, Atoms const& atoms,
+                               std::vector<Equation> const& system,
+                               std::vector<Interval> const& bounds, std::size_t withheld,
+                               std::size_t which) {
+  auto const& members = input.withheld[withheld];
+  auto truth = 0.0;
+  for (auto const member : members) {
+    truth += measure(input.ledger.journeys[member].part, which);
+  }
+  auto said = confined(members, atoms, bounds);
+  if (truth > 0 && is_solved(members, atoms, system)) {
+    said = {truth, truth};
+  }
+  if (truth == 0 || said.high - said.low >= std::max(kTolerance, truth / 10)) {
+    return std::nullopt;
+  }
+  return Finding{.withheld = withheld,
+                 .measure = kMeasures[which],
+                 .low = said.low,
+                 .high = said.high,
+                 .truth = truth};
+}
+
 } // namespace
 
 std::vector<Finding> audit(AuditInput const& input) {
@@ -283,30 +312,23 @@ std::vector<Finding> audit(AuditInput const& input) {
   auto equations = published_equations(input, atoms);
   auto const system = reduced(equations, unknowns);
   equations.insert(equations.end(), system.begin(), system.end());
-  auto found = std::array<std::vector<Finding>, kMeasures.size()>{};
+  auto bounds = std::array<std::vector<Interval>, kMeasures.size()>{};
   for_each_in_parallel(kMeasures.size(), [&](std::size_t which) {
-    auto const bounds = propagate(equations, which, unknowns);
-    for (auto i = std::size_t{0}; i < input.withheld.size(); ++i) {
-      auto truth = 0.0;
-      for (auto const member : input.withheld[i]) {
-        truth += measure(input.ledger.journeys[member].part, which);
-      }
-      auto said = confined(input.withheld[i], atoms, bounds);
-      if (truth > 0 && is_solved(input.withheld[i], atoms, system)) {
-        said = {truth, truth};
-      }
-      if (truth > 0 && said.high - said.low < std::max(kTolerance, truth / 10)) {
-        found[which].push_back({.withheld = i,
-                                .measure = kMeasures[which],
-                                .low = said.low,
-                                .high = said.high,
-                                .truth = truth});
-      }
-    }
+    bounds[which] = propagate(equations, which, unknowns);
   });
+  auto const count = input.withheld.size();
+  auto found = std::vector<std::optional<Finding>>(kMeasures.size() * count);
+  for_each_in_parallel(
+      found.size(),
+      [&](std::size_t i) {
+        found[i] = look_at(input, atoms, system, bounds[i / count], i % count, i / count);
+      },
+      kAtOnce);
   auto findings = std::vector<Finding>{};
-  for (auto const& of_measure : found) {
-    findings.insert(findings.end(), of_measure.begin(), of_measure.end());
+  for (auto const& finding : found) {
+    if (finding) {
+      findings.push_back(*finding);
+    }
   }
   return findings;
 }

@@ -23,7 +23,7 @@ std::optional<RowKey> public_key(CountTable const& table, PlaceTree const& place
     auto up = std::optional<std::string>{};
     for (auto const level : {Level::admin1, Level::country, Level::region}) {
       if (!up) {
-        up = key_up(places, table.dimensions[d], cell.keys[d], level);
+        up = KeysUp{places, table.dimensions[d], level}(cell.keys[d]);
         key.second[d] = level;
       }
     }

@@ -1,10 +1,12 @@
 #include "njia/privacy/complement.h"
 
+#include "njia/base/parallel.h"
 #include "njia/privacy/differences.h"
 #include "njia/privacy/rule.h"
 
 #include <algorithm>
-#include <numeric>
+#include <span>
+#include <thread>
 #include <tuple>
 
 namespace njia {
@@ -35,45 +37,109 @@ auto rank(Cube const& cube, Cell const& cell) {
 class Complementer {
 public:
   explicit Complementer(Cube& cube)
-      : cube_{cube}, differences_{cube}, is_clean_(cube.cells.size(), false),
-        summed_at_(cube.tables.size(), 0) {}
+      : cube_{cube}, figures_{cube}, is_clean_(cube.cells.size(), false),
+        summed_at_(cube.tables.size(), 0) {
+    auto const cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+    for (auto i = std::size_t{0}; i < cores; ++i) {
+      searches_.emplace_back(figures_, clean_sets_);
+    }
+  }
 
   void run() {
     for (auto changed = true; changed;) {
       changed = false;
-      for (auto const i : small_first()) {
-        while (cube_.cells[i].is_published && !is_clean_[i] && mend(cube_.cells[i].members, i)) {
-          changed = true;
+      for (auto const& batch : small_first()) {
+        look_ahead(batch);
+        for (auto const i : batch) {
+          while (is_open(i) && mend(cube_.cells[i].members, i)) {
+            changed = true;
+          }
+          is_clean_[i] = true;
         }
-        is_clean_[i] = true;
       }
+      look_ahead_at_sums();
       for (auto table = std::size_t{0}; table < cube_.tables.size(); ++table) {
-        while (summed_at_[table] != differences_.version() &&
-               mend(differences_.sum_of_table(table), kNone)) {
+        while (summed_at_[table] != figures_.version() &&
+               mend(searches_.front().sum_of_table(table), kNone)) {
           changed = true;
         }
-        summed_at_[table] = differences_.version();
+        summed_at_[table] = figures_.version();
       }
     }
   }
 
 private:
   static constexpr auto kNone = static_cast<std::size_t>(-1);
+  using Batch = std::vector<std::size_t>; ///< positions of cells
 
-  /// Positions of all cells by their number of journeys: what is mended in a small set need not be
-  /// looked for again in those that have it within them.
-  std::vector<std::size_t> small_first() const {
-    auto order = std::vector<std::size_t>(cube_.cells.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return cube_.cells[a].members.size() < cube_.cells[b].members.size();
+  bool is_open(std::size_t position) const {
+    return cube_.cells[position].is_published && !is_clean_[position];
+  }
+
+  /// All cells by their number of journeys, those with equally many digits together: what is mended
+  /// in a small set need not be looked for again in those that have it within them.
+  std::vector<Batch> small_first() const {
+    auto order = std::vector<std::pair<std::size_t, std::size_t>>{};
+    for (auto i = std::size_t{0}; i < cube_.cells.size(); ++i) {
+      order.emplace_back(cube_.cells[i].members.size(), i);
+    }
+    std::sort(order.begin(), order.end());
+    auto batches = std::vector<Batch>(1);
+    auto limit = std::size_t{10};
+    for (auto const& [size, position] : order) {
+      for (; size >= limit; limit *= 10) {
+        batches.emplace_back();
+      }
+      batches.back().push_back(position);
+    }
+    return batches;
+  }
+
+  /// Searches the cells of a batch on all cores, as the figures are now: nearly always nothing is
+  /// found, and what is changed for another cell of the batch makes those around it open again.
+  void look_ahead(Batch const& batch) {
+    auto todo = Batch{};
+    std::copy_if(batch.begin(), batch.end(), std::back_inserter(todo),
+                 [&](std::size_t i) { return is_open(i); });
+    auto const members = [&](std::size_t i) -> Members const& { return cube_.cells[i].members; };
+    std::sort(todo.begin(), todo.end(),
+              [&](std::size_t a, std::size_t b) { return members(a) < members(b); });
+    auto sets = std::vector<std::span<std::size_t const>>{}; // cells with the same journeys
+    for (auto first = todo.cbegin(); first != todo.cend();) {
+      auto const last = std::find_if(first, todo.cend(),
+                                     [&](std::size_t i) { return members(i) != members(*first); });
+      sets.emplace_back(first, last);
+      first = last;
+    }
+    auto is_clean = std::vector<std::uint8_t>(sets.size(), 0);
+    for_each_in_parallel(searches_.size(), [&](std::size_t search) {
+      for (auto i = search; i < sets.size(); i += searches_.size()) {
+        is_clean[i] = searches_[search].find(members(sets[i].front())) ? 0 : 1;
+      }
     });
-    return order;
+    for (auto i = std::size_t{0}; i < sets.size(); ++i) {
+      for (auto const position : sets[i]) {
+        is_clean_[position] = is_clean[i] == 1;
+      }
+    }
+  }
+
+  /// Searches the sums of all tables on all cores, as the figures are now.
+  void look_ahead_at_sums() {
+    auto const version = figures_.version();
+    for_each_in_parallel(searches_.size(), [&](std::size_t first) {
+      auto& search = searches_[first];
+      for (auto table = first; table < summed_at_.size(); table += searches_.size()) {
+        if (summed_at_[table] != version && !search.find(search.sum_of_table(table))) {
+          summed_at_[table] = version;
+        }
+      }
+    });
   }
 
   /// Looks for one difference that fails and mends it; false when there is none.
   bool mend(Members const& whole, std::size_t self) {
-    auto difference = differences_.find(whole);
+    auto difference = searches_.front().find(whole);
     if (difference) {
       give_up(self, std::move(*difference));
     }
@@ -133,13 +199,13 @@ private:
     auto& cell = cube_.cells[position];
     cell.is_published = false;
     cell.reason = kProtects;
-    differences_.note_withheld();
+    figures_.note_withheld();
     look_again_around(position);
   }
 
   /// At the cells that may have this one within them.
   void look_again_around(std::size_t position) {
-    for (auto const other : differences_.cells_with(cube_.cells[position].members.front())) {
+    for (auto const other : figures_.cells_with(cube_.cells[position].members.front())) {
       is_clean_[other] = false;
     }
   }
@@ -171,12 +237,14 @@ private:
     }
     cube_.cells.push_back(std::move(other));
     is_clean_.push_back(false);
-    differences_.note(cube_.cells.size() - 1);
+    figures_.note(cube_.cells.size() - 1);
     look_again_around(cube_.cells.size() - 1);
   }
 
   Cube& cube_;
-  Differences differences_;
+  FigureIndex figures_;
+  CleanSets clean_sets_;
+  std::vector<Differences> searches_; ///< one for each core
   std::vector<bool> is_clean_; ///< per cell: nothing was found in it since a cell within it changed
   std::vector<std::uint64_t> summed_at_; ///< per table: the version in which its sum was clean
 };

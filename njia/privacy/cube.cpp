@@ -1,5 +1,7 @@
 #include "njia/privacy/cube.h"
 
+#include "njia/base/parallel.h"
+
 #include <algorithm>
 #include <map>
 
@@ -114,11 +116,15 @@ std::vector<Level> levels_of(CountTable const& table) {
 
 std::vector<std::size_t> Cube::cells_of(std::size_t table, CellKind kind) const {
   auto positions = std::vector<std::size_t>{};
-  for (auto i = std::size_t{0}; i < cells.size(); ++i) {
-    if (cells[i].table == table && cells[i].kind == kind) {
-      positions.push_back(i);
+  auto const take = [&](std::size_t first, std::size_t last) {
+    for (auto i = first; i < last; ++i) {
+      if (cells[i].table == table && cells[i].kind == kind) {
+        positions.push_back(i);
+      }
     }
-  }
+  };
+  take(first_of_table[table], first_of_table[table + 1]);
+  take(first_of_table.back(), cells.size());
   return positions;
 }
 
@@ -147,8 +153,10 @@ Members bounded_only(Ledger const& ledger, Members const& members) {
 }
 
 Result<Cube> make_cube(std::vector<CountTable> tables) {
-  auto cube =
-      Cube{.ledger = std::make_shared<Ledger const>(), .tables = std::move(tables), .cells = {}};
+  auto cube = Cube{.ledger = std::make_shared<Ledger const>(),
+                   .tables = std::move(tables),
+                   .cells = {},
+                   .first_of_table = {}};
   if (cube.tables.empty()) {
     return cube;
   }
@@ -164,26 +172,27 @@ Result<Cube> make_cube(std::vector<CountTable> tables) {
   cube.cells.reserve(figures);
   for (auto i = std::size_t{0}; i < cube.tables.size(); ++i) {
     auto& table = cube.tables[i];
+    cube.first_of_table.push_back(cube.cells.size());
     for (auto& row : table.rows) {
       cube.cells.push_back({.table = i,
                             .keys = row.keys,
                             .levels = levels_of(table),
                             .members = row.members,
-                            .counts = count(*cube.ledger, row.members),
                             .facts = std::move(row.facts)});
     }
-    cube.cells.push_back({.table = i,
-                          .kind = CellKind::total,
-                          .members = table.total_members,
-                          .counts = count(*cube.ledger, table.total_members)});
+    cube.cells.push_back({.table = i, .kind = CellKind::total, .members = table.total_members});
     for (auto const& left_out : table.left_out) {
       cube.cells.push_back({.table = i,
                             .kind = CellKind::left_out,
                             .keys = {left_out.reason},
-                            .members = left_out.members,
-                            .counts = count(*cube.ledger, left_out.members)});
+                            .members = left_out.members});
     }
   }
+  cube.first_of_table.push_back(cube.cells.size());
+  for_each_in_parallel(
+      cube.cells.size(),
+      [&](std::size_t i) { cube.cells[i].counts = count(*cube.ledger, cube.cells[i].members); },
+      kCellsAtOnce);
   return cube;
 }
 

@@ -30,10 +30,14 @@ struct Cell {
   std::vector<std::pair<std::string, std::string>> facts = {};
 };
 
+/// Cells that one thread looks at before it takes the next ones.
+inline constexpr std::size_t kCellsAtOnce = 1024;
+
 struct Cube {
   std::shared_ptr<Ledger const> ledger;
   std::vector<CountTable> tables; ///< as declared; the facts of their rows went to the cells
-  std::vector<Cell> cells;
+  std::vector<Cell> cells;        ///< the declared ones table by table, then those made of them
+  std::vector<std::size_t> first_of_table; ///< position of its first declared cell; and the end
 
   /// Positions of the cells of one table, rows first.
   std::vector<std::size_t> cells_of(std::size_t table, CellKind kind) const;

@@ -1,9 +1,10 @@
 // What the published figures of a release tell by subtraction. Private to this module.
 #pragma once
 
-#include "njia/privacy/cube.h"
+#include "njia/privacy/figure_index.h"
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -18,17 +19,29 @@ struct Difference {
   Members rest = {};
 };
 
+/// Sets of journeys in which nothing was found, as long as nothing changed, or nothing within them:
+/// many tables have the same total. Searches on several threads share it.
+class CleanSets {
+public:
+  bool has(Members const& whole, std::uint64_t version) const;
+  bool has(Members const& whole, Family const& cells) const;
+  void add(Members const& whole, std::uint64_t version, Family cells);
+
+private:
+  struct Known {
+    std::uint64_t version = 0;
+    Family cells = {};
+  };
+  mutable std::mutex mutex_;
+  std::map<Members, Known> known_;
+};
+
 /// Finds, for a set of journeys, published figures within it that leave a rest which fails the
-/// rule.
+/// rule. One thread each; several may search beside each other.
 class Differences {
 public:
-  /// `cube` must outlive this.
-  explicit Differences(Cube const& cube);
-
-  /// To be called for a cell that joined the cube later, and is published.
-  void note(std::size_t position);
-  /// To be called for a cell that is no longer published.
-  void note_withheld() { ++version_; }
+  /// Both must outlive this.
+  Differences(FigureIndex const& figures, CleanSets& clean);
 
   /// Disjoint published figures, each a true part of `whole`, that do not fill it, such that
   /// `whole` without them fails the rule; nothing when no such family is found. Looked at are
@@ -39,16 +52,8 @@ public:
   /// positions.
   std::optional<Difference> find(Members const& whole);
 
-  /// Positions of the cells that have this journey, published or no longer.
-  std::vector<std::uint32_t> const& cells_with(std::uint32_t journey) const {
-    return cells_of_journey_[journey];
-  }
-
   /// What the published rows of one table add up to, as far as they are disjoint.
-  Members sum_of_table(std::size_t table);
-
-  /// Changes with every cell that is noted.
-  std::uint64_t version() const { return version_; }
+  Members sum_of_table(std::size_t table) const;
 
 private:
   /// Published figures within one set of journeys, their journeys numbered by their place in the
@@ -56,41 +61,28 @@ private:
   struct Look {
     Family cells = {};
     std::vector<std::uint32_t> members = {};
-    std::vector<std::size_t> first = {0}; ///< of each cell in `members`, and the end
+    std::vector<std::size_t> first = {0};    ///< of each cell in `members`, and the end
+    std::vector<std::uint32_t> leaders = {}; ///< the first journey of each cell, once more
   };
   using Order = std::vector<std::uint32_t>; ///< of cells of a look
 
-  /// What is known of a set in which nothing was found: as long as nothing changed, or nothing
-  /// within it.
-  struct Clean {
-    std::uint64_t version = 0;
-    Family cells = {};
-  };
-
-  Family within(Members const& whole);
-  Look look_at(Family cells) const;
+  Look look_within(Members const& whole) const;
+  Family candidates(Members const& whole) const;
   void take_disjoint(Look const& look, Order const& order, Order& taken);
+  void give_back(Look const& look, Order const& taken, std::size_t size);
   bool rest_fails(Members const& whole, std::vector<GroupPart> const& sums, Look const& look,
                   Order const& taken) const;
   std::vector<Order> bundles_in(Look const& look);
   std::optional<Family> search(Members const& whole, Look const& look);
   Difference with_rest(Members const& whole, Family family);
 
+  FigureIndex const& figures_;
   Cube const& cube_;
-  std::uint64_t version_ = 0;
-  std::vector<std::vector<std::uint32_t>> cells_of_journey_;
-  std::vector<std::vector<std::uint32_t>> cells_from_; ///< by the first journey of each cell
-  std::vector<std::vector<std::uint32_t>> rows_of_table_;
-  /// Of each cell: what each group brings to it, by position in Ledger::groups.
-  std::vector<std::vector<std::pair<std::uint32_t, GroupPart>>> parts_;
-  /// Of each cell: the bundles it is looked at in, as numbers: its table, and where rows overlap
-  /// each value of its dimensions.
-  std::vector<std::vector<std::uint32_t>> bundles_of_cell_;
-  std::map<std::pair<std::size_t, std::string>, std::uint32_t> known_bundles_;
+  CleanSets& clean_;
   std::vector<Order> cells_of_bundle_; ///< the cells of each, empty between calls
   std::vector<std::uint32_t> place_;   ///< per journey in the set at hand, kOutside between calls
-  std::vector<bool> is_taken_;         ///< by the journey's place in the set at hand
-  std::map<Members, Clean> clean_;     ///< many tables have the same total
+  /// By the journey's place in the set at hand, bytes because bits are slower; 0 between calls.
+  std::vector<std::uint8_t> is_taken_;
 };
 
 } // namespace njia

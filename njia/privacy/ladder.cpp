@@ -258,9 +258,8 @@ bool try_publish(Cube const& cube, Cell& cell) {
 }
 
 void climb(Cube& cube, PlaceTree const& places) {
-  for (auto& cell : cube.cells) {
-    try_publish(cube, cell);
-  }
+  for_each_in_parallel(
+      cube.cells.size(), [&](std::size_t i) { try_publish(cube, cube.cells[i]); }, kCellsAtOnce);
   auto made = std::vector<std::vector<Cell>>(cube.tables.size());
   for_each_in_parallel(made.size(), [&](std::size_t table) {
     made[table] = Climber{cube, table, places}.climb();

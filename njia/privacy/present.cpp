@@ -138,15 +138,19 @@ bool is_before(PublishedRow const& a, PublishedRow const& b) {
 
 /// Percent of the submissions in no row that is shown, to the nearest 10.
 int withheld_percent(Cube const& cube, std::size_t table, Cell const& total) {
+  auto is_shown = std::vector<bool>(cube.ledger->journeys.size(), false);
   auto shown = Members{};
   for (auto const position : cube.cells_of(table, CellKind::row)) {
-    if (cube.cells[position].is_published) {
-      shown.insert(shown.end(), cube.cells[position].members.begin(),
-                   cube.cells[position].members.end());
+    if (!cube.cells[position].is_published) {
+      continue;
+    }
+    for (auto const member : cube.cells[position].members) {
+      if (!is_shown[member]) {
+        is_shown[member] = true;
+        shown.push_back(member);
+      }
     }
   }
-  std::sort(shown.begin(), shown.end());
-  shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
   auto const all = cube.tables[table].total_members;
   auto const whole = count(*cube.ledger, all.empty() ? total.members : all).submissions();
   if (whole == 0) {

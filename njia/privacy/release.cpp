@@ -93,13 +93,14 @@ Result<Done> check_time(Audience audience, ReleaseContext const& context) {
 
 /// Declared figures that fail the rule, whole: what nobody may work out.
 std::vector<Members> protected_sets(Cube const& cube) {
-  auto sets = std::vector<Members>{};
-  auto const take = [&](Members const& members) {
-    if (!members.empty() && !judge(count(*cube.ledger, members)).passes()) {
-      sets.push_back(members);
-    }
-  };
-  for (auto const& table : cube.tables) {
+  auto of_tables = std::vector<std::vector<Members>>(cube.tables.size());
+  for_each_in_parallel(cube.tables.size(), [&](std::size_t i) {
+    auto const& table = cube.tables[i];
+    auto const take = [&](Members const& members) {
+      if (!members.empty() && !judge(count(*cube.ledger, members)).passes()) {
+        of_tables[i].push_back(members);
+      }
+    };
     take(table.total_members);
     for (auto const& row : table.rows) {
       take(row.members);
@@ -107,6 +108,10 @@ std::vector<Members> protected_sets(Cube const& cube) {
     for (auto const& left_out : table.left_out) {
       take(left_out.members);
     }
+  });
+  auto sets = std::vector<Members>{};
+  for (auto& of_table : of_tables) {
+    std::move(of_table.begin(), of_table.end(), std::back_inserter(sets));
   }
   return sets;
 }

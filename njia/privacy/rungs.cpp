@@ -4,28 +4,34 @@
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
-#include <string_view>
 #include <unordered_map>
 
 namespace njia {
-namespace {
-
-/// The keys there are, each once, ascending.
-std::vector<std::string> each_once(std::vector<std::string> keys) {
-  std::sort(keys.begin(), keys.end());
-  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-  return keys;
-}
-
-std::uint32_t number_in(std::vector<std::string> const& keys, std::string_view key) {
-  return static_cast<std::uint32_t>(std::lower_bound(keys.begin(), keys.end(), key) - keys.begin());
-}
-
-} // namespace
 
 unsigned most_steps(Dimension const& dimension) {
   return has_places(dimension) ? 3U - static_cast<unsigned>(dimension.level) : 0U;
+}
+
+Rungs::Rung Rungs::numbered(std::vector<std::optional<std::string_view>> const& keys) {
+  auto number_of = std::unordered_map<std::string_view, std::uint32_t>{};
+  for (auto const& key : keys) {
+    if (key) {
+      number_of.emplace(*key, 0);
+    }
+  }
+  auto ascending = std::vector<std::string_view>{};
+  for (auto const& [key, number] : number_of) {
+    ascending.push_back(key);
+  }
+  std::sort(ascending.begin(), ascending.end());
+  for (auto i = std::uint32_t{0}; i < ascending.size(); ++i) {
+    number_of[ascending[i]] = i;
+  }
+  auto rung = Rung{.keys = {ascending.begin(), ascending.end()}};
+  for (auto const& key : keys) {
+    rung.number_of_key.push_back(key ? number_of[*key] : kNone);
+  }
+  return rung;
 }
 
 Rungs::Rungs(CountTable const& table, PlaceTree const& places,
@@ -34,39 +40,23 @@ Rungs::Rungs(CountTable const& table, PlaceTree const& places,
   for (auto d = std::size_t{0}; d < columns_.size(); ++d) {
     auto const& dimension = table.dimensions[d];
     auto& column = columns_[d];
-    auto number_of = std::unordered_map<std::string_view, std::uint32_t>{};
+    auto of_rows = std::vector<std::optional<std::string_view>>{};
     for (auto const* keys : rows) {
-      number_of.emplace((*keys)[d], 0);
+      of_rows.emplace_back((*keys)[d]);
     }
-    auto lowest = std::vector<std::string>{};
-    for (auto const& [key, number] : number_of) {
-      lowest.emplace_back(key);
-    }
-    std::sort(lowest.begin(), lowest.end());
-    for (auto i = std::uint32_t{0}; i < lowest.size(); ++i) {
-      number_of[lowest[i]] = i;
-    }
-    for (auto const* keys : rows) {
-      column.of_row.push_back(number_of[(*keys)[d]]);
-    }
-    auto same = std::vector<std::uint32_t>(lowest.size());
-    std::iota(same.begin(), same.end(), 0U);
-    column.rungs.push_back({.keys = lowest, .number_of_key = std::move(same)});
+    auto lowest = numbered(of_rows);
+    column.of_row = std::move(lowest.number_of_key);
+    lowest.number_of_key.resize(lowest.keys.size());
+    std::iota(lowest.number_of_key.begin(), lowest.number_of_key.end(), 0U);
+    column.rungs.push_back(std::move(lowest));
     for (auto step = 1U; step <= most_steps(dimension); ++step) {
       auto const level = static_cast<Level>(static_cast<unsigned>(dimension.level) + step);
+      auto key_up = KeysUp{places, dimension, level};
       auto up = std::vector<std::optional<std::string>>{};
-      auto there = std::vector<std::string>{};
-      for (auto const& key : lowest) {
-        up.push_back(key_up(places, dimension, key, level));
-        if (up.back()) {
-          there.push_back(*up.back());
-        }
+      for (auto const& key : column.rungs.front().keys) {
+        up.push_back(key_up(key));
       }
-      auto rung = Rung{.keys = each_once(std::move(there))};
-      for (auto const& key : up) {
-        rung.number_of_key.push_back(key ? number_in(rung.keys, *key) : kNone);
-      }
-      column.rungs.push_back(std::move(rung));
+      column.rungs.push_back(numbered({up.begin(), up.end()}));
     }
   }
 }

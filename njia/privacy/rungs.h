@@ -6,7 +6,9 @@
 #include "njia/domain/place_tree.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace njia {
@@ -34,6 +36,9 @@ private:
     std::vector<std::string> keys = {};            ///< each once, ascending
     std::vector<std::uint32_t> number_of_key = {}; ///< of each key of the lowest rung
   };
+  /// The keys there are, and the number of each; kNone for one that is not there.
+  static Rung numbered(std::vector<std::optional<std::string_view>> const& keys);
+
   struct Column {
     std::vector<std::uint32_t> of_row = {}; ///< number of the row's key on the lowest rung
     std::vector<Rung> rungs = {};           ///< by step
