@@ -108,6 +108,9 @@ std::string term_label(std::string_view vocabulary_name, std::uint8_t number, La
 }
 
 Result<std::uint8_t> parse_term(Vocabulary const& terms, std::string_view code) {
+  if (code.empty()) {
+    return kNotAsked;
+  }
   if (auto const* row = terms.find_code(code)) {
     return row->number; // as our own files have it
   }

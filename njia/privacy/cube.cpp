@@ -112,6 +112,35 @@ std::vector<Level> levels_of(CountTable const& table) {
   return levels;
 }
 
+/// Rows first, then the total, then the reasons for leaving out.
+void declare_cells(Cube& cube, std::size_t table) {
+  auto& declared = cube.tables[table];
+  auto const levels = levels_of(declared);
+  auto const first = cube.first_of_table[table];
+  auto const declare = [&](std::size_t position, Cell cell) {
+    cell.table = table;
+    cell.counts = count(*cube.ledger, cell.members);
+    cube.cells[first + position] = std::move(cell);
+  };
+  auto const rows = declared.rows.size();
+  for_each_in_parallel(
+      rows,
+      [&](std::size_t i) {
+        auto& row = declared.rows[i];
+        declare(i, {.keys = row.keys,
+                    .levels = levels,
+                    .members = row.members,
+                    .facts = std::move(row.facts)});
+      },
+      kCellsAtOnce);
+  declare(rows, {.kind = CellKind::total, .members = declared.total_members});
+  for (auto i = std::size_t{0}; i < declared.left_out.size(); ++i) {
+    auto const& left_out = declared.left_out[i];
+    declare(rows + 1 + i,
+            {.kind = CellKind::left_out, .keys = {left_out.reason}, .members = left_out.members});
+  }
+}
+
 } // namespace
 
 std::vector<std::size_t> Cube::cells_of(std::size_t table, CellKind kind) const {
@@ -165,34 +194,14 @@ Result<Cube> make_cube(std::vector<CountTable> tables) {
     return ledger.error();
   }
   cube.ledger = std::move(*ledger);
-  auto figures = std::size_t{0};
   for (auto const& table : cube.tables) {
-    figures += table.rows.size() + table.left_out.size() + 1;
-  }
-  cube.cells.reserve(figures);
-  for (auto i = std::size_t{0}; i < cube.tables.size(); ++i) {
-    auto& table = cube.tables[i];
     cube.first_of_table.push_back(cube.cells.size());
-    for (auto& row : table.rows) {
-      cube.cells.push_back({.table = i,
-                            .keys = row.keys,
-                            .levels = levels_of(table),
-                            .members = row.members,
-                            .facts = std::move(row.facts)});
-    }
-    cube.cells.push_back({.table = i, .kind = CellKind::total, .members = table.total_members});
-    for (auto const& left_out : table.left_out) {
-      cube.cells.push_back({.table = i,
-                            .kind = CellKind::left_out,
-                            .keys = {left_out.reason},
-                            .members = left_out.members});
-    }
+    cube.cells.resize(cube.cells.size() + table.rows.size() + 1 + table.left_out.size());
   }
   cube.first_of_table.push_back(cube.cells.size());
-  for_each_in_parallel(
-      cube.cells.size(),
-      [&](std::size_t i) { cube.cells[i].counts = count(*cube.ledger, cube.cells[i].members); },
-      kCellsAtOnce);
+  for (auto i = std::size_t{0}; i < cube.tables.size(); ++i) {
+    declare_cells(cube, i);
+  }
   return cube;
 }
 

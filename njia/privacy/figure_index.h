@@ -54,7 +54,10 @@ public:
   std::size_t bundle_count() const { return known_bundles_.size(); }
 
 private:
-  void make_room();
+  void make_room(std::vector<std::size_t> const& published);
+  void note_journeys(std::size_t position);
+  void note_parts(std::size_t position);
+  void note_bundles(std::size_t position);
 
   Cube const& cube_;
   std::uint64_t version_ = 0;

@@ -2,6 +2,7 @@
 
 #include "njia/report/out/html.h"
 #include "njia/report/out/workbook.h"
+#include "njia/report/pages/corridor_map.h"
 #include "njia/report/pages/pages.h"
 
 #include <cmath>

@@ -208,9 +208,10 @@ public:
   find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
   virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
   /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not
-  /// grow with the rows. `visit` may read from this store and must not change it.
+  /// grow with the rows. `visit` may keep what it is given, may read from this store and must not
+  /// change it.
   virtual void each_journey(JourneyFilter const& filter,
-                            std::function<bool(JourneyRevision const&)> const& visit) const = 0;
+                            std::function<bool(JourneyRevision&&)> const& visit) const = 0;
   /// The first journey, by id, of the organisation that bears this number and is not withdrawn.
   virtual std::optional<JourneyId> find_by_org_ref(OrganisationId org,
                                                    std::string const& org_ref) const = 0;

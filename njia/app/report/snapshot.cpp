@@ -13,10 +13,10 @@ namespace njia::app {
 namespace {
 
 /// The journey as it stood at the instant; nothing when it did not exist yet, or was withdrawn.
-std::optional<JourneyRevision> as_of(Store const& store, JourneyRevision const& newest,
+std::optional<JourneyRevision> as_of(Store const& store, JourneyRevision&& newest,
                                      Instant instant) {
   if (newest.change.at <= instant) {
-    return newest.action == Action::withdrawn ? std::nullopt : std::optional{newest};
+    return newest.action == Action::withdrawn ? std::nullopt : std::optional{std::move(newest)};
   }
   auto const history = store.journey_history(newest.journey.id);
   auto const then =
@@ -94,8 +94,8 @@ public:
 
   analysis::Dataset read() {
     auto const filter = JourneyFilter{.org = snapshot_.request.owner, .include_withdrawn = true};
-    store_.each_journey(filter, [&](JourneyRevision const& newest) {
-      if (auto then = as_of(store_, newest, snapshot_.request.taken_at)) {
+    store_.each_journey(filter, [&](JourneyRevision&& newest) {
+      if (auto then = as_of(store_, std::move(newest), snapshot_.request.taken_at)) {
         line_.add(std::move(then->journey));
       }
       return true;

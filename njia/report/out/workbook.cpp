@@ -147,7 +147,7 @@ void write_table(Context const& context, XlsxFile const& file, Formats const& fo
 }
 
 void write_cover(Context const& context, XlsxFile const& file, Formats const& formats,
-                 CoverContent const& content, std::string const& mark) {
+                 std::string const& mark) {
   auto sheet = Sheet{file, context.words("sheet.cover"), context.words.is_rtl()};
   auto const& words = context.words;
   sheet.width(0, 0, 28);
@@ -157,12 +157,12 @@ void write_cover(Context const& context, XlsxFile const& file, Formats const& fo
     sheet.text(1, text, formats.wrapped);
     sheet.next_row();
   };
-  sheet.text(0, content.title, formats.title);
+  sheet.text(0, cover_title(context), formats.title);
   sheet.next_row();
   sheet.text(0, mark);
   sheet.next_row();
   sheet.next_row();
-  for (auto const& fact : content.facts) {
+  for (auto const& fact : cover_facts(context)) {
     line(fact.head, fact.text);
   }
   line(words("sheet.digest"), context.input.digest);
@@ -222,9 +222,8 @@ Result<std::string> to_workbook(Release const& release, ReportInput const& input
   auto const temporary = TemporaryFile{"annex.xlsx"};
   auto file = XlsxFile{temporary.path(), CellOrder::rows};
   auto const formats = make_formats(file.book());
-  auto const content = cover(context);
-  set_properties(file.book(), context, content.title, mark);
-  write_cover(context, file, formats, content, mark);
+  set_properties(file.book(), context, cover_title(context), mark);
+  write_cover(context, file, formats, mark);
   auto number = std::size_t{0};
   for (auto const& released : tables.all()) {
     auto const& table = released.get();

@@ -179,6 +179,16 @@ PublishedTable const* corridor_table(Context const& context) {
   return curves(*by_country) > curves(*by_place) ? by_country : by_place;
 }
 
+bool has_corridor(Context const& context) {
+  auto const* const table = corridor_table(context);
+  if (table == nullptr) {
+    return false;
+  }
+  auto const rows = Tables::rows_shown(*table);
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](auto const* row) { return leads_across(context, *row); });
+}
+
 std::vector<MappedCorridor> mapped_corridors(Context const& context) {
   auto out = std::vector<MappedCorridor>{};
   auto const* const table = corridor_table(context);

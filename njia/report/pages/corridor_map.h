@@ -25,6 +25,9 @@ bool is_between_countries(PublishedTable const& corridors);
 /// kMostCorridors with their transit places.
 std::vector<MappedCorridor> mapped_corridors(Context const& context);
 
+/// Whether there is any.
+bool has_corridor(Context const& context);
+
 /// The map with badges 1 … n in the order given. What lies in no place that may be drawn (a region)
 /// stays in the table only.
 Picture corridor_map(Context const& context, std::vector<MappedCorridor> const& corridors,

@@ -3,6 +3,26 @@
 
 namespace njia::report {
 
+std::string cover_title(Context const& context) {
+  return context.words("cover.title", {{"focal", context.focal_name()}});
+}
+
+std::vector<draw::Caption> cover_facts(Context const& context) {
+  auto const& words = context.words;
+  auto const& input = context.input;
+  auto facts = std::vector<draw::Caption>{};
+  facts.push_back({.head = words("cover.edition"),
+                   .text = words(std::string{edition_key(context)} + ".long",
+                                 {{"owner", isolated(input.owner_code)}})});
+  auto const& when = input.round.open ? input.round.open : input.round.period;
+  facts.push_back({.head = words("cover.collected"),
+                   .text = when ? words.date_span(*when) : words("cover.collected.unknown")});
+  facts.push_back({.head = words("cover.snapshot"),
+                   .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
+                                                         {"date", words.date(input.taken_on)}})});
+  return facts;
+}
+
 CoverContent cover(Context const& context) {
   auto const& words = context.words;
   auto const& input = context.input;
@@ -13,7 +33,7 @@ CoverContent cover(Context const& context) {
                  ? words("cover.line.plain")
                  : words.plural(total->groups_or_more ? "cover.line.at_least" : "cover.line",
                                 total->groups);
-  out.title = words("cover.title", {{"focal", focal}});
+  out.title = cover_title(context);
   out.lead = words("cover.lead",
                    {{"round", input.round.title.empty() ? input.round.code : input.round.title}});
   auto corridors = mapped_corridors(context);
@@ -33,16 +53,7 @@ CoverContent cover(Context const& context) {
     out.map_note = words("cover.blue", {{"focal", focal}});
     out.map_note += has_new ? "\n" + words("cover.orange") : std::string{};
   }
-  out.facts.push_back({.head = words("cover.edition"),
-                       .text = words(std::string{edition_key(context)} + ".long",
-                                     {{"owner", isolated(input.owner_code)}})});
-  auto const& when = input.round.open ? input.round.open : input.round.period;
-  out.facts.push_back({.head = words("cover.collected"),
-                       .text = when ? words.date_span(*when) : words("cover.collected.unknown")});
-  out.facts.push_back(
-      {.head = words("cover.snapshot"),
-       .text = words("cover.snapshot.text", {{"code", isolated(input.snapshot_code)},
-                                             {"date", words.date(input.taken_on)}})});
+  out.facts = cover_facts(context);
   return out;
 }
 

@@ -12,6 +12,9 @@ namespace njia::report {
 /// Label key of what the foot of every page says of the edition.
 std::string edition_key(Context const& context);
 CoverContent cover(Context const& context);
+/// Of these, what the annex says too.
+std::string cover_title(Context const& context);
+std::vector<draw::Caption> cover_facts(Context const& context);
 Page summary_page(Context const& context, std::vector<Finding> const& findings);
 std::optional<Page> routes_page(Context const& context);
 std::optional<Page> places_page(Context const& context);
@@ -25,8 +28,5 @@ std::vector<Page> annex_pages(Context const& context);
 std::optional<Page> voices_page(Context const& context); ///< recommendations, acknowledgements
 /// The one page of a release in which almost nothing may be shown.
 Page small_page(Context const& context, std::vector<Finding> const& findings);
-
-/// Whether any corridor across borders may be shown.
-bool has_corridor(Context const& context);
 
 } // namespace njia::report

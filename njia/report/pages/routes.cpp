@@ -108,8 +108,6 @@ std::vector<std::string> captions(Context const& context, PublishedTable const& 
 
 } // namespace
 
-bool has_corridor(Context const& context) { return !mapped_corridors(context).empty(); }
-
 std::optional<Page> routes_page(Context const& context) {
   auto const* const table = corridor_table(context);
   auto const all = mapped_corridors(context);

@@ -59,13 +59,13 @@ public:
   }
 
   void each_journey(JourneyFilter const& filter,
-                    std::function<bool(JourneyRevision const&)> const& visit) const override {
+                    std::function<bool(JourneyRevision&&)> const& visit) const override {
     for (auto const& [id, history] : state_.journeys) {
       auto const& revision = history.back();
       auto const is_wanted = (!filter.org || revision.journey.org == *filter.org) &&
                              (!filter.round || revision.journey.round == *filter.round) &&
                              (filter.include_withdrawn || revision.action != Action::withdrawn);
-      if (is_wanted && !visit(revision)) {
+      if (is_wanted && !visit(JourneyRevision{revision})) {
         return;
       }
     }

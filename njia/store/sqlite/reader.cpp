@@ -143,7 +143,7 @@ std::string each_journey_sql(JourneyFilter const& filter) {
 }
 
 void Reader::each_journey(JourneyFilter const& filter,
-                          std::function<bool(JourneyRevision const&)> const& visit) const {
+                          std::function<bool(JourneyRevision&&)> const& visit) const {
   auto query = database_.query(each_journey_sql(filter));
   if (filter.org) {
     query.bind(1, filter.org->text());

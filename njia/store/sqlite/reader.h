@@ -75,7 +75,7 @@ public:
   std::optional<JourneyRevision> find_journey(JourneyId id) const;
   std::vector<JourneyRevision> journey_history(JourneyId id) const;
   void each_journey(JourneyFilter const& filter,
-                    std::function<bool(JourneyRevision const&)> const& visit) const;
+                    std::function<bool(JourneyRevision&&)> const& visit) const;
   std::optional<std::pair<JourneyId, BatchId>>
   find_by_fingerprint(OrganisationId org, RoundId round, std::string const& fingerprint) const;
   std::vector<PlaceAlias> aliases(OrganisationId org) const;

@@ -123,7 +123,7 @@ public:
     return reader_.journey_history(id);
   }
   void each_journey(JourneyFilter const& filter,
-                    std::function<bool(JourneyRevision const&)> const& visit) const override {
+                    std::function<bool(JourneyRevision&&)> const& visit) const override {
     reader_.each_journey(filter, visit);
   }
   std::optional<JourneyId> find_by_org_ref(OrganisationId org,
