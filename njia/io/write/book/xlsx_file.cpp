@@ -4,7 +4,10 @@
 
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <fstream>
 #include <stdexcept>
 
 namespace njia {
@@ -12,6 +15,18 @@ namespace {
 
 std::string folder_of(std::filesystem::path const& path) {
   return path.has_parent_path() ? path.parent_path().string() : ".";
+}
+
+/// What the system says of the file, else what the library does, without its full stop.
+std::string reason_of(lxw_error failure, std::filesystem::path const& part) {
+  if (!std::ofstream{part, std::ios::app}) {
+    return std::strerror(errno);
+  }
+  auto text = std::string{lxw_strerror(failure)};
+  while (text.ends_with('.')) {
+    text.pop_back();
+  }
+  return text;
 }
 
 } // namespace
@@ -76,7 +91,7 @@ Result<Done> XlsxFile::close() {
   auto const has_rows = has_all_rows();
   auto const closed = workbook_close(book_.release()); // frees it, whatever it answers
   if (closed != LXW_NO_ERROR) {
-    return failed(lxw_strerror(closed));
+    return failed(reason_of(closed, part_));
   }
   if (!has_rows || !is_whole_package(part_)) {
     return failed("no room for temporary files in " + folder_);

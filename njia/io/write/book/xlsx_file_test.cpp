@@ -90,6 +90,8 @@ TEST(XlsxFile, IsNotMadeInAFolderThatIsNotThere) {
   ASSERT_FALSE(written.has_value());
   EXPECT_EQ(written.error().key, "file.cannot_write");
   EXPECT_EQ(written.error().where, "book.xlsx");
+  auto const reason = std::pair<std::string, std::string>{"reason", "No such file or directory"};
+  EXPECT_EQ(written.error().args, std::vector{reason});
 }
 
 TEST(XlsxFile, RefusesMoreRowsThanASheetHolds) {
