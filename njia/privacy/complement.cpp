@@ -5,6 +5,7 @@
 #include "njia/privacy/rule.h"
 
 #include <algorithm>
+#include <atomic>
 #include <span>
 #include <thread>
 #include <tuple>
@@ -76,6 +77,9 @@ private:
     return cube_.cells[position].is_published && !is_clean_[position];
   }
 
+  /// From this number of journeys on, all are in one batch: they are few, and take longest.
+  static constexpr std::size_t kLarge = 10'000;
+
   /// All cells by their number of journeys, those with equally many digits together: what is mended
   /// in a small set need not be looked for again in those that have it within them.
   std::vector<Batch> small_first() const {
@@ -87,7 +91,7 @@ private:
     auto batches = std::vector<Batch>(1);
     auto limit = std::size_t{10};
     for (auto const& [size, position] : order) {
-      for (; size >= limit; limit *= 10) {
+      for (; size >= limit && limit <= kLarge; limit *= 10) {
         batches.emplace_back();
       }
       batches.back().push_back(position);
@@ -111,9 +115,13 @@ private:
       sets.emplace_back(first, last);
       first = last;
     }
+    std::stable_sort(sets.begin(), sets.end(), [&](auto const& a, auto const& b) {
+      return members(a.front()).size() > members(b.front()).size(); // so that all end together
+    });
     auto is_clean = std::vector<std::uint8_t>(sets.size(), 0);
+    auto next = std::atomic<std::size_t>{0};
     for_each_in_parallel(searches_.size(), [&](std::size_t search) {
-      for (auto i = search; i < sets.size(); i += searches_.size()) {
+      for (auto i = next++; i < sets.size(); i = next++) {
         is_clean[i] = searches_[search].find(members(sets[i].front())) ? 0 : 1;
       }
     });
