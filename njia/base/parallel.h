@@ -10,6 +10,11 @@
 
 namespace njia {
 
+/// At least 1.
+inline std::size_t core_count() {
+  return std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+}
+
 /// Calls work(i) once for each i in [0, count), on as many threads as the machine has cores, this
 /// one among them; returns when all are done. Pieces must not touch what others write. The first
 /// exception, in the order of threads, is thrown on; the others' pieces are still worked through.
@@ -24,7 +29,7 @@ void for_each_in_parallel(std::size_t count, Work const& work, std::size_t at_on
       }
     }
   };
-  auto const cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+  auto const cores = core_count();
   auto helpers = std::vector<std::future<void>>{};
   for (auto i = std::size_t{1}; i < std::min(cores, (count + at_once - 1) / at_once); ++i) {
     helpers.push_back(std::async(std::launch::async, take_pieces));

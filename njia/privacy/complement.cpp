@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <atomic>
 #include <span>
-#include <thread>
 #include <tuple>
 
 namespace njia {
@@ -40,8 +39,7 @@ public:
   explicit Complementer(Cube& cube)
       : cube_{cube}, figures_{cube}, is_clean_(cube.cells.size(), false),
         summed_at_(cube.tables.size(), 0) {
-    auto const cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
-    for (auto i = std::size_t{0}; i < cores; ++i) {
+    for (auto i = std::size_t{0}; i < core_count(); ++i) {
       searches_.emplace_back(figures_, clean_sets_);
     }
   }

@@ -1,5 +1,6 @@
 // What a failing machine does to the store: nothing that was committed is lost, and the message
 // says what to do.
+#include "njia/base/testing/child_process.h"
 #include "njia/store/sqlite/sqlite_store.h"
 #include "njia/store/testing/full_disk.h"
 #include "njia/store/testing/sample.h"
@@ -7,13 +8,10 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
-#include <functional>
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 namespace njia {
@@ -53,17 +51,6 @@ protected:
   }
 
   fs::path database() const { return dir_ / "njia.db"; }
-
-  /// Runs work in a child process; answers with how it ended: 0-255, or -signal.
-  static int in_child(std::function<int()> const& work) {
-    auto const child = ::fork();
-    if (child == 0) {
-      ::_exit(work());
-    }
-    auto status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
-  }
 
   Sample sample_;
   fs::path dir_;
@@ -121,10 +108,8 @@ TEST_F(Faults, AfterAFullDiskTheSameStoreGoesOn) {
 
 TEST_F(Faults, AFileSizeLimitCountsAsAFullDisk) {
   auto const before = fill();
-  auto const ended = in_child([&] {
-    std::signal(SIGXFSZ, SIG_IGN);
-    auto const limit = rlimit{.rlim_cur = 400'000, .rlim_max = 400'000};
-    ::setrlimit(RLIMIT_FSIZE, &limit);
+  auto const ended = base_testing::in_child([&] {
+    base_testing::limit_file_size(400'000);
     auto const store = open();
     try {
       sample_.import(*store, 2000);
@@ -139,7 +124,7 @@ TEST_F(Faults, AFileSizeLimitCountsAsAFullDisk) {
 
 TEST_F(Faults, AReadOnlyFolderIsSaidToBeSo) {
   fill();
-  auto const ended = in_child([&] {
+  auto const ended = base_testing::in_child([&] {
     ::chmod(database().c_str(), 0400);
     ::chmod(dir_.c_str(), 0500);
     if (::getuid() == 0 &&
@@ -163,7 +148,7 @@ TEST_F(Faults, AFileInTheFoldersPlaceIsSaidToBeSo) {
 
 TEST_F(Faults, AKilledImportIsAbsent) {
   auto const before = fill();
-  auto const ended = in_child([&] {
+  auto const ended = base_testing::in_child([&] {
     auto const store = open();
     auto const transaction = store->begin();
     for (auto i = 0; i < 3000; ++i) { // enough to spill into the log
@@ -178,7 +163,7 @@ TEST_F(Faults, AKilledImportIsAbsent) {
 
 TEST_F(Faults, AKillAfterCommitLosesNothing) {
   auto const before = fill();
-  auto const ended = in_child([&] {
+  auto const ended = base_testing::in_child([&] {
     auto const store = open();
     sample_.import(*store, 10);
     return ::raise(SIGKILL);

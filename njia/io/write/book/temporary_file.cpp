@@ -1,5 +1,6 @@
 #include "njia/io/write/book/temporary_file.h"
 
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 #include <stdexcept>

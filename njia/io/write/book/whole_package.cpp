@@ -2,7 +2,6 @@
 
 #include <zip.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>

@@ -1,15 +1,11 @@
 #include "njia/io/write/book/xlsx_file.h"
 
+#include "njia/base/testing/child_process.h"
 #include "njia/io/write/book/temporary_file.h"
 #include "njia/io/write/book/whole_package.h"
 
-#include <csignal>
 #include <fstream>
-#include <functional>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 namespace njia {
@@ -31,23 +27,11 @@ Result<Done> write_sheet(std::string const& path, CellOrder order) {
   return file.close();
 }
 
-int in_child(std::function<int()> const& work) {
-  auto const child = ::fork();
-  if (child == 0) {
-    ::_exit(work());
-  }
-  auto status = 0;
-  ::waitpid(child, &status, 0);
-  return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
-}
-
 /// Writes the sheet where no file may be longer than `limit`: 0 when it went well, 7 when the
 /// failure was told, as on a full disk.
 int write_with_room_for(rlim_t limit, std::string const& path, CellOrder order) {
-  return in_child([&] {
-    std::signal(SIGXFSZ, SIG_IGN);
-    auto const most = rlimit{.rlim_cur = limit, .rlim_max = limit};
-    ::setrlimit(RLIMIT_FSIZE, &most);
+  return base_testing::in_child([&] {
+    base_testing::limit_file_size(limit);
     auto const written = write_sheet(path, order);
     return written ? 0 : written.error().key == "file.cannot_write" ? 7 : 8;
   });
