@@ -3,6 +3,7 @@
 // table.
 #pragma once
 
+#include "njia/base/lat_lon.h"
 #include "njia/domain/count_table.h"
 #include "njia/domain/ids.h"
 #include "njia/domain/labels.h"
@@ -36,6 +37,14 @@ public:
   /// ISO 3166-1 alpha-2; empty for regions and unknown places.
   virtual std::string country_code(PlaceId place) const = 0;
   virtual std::optional<PlaceId> find_country(std::string_view country_code) const = 0;
+  /// The admin-1 unit of an ISO 3166-2 code, e.g. "KE-30".
+  virtual std::optional<PlaceId> find_unit(std::string_view unit_code) const = 0;
+
+  /// Where a town, camp or border post lies; nothing when no source says. Of units, countries and
+  /// regions an anchor for labels: never a point to count or draw people at.
+  virtual std::optional<LatLon> location(PlaceId place) const = 0;
+  /// Inhabitants; of units and countries those of their towns. Nothing when no source says.
+  virtual std::optional<std::uint64_t> population(PlaceId place) const = 0;
 
   virtual std::string name(PlaceId place, Language language) const = 0;
 };

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "njia/draw/geometry.h"
-#include "njia/geo/lat_lon.h"
+#include "njia/base/lat_lon.h"
 
 #include <span>
 

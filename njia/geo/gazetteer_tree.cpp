@@ -104,6 +104,21 @@ std::optional<PlaceId> GazetteerTree::find_country(std::string_view country_code
   return index ? std::optional{gazetteer_.at(*index).id} : std::nullopt;
 }
 
+std::optional<PlaceId> GazetteerTree::find_unit(std::string_view unit_code) const {
+  auto const index = gazetteer_.find_admin1(unit_code);
+  return index ? std::optional{gazetteer_.at(*index).id} : std::nullopt;
+}
+
+std::optional<LatLon> GazetteerTree::location(PlaceId place) const {
+  auto const view = gazetteer_.find_place(place);
+  return view ? view->location : std::nullopt;
+}
+
+std::optional<std::uint64_t> GazetteerTree::population(PlaceId place) const {
+  auto const view = gazetteer_.find_place(place);
+  return view && view->population ? std::optional<std::uint64_t>{*view->population} : std::nullopt;
+}
+
 std::string GazetteerTree::name(PlaceId place, Language language) const {
   auto const index = gazetteer_.find_index(place);
   return index ? std::string{gazetteer_.name_in(*index, language)} : place.text();

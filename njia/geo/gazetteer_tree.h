@@ -20,6 +20,9 @@ public:
   bool contains(PlaceId coarse, PlaceId fine) const override;
   std::string country_code(PlaceId place) const override;
   std::optional<PlaceId> find_country(std::string_view country_code) const override;
+  std::optional<PlaceId> find_unit(std::string_view unit_code) const override;
+  std::optional<LatLon> location(PlaceId place) const override;
+  std::optional<std::uint64_t> population(PlaceId place) const override;
   std::string name(PlaceId place, Language language) const override;
 
 private:

@@ -6,7 +6,7 @@
 #include "njia/domain/ids.h"
 #include "njia/domain/terms.h"
 #include "njia/geo/country_code.h"
-#include "njia/geo/lat_lon.h"
+#include "njia/base/lat_lon.h"
 
 #include <cstdint>
 #include <optional>

@@ -50,6 +50,14 @@ void LiteralPlaces::add_place(std::string const& code, std::string const& name,
        .country = country});
 }
 
+void LiteralPlaces::set_location(std::string const& code, LatLon location) {
+  entries_.at(id(code)).location = location;
+}
+
+void LiteralPlaces::set_population(std::string const& code, std::uint64_t population) {
+  entries_.at(id(code)).population = population;
+}
+
 PlaceId LiteralPlaces::id(std::string const& code) const {
   auto const id = PlaceId{code_uuid(code)};
   NJIA_CHECK(entries_.contains(id), "a place that the test has not declared: " + code);
@@ -137,9 +145,29 @@ std::string LiteralPlaces::country_code(PlaceId place) const {
   return entry == nullptr ? "" : entry->country;
 }
 
+std::optional<PlaceId> LiteralPlaces::find(std::string_view code, Precision precision) const {
+  auto const found = std::find_if(entries_.begin(), entries_.end(), [&](auto const& one) {
+    return one.second.code == code && one.second.precision == precision;
+  });
+  return found == entries_.end() ? std::nullopt : std::optional{found->first};
+}
+
 std::optional<PlaceId> LiteralPlaces::find_country(std::string_view country_code) const {
-  auto const id = PlaceId{code_uuid(std::string{country_code})};
-  return precision(id) == Precision::country ? std::optional{id} : std::nullopt;
+  return find(country_code, Precision::country);
+}
+
+std::optional<PlaceId> LiteralPlaces::find_unit(std::string_view unit_code) const {
+  return find(unit_code, Precision::admin1);
+}
+
+std::optional<LatLon> LiteralPlaces::location(PlaceId place) const {
+  auto const* entry = find(place);
+  return entry == nullptr ? std::nullopt : entry->location;
+}
+
+std::optional<std::uint64_t> LiteralPlaces::population(PlaceId place) const {
+  auto const* entry = find(place);
+  return entry == nullptr ? std::nullopt : entry->population;
 }
 
 std::string LiteralPlaces::name(PlaceId place, Language) const {

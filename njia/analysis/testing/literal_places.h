@@ -19,6 +19,10 @@ public:
   /// @param inside  the admin-1 unit "KE-30", or the bare country when the unit is not known
   void add_place(std::string const& code, std::string const& name, std::string const& inside);
 
+  /// Of a place, unit or country that was added before.
+  void set_location(std::string const& code, LatLon location);
+  void set_population(std::string const& code, std::uint64_t population);
+
   PlaceId id(std::string const& code) const;
   /// The code of an id that came from here.
   std::string code(PlaceId id) const;
@@ -29,6 +33,9 @@ public:
   bool contains(PlaceId coarse, PlaceId fine) const override;
   std::string country_code(PlaceId place) const override;
   std::optional<PlaceId> find_country(std::string_view country_code) const override;
+  std::optional<PlaceId> find_unit(std::string_view unit_code) const override;
+  std::optional<LatLon> location(PlaceId place) const override;
+  std::optional<std::uint64_t> population(PlaceId place) const override;
   std::string name(PlaceId place, Language language) const override;
 
 private:
@@ -38,8 +45,11 @@ private:
     Precision precision;
     std::string admin1;
     std::string country;
+    std::optional<LatLon> location = {};
+    std::optional<std::uint64_t> population = {};
   };
   Entry const* find(PlaceId place) const;
+  std::optional<PlaceId> find(std::string_view code, Precision precision) const;
   void add(Entry entry);
 
   std::map<PlaceId, Entry> entries_;

@@ -2,7 +2,8 @@
 // starts a comment.
 //   region    GULF SA AE                       a region and its countries
 //   places    K Kisumu KE-42 | N Nairobi KE-30 code, name, admin-1 unit or country
-//   groups    alpha beta                       these organisations are one independence group
+//   facts     K at=-0.09,34.77 people=400000 | KE-42 people=1100000   where it lies, who lives
+//   there groups    alpha beta                       these organisations are one independence group
 //   rounds    2019 2019 | 2020 2020            code and period; the first is the default
 //   coverage  alpha 2019 KE-42,KE channel=HOTLINE active=2019-01/2019-06
 //   routes    alpha: K > N > R! | 3..5 | 2019-08 | exploitation=DOMESTIC_SERVITUDE round=2020
@@ -91,6 +92,10 @@ private:
         NJIA_CHECK(list.size() == 3, "a place is code, name, unit: " + part);
         scenario_.places.add_place(list[0], list[1], list[2]);
       }
+    } else if (section == "facts") {
+      for (auto const& part : parts(rest, '|')) {
+        take_facts(words(part));
+      }
     } else if (section == "groups") {
       auto const list = words(rest);
       for (auto const& org : list) {
@@ -108,6 +113,19 @@ private:
       scenario_.asks.push_back(rest);
     } else {
       NJIA_CHECK(false, "no such section of a scenario: " + section);
+    }
+  }
+
+  void take_facts(std::vector<std::string> const& list) {
+    for (auto i = std::size_t{1}; i < list.size(); ++i) {
+      auto const [key, value] = key_value(list[i]);
+      if (key == "people") {
+        scenario_.places.set_population(list[0], std::stoull(value));
+      } else {
+        auto const comma = value.find(',');
+        scenario_.places.set_location(list[0], {.lat = std::stod(value.substr(0, comma)),
+                                                .lon = std::stod(value.substr(comma + 1))});
+      }
     }
   }
 

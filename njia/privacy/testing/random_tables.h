@@ -20,6 +20,9 @@ public:
   bool contains(PlaceId coarse, PlaceId fine) const override;
   std::string country_code(PlaceId) const override { return {}; }
   std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
+  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
+  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
+  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
   std::string name(PlaceId place, Language) const override { return place.text(); }
 };
 

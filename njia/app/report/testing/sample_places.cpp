@@ -263,12 +263,29 @@ std::string SamplePlaces::country_code(PlaceId place) const {
   return entry == nullptr ? std::string{} : entry->country;
 }
 
-std::optional<PlaceId> SamplePlaces::find_country(std::string_view code) const {
+std::optional<PlaceId> SamplePlaces::find(std::string_view code, Precision precision) const {
   auto const found = entries_.find(id_of(std::string{code}));
-  return found != entries_.end() && found->second.precision == Precision::country
+  return found != entries_.end() && found->second.precision == precision
              ? std::optional{found->first}
              : std::nullopt;
 }
+
+std::optional<PlaceId> SamplePlaces::find_country(std::string_view code) const {
+  return find(code, Precision::country);
+}
+
+std::optional<PlaceId> SamplePlaces::find_unit(std::string_view unit_code) const {
+  return find(unit_code, Precision::admin1);
+}
+
+std::optional<LatLon> SamplePlaces::location(PlaceId place) const {
+  auto const* entry = find(place);
+  return entry == nullptr || entry->precision == Precision::region
+             ? std::nullopt
+             : std::optional{LatLon{.lat = entry->lat, .lon = entry->lon}};
+}
+
+std::optional<std::uint64_t> SamplePlaces::population(PlaceId) const { return std::nullopt; }
 
 std::string SamplePlaces::name(PlaceId place, Language language) const {
   auto const* const entry = find(place);

@@ -24,6 +24,9 @@ public:
   bool contains(PlaceId coarse, PlaceId fine) const override;
   std::string country_code(PlaceId place) const override;
   std::optional<PlaceId> find_country(std::string_view code) const override;
+  std::optional<PlaceId> find_unit(std::string_view unit_code) const override;
+  std::optional<LatLon> location(PlaceId place) const override;
+  std::optional<std::uint64_t> population(PlaceId place) const override;
   std::string name(PlaceId place, Language language) const override;
 
 private:
@@ -40,6 +43,7 @@ private:
     std::string twin;
   };
   Entry const* find(PlaceId place) const;
+  std::optional<PlaceId> find(std::string_view code, Precision precision) const;
 
   std::map<PlaceId, Entry> entries_;
 };

@@ -27,6 +27,9 @@ struct NoTree final : PlaceTree {
   bool contains(PlaceId coarse, PlaceId fine) const override { return coarse == fine; }
   std::string country_code(PlaceId) const override { return {}; }
   std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
+  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
+  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
+  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
   std::string name(PlaceId, Language) const override { return {}; }
 };
 

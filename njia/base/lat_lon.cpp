@@ -1,4 +1,4 @@
-#include "njia/geo/lat_lon.h"
+#include "njia/base/lat_lon.h"
 
 #include <algorithm>
 #include <cmath>
