@@ -4,41 +4,26 @@
 
 namespace njia::analysis {
 
-namespace {
-
-Ends find_ends(Dataset const& data, JourneyNumber journey, bool intended_counts) {
-  auto ends = Ends{};
-  auto const steps = data.steps(journey);
-  auto const take = [&](std::size_t i, EndBasis basis) {
-    ends.end = steps[i].where;
-    ends.basis = basis;
-    ends.end_step = i;
-  };
-  for (auto i = std::size_t{0}; i < steps.size(); ++i) {
-    auto const role = steps[i].role;
-    if (role == Role::origin) {
-      ends.origin = steps[i].where;
-    } else if (role == Role::exploitation) {
-      take(i, EndBasis::exploitation);
-    } else if (role == Role::destination && ends.basis != EndBasis::exploitation) {
-      take(i, EndBasis::destination);
-    } else if (role == Role::intended_destination) {
-      ends.has_intended = true;
-      ends.intended = steps[i].where;
-      if (intended_counts && ends.basis == EndBasis::none) {
-        take(i, EndBasis::intended);
-      }
-    }
-  }
-  return ends;
+Ends ends_of(Dataset const& data, JourneyNumber journey) {
+  auto const& block = data.block(journey / JourneyColumns::kRows);
+  auto const row = journey % JourneyColumns::kRows;
+  auto const has_intended = block.intended[row] != kNoStep;
+  return {.origin = block.origin[row],
+          .end = block.end[row],
+          .basis = block.end_basis[row],
+          .end_step = block.end_step[row],
+          .has_intended = has_intended,
+          .intended = has_intended ? block.intended[row] : 0};
 }
 
-} // namespace
-
-Ends ends_of(Dataset const& data, JourneyNumber journey) { return find_ends(data, journey, true); }
-
 Ends arrival_of(Dataset const& data, JourneyNumber journey) {
-  return find_ends(data, journey, false);
+  auto ends = ends_of(data, journey);
+  if (ends.basis == EndBasis::intended) {
+    ends.end = 0;
+    ends.basis = EndBasis::none;
+    ends.end_step = 0;
+  }
+  return ends;
 }
 
 void travelled_path(Dataset const& data, JourneyNumber journey, Level level,

@@ -3,13 +3,11 @@
 #pragma once
 
 #include "njia/analysis/dataset.h"
+#include "njia/domain/place_tree.h"
 
 #include <vector>
 
 namespace njia::analysis {
-
-/// Which step gave the end of a journey.
-enum class EndBasis : std::uint8_t { none = 0, exploitation = 1, destination = 2, intended = 3 };
 
 struct Ends {
   WhereNumber origin = 0; ///< 0: unknown

@@ -139,6 +139,9 @@ Selected select(Dataset const& data, PlaceTree const& places, Selection const& s
   auto const sieve = Sieve{data, places, selection};
   auto selected = Selected{};
   for (auto journey = JourneyNumber{0}; journey < data.size(); ++journey) {
+    if (!data.is_live(journey)) {
+      continue;
+    }
     auto const verdict = sieve.judge(journey);
     if (verdict.selected) {
       selected.journeys.push_back(journey);

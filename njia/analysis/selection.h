@@ -4,7 +4,9 @@
 #pragma once
 
 #include "njia/analysis/dataset.h"
+#include "njia/base/edtf.h"
 #include "njia/domain/audience.h"
+#include "njia/domain/place_tree.h"
 
 #include <string_view>
 #include <utility>

@@ -2,6 +2,7 @@
 #include "njia/analysis/first_seen/first_seen.h"
 
 #include "njia/analysis/corridors/corridors.h"
+#include "njia/analysis/dataset_builder.h"
 #include "njia/analysis/testing/literal_places.h"
 #include "njia/base/csv_text.h"
 

@@ -23,6 +23,9 @@ CoverageMap::CoverageMap(Dataset const& data, PlaceTree const& places, Exercise 
     : places_{places}, exercise_{exercise} {
   auto const& ledger = *data.ledger();
   for (auto journey = JourneyNumber{0}; journey < data.size(); ++journey) {
+    if (!data.is_live(journey)) {
+      continue;
+    }
     reporting_.emplace(data.rounds()[data.journey(journey).round],
                        ledger.groups[ledger.journeys[journey].group]);
   }

@@ -13,6 +13,7 @@
 // (at least), ? (unknown size), incidents:4, route (a known route without cases).
 #include "njia/analysis/testing/scenario.h"
 
+#include "njia/analysis/dataset_builder.h"
 #include "njia/base/check.h"
 #include "njia/base/csv_text.h"
 #include "njia/base/text.h"

@@ -5,6 +5,7 @@
 
 #include "njia/analysis/registry.h"
 #include "njia/analysis/testing/literal_places.h"
+#include "njia/domain/journey.h"
 
 #include <memory>
 #include <string>

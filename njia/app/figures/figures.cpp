@@ -1,5 +1,7 @@
 #include "njia/app/figures/figures.h"
 
+#include "njia/analysis/dataset_builder.h"
+
 #include <algorithm>
 #include <unordered_map>
 

@@ -1,5 +1,6 @@
 #include "njia/app/report/snapshot.h"
 
+#include "njia/analysis/dataset_builder.h"
 #include "njia/base/batch_line.h"
 #include "njia/base/sha256.h"
 #include "njia/domain/record_json.h"
