@@ -1,8 +1,7 @@
 #include "njia/analysis/selection.h"
 
-#include "njia/analysis/path.h"
-
 #include <algorithm>
+#include <bit>
 
 namespace njia::analysis {
 namespace {
@@ -16,138 +15,102 @@ bool is_wanted(Nature nature, Selection const& selection) {
          (nature != Nature::not_trafficking || selection.not_trafficking);
 }
 
-/// What decides about one journey, prepared once for all.
-class Sieve {
-public:
-  Sieve(Dataset const& data, PlaceTree const& places, Selection const& selection)
-      : data_{data}, selection_{selection}, needed_{needed_permission(selection.audience)} {
-    auto const& wanted = selection.rounds;
-    for (auto const& round : data.rounds()) {
-      rounds_.push_back(wanted.empty() ||
-                        std::find(wanted.begin(), wanted.end(), round) != wanted.end());
+/// All that is asked for, but nature and permission: those leave out instead.
+Filter to_filter(Selection const& selection) {
+  auto filter = Filter::all({});
+  auto const add = [&](Test test) { filter.parts.push_back(Filter::of(std::move(test))); };
+  auto const add_place = [&](PlaceOf of, std::optional<PlaceId> const& place) {
+    if (place) {
+      add(PlaceTest{.of = of, .places = {*place}});
     }
-    auto const prepare = [&](std::optional<PlaceId> const& place, std::vector<Inside>& out) {
-      if (place) {
-        out = inside(data, places, *place);
-      }
-    };
-    prepare(selection.origin_in, origin_);
-    prepare(selection.end_in, end_);
-    prepare(selection.touches, touches_);
-  }
-
-  struct Verdict {
-    bool selected = false;
-    std::string_view left_out = {}; ///< empty and not selected: not asked for
   };
-
-  Verdict judge(JourneyNumber journey) const {
-    auto const& row = data_.journey(journey);
-    if (!rounds_[row.round] || !is_of_wanted_group(journey)) {
-      return {};
-    }
-    if (data_.ledger()->journeys[journey].permission < needed_) {
-      return {.left_out = "not_permitted"};
-    }
-    if (!is_wanted(row.nature, selection_)) {
-      return {.left_out = "nature_not_selected"};
-    }
-    auto const in_time = judge_time(row);
-    if (!in_time.selected) {
-      return in_time;
-    }
-    return judge_places(journey);
+  if (!selection.rounds.empty()) {
+    add(RoundTest{.rounds = selection.rounds});
   }
-
-private:
-  bool is_of_wanted_group(JourneyNumber journey) const {
-    auto const& wanted = selection_.groups;
-    auto const& ledger = *data_.ledger();
-    return wanted.empty() ||
-           std::find(wanted.begin(), wanted.end(), ledger.groups[ledger.journeys[journey].group]) !=
-               wanted.end();
+  if (!selection.groups.empty()) {
+    add(SourceTest{.groups = selection.groups});
   }
-
-  Verdict judge_time(JourneyRow const& row) const {
-    if (!selection_.period) {
-      return {.selected = true};
-    }
-    if (!row.happened) {
-      return {.left_out = "undated"};
-    }
-    auto const& period = *selection_.period;
-    if (row.happened->latest < period.earliest || row.happened->earliest > period.latest) {
-      return {};
-    }
-    auto const within =
-        row.happened->earliest >= period.earliest && row.happened->latest <= period.latest;
-    return within ? Verdict{.selected = true} : Verdict{.left_out = "date_too_coarse"};
+  if (selection.period) {
+    add(PeriodTest{.period = *selection.period});
   }
-
-  Verdict judge_places(JourneyNumber journey) const {
-    auto const ends = ends_of(data_, journey);
-    auto doubtful = std::optional<WhereNumber>{};
-    auto const passes = [&](std::vector<Inside> const& answers, WhereNumber where) {
-      if (answers.empty() || answers[where] == Inside::yes) {
-        return true;
-      }
-      if (answers[where] == Inside::perhaps && !doubtful) {
-        doubtful = where;
-      }
-      return answers[where] == Inside::perhaps;
-    };
-    if (!passes(origin_, ends.origin) || !passes(end_, ends.end)) {
-      return {};
-    }
-    if (doubtful) {
-      return {.left_out = why_not_at_level(data_, *doubtful)};
-    }
-    return judge_touch(journey);
+  add_place(PlaceOf::origin, selection.origin_in);
+  add_place(PlaceOf::end, selection.end_in);
+  add_place(PlaceOf::anywhere, selection.touches);
+  if (selection.where) {
+    filter.parts.push_back(*selection.where);
   }
+  return filter;
+}
 
-  Verdict judge_touch(JourneyNumber journey) const {
-    if (touches_.empty()) {
-      return {.selected = true};
+template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) {
+  for (auto word = std::size_t{0}; word < bits.size(); ++word) {
+    for (auto left = bits[word]; left != 0; left &= left - 1) {
+      visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
     }
-    auto verdict = Verdict{};
-    for (auto const& step : data_.steps(journey)) {
-      if (step.role == Role::intended_destination) {
-        continue;
-      }
-      if (touches_[step.where] == Inside::yes) {
-        return {.selected = true};
-      }
-      if (touches_[step.where] == Inside::perhaps && data_.where(step.where).is_known()) {
-        verdict.left_out = "coarser_than_level";
-      }
-    }
-    return verdict;
   }
-
-  Dataset const& data_;
-  Selection const& selection_;
-  Permission needed_;
-  std::vector<bool> rounds_;
-  std::vector<Inside> origin_;
-  std::vector<Inside> end_;
-  std::vector<Inside> touches_;
-};
+}
 
 } // namespace
 
+BoundSelection::BoundSelection(Dataset const& data, PlaceTree const& places,
+                               Selection const& selection)
+    : data_{data}, filter_{data, places, to_filter(selection)} {
+  auto const needed = needed_permission(selection.audience);
+  for (auto code = 0; code < 256; ++code) {
+    permitted_[static_cast<std::size_t>(code)] = static_cast<Permission>(code) >= needed;
+    wanted_[static_cast<std::size_t>(code)] = is_wanted(static_cast<Nature>(code), selection);
+  }
+}
+
+BoundSelection::Block BoundSelection::judge(std::size_t number) const {
+  auto verdicts = Verdicts{};
+  filter_.judge(number, verdicts);
+  auto const dead = data_.dead_words();
+  auto const& block = data_.block(number);
+  auto out = Block{};
+  for (auto word = std::size_t{0}; word < out.selected.size(); ++word) {
+    auto const at = number * out.selected.size() + word;
+    auto const live = at < dead.size() ? ~dead[at] : ~std::uint64_t{0};
+    auto const possible = (verdicts.yes[word] | verdicts.maybe[word]) & live;
+    auto usable = std::uint64_t{0};
+    for (auto left = possible; left != 0; left &= left - 1) {
+      auto const bit = static_cast<std::size_t>(std::countr_zero(left));
+      auto const row = word * 64 + bit;
+      auto const is_usable = permitted_[static_cast<std::size_t>(block.permission[row])] &&
+                             wanted_[static_cast<std::size_t>(block.nature[row])];
+      usable |= std::uint64_t{is_usable} << bit;
+    }
+    out.selected[word] = verdicts.yes[word] & usable;
+    out.left_out[word] = possible & ~out.selected[word];
+  }
+  return out;
+}
+
+std::string_view BoundSelection::why(JourneyNumber journey) const {
+  auto const& block = data_.block(journey / JourneyColumns::kRows);
+  auto const row = journey % JourneyColumns::kRows;
+  if (!permitted_[static_cast<std::size_t>(block.permission[row])]) {
+    return "not_permitted";
+  }
+  if (!wanted_[static_cast<std::size_t>(block.nature[row])]) {
+    return "nature_not_selected";
+  }
+  return filter_.why(journey);
+}
+
 Selected select(Dataset const& data, PlaceTree const& places, Selection const& selection) {
-  auto const sieve = Sieve{data, places, selection};
+  auto const bound = BoundSelection{data, places, selection};
   auto selected = Selected{};
-  for (auto journey = JourneyNumber{0}; journey < data.size(); ++journey) {
-    if (!data.is_live(journey)) {
-      continue;
-    }
-    auto const verdict = sieve.judge(journey);
-    if (verdict.selected) {
-      selected.journeys.push_back(journey);
-    } else if (!verdict.left_out.empty()) {
-      selected.left_out.emplace_back(verdict.left_out, journey);
-    }
+  for (auto block = std::size_t{0}; block < data.block_count(); ++block) {
+    auto const first = static_cast<JourneyNumber>(block * JourneyColumns::kRows);
+    auto const judged = bound.judge(block);
+    each_bit(judged.selected, [&](std::size_t row) {
+      selected.journeys.push_back(first + static_cast<JourneyNumber>(row));
+    });
+    each_bit(judged.left_out, [&](std::size_t row) {
+      auto const journey = first + static_cast<JourneyNumber>(row);
+      selected.left_out.emplace_back(bound.why(journey), journey);
+    });
   }
   return selected;
 }

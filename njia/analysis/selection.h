@@ -4,7 +4,7 @@
 #pragma once
 
 #include "njia/analysis/dataset.h"
-#include "njia/base/edtf.h"
+#include "njia/analysis/filter/bound_filter.h"
 #include "njia/domain/audience.h"
 #include "njia/domain/place_tree.h"
 
@@ -25,9 +25,32 @@ struct Selection {
   std::optional<PlaceId> origin_in = {}; ///< origin inside this place
   std::optional<PlaceId> end_in = {};    ///< end of the journey (model H1) inside this place
   std::optional<PlaceId> touches = {};   ///< any travelled step inside this place
+  std::optional<Filter> where = {};      ///< anything else
   /// For whom the tables are meant: journeys whose permission does not reach so far are left out as
   /// "not_permitted".
   Audience audience = Audience::owner;
+};
+
+/// A selection made ready for one dataset. Thread-safe once made.
+class BoundSelection {
+public:
+  /// Keeps a reference to `data`, and nothing of `places` and `selection`.
+  BoundSelection(Dataset const& data, PlaceTree const& places, Selection const& selection);
+
+  struct Block {
+    BlockBits selected = {};
+    BlockBits left_out = {};
+  };
+  /// Of the journeys of a block of the dataset.
+  Block judge(std::size_t block) const;
+  /// Why a journey that judge() leaves out is left out.
+  std::string_view why(JourneyNumber journey) const;
+
+private:
+  Dataset const& data_;
+  BoundFilter filter_;
+  std::array<bool, 256> permitted_ = {}; ///< by Permission
+  std::array<bool, 256> wanted_ = {};    ///< by Nature
 };
 
 struct Selected {
@@ -36,9 +59,9 @@ struct Selected {
       {}; ///< reason, journey; each journey once
 };
 
-/// Reasons: "not_permitted", "nature_not_selected", "undated", "date_too_coarse", "unlocated",
-/// "coarser_than_level" (the last two only where origin_in, end_in or touches cannot be decided);
-/// the first that applies. Cost: one pass.
+/// Reasons, the first that applies: "not_permitted", "nature_not_selected", then those of
+/// BoundFilter::why(). A journey that surely was not asked for is not left out, whatever else it
+/// does not say. Cost: one pass.
 Selected select(Dataset const& data, PlaceTree const& places, Selection const& selection);
 
 } // namespace njia::analysis

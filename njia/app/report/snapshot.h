@@ -6,6 +6,7 @@
 #include "njia/analysis/dataset.h"
 #include "njia/analysis/exercise.h"
 #include "njia/domain/audience.h"
+#include "njia/domain/place_tree.h"
 #include "njia/store/store.h"
 
 #include <map>
