@@ -42,14 +42,6 @@ Filter to_filter(Selection const& selection) {
   return filter;
 }
 
-template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) {
-  for (auto word = std::size_t{0}; word < bits.size(); ++word) {
-    for (auto left = bits[word]; left != 0; left &= left - 1) {
-      visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
-    }
-  }
-}
-
 } // namespace
 
 BoundSelection::BoundSelection(Dataset const& data, PlaceTree const& places,

@@ -6,12 +6,22 @@
 #include "njia/analysis/filter/filter.h"
 #include "njia/domain/place_tree.h"
 
+#include <bit>
 #include <string_view>
 
 namespace njia::analysis {
 
 /// One bit for each journey of a block.
 using BlockBits = std::array<std::uint64_t, JourneyColumns::kRows / 64>;
+
+/// Calls visit(row) for each bit that is set, ascending.
+template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) {
+  for (auto word = std::size_t{0}; word < bits.size(); ++word) {
+    for (auto left = bits[word]; left != 0; left &= left - 1) {
+      visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+    }
+  }
+}
 
 /// What a filter says of a block's journeys: `yes` for those that pass, `maybe` for those that
 /// cannot be decided; no journey has both.
