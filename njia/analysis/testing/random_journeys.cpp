@@ -137,10 +137,11 @@ void RandomJourneys::each(std::size_t count,
       one.places = {countries_[random.often_low(countries_.size())]};
       one.precision = Precision::country;
     } else {
-      one.places = {towns_[random.often_low(towns_.size())]};
+      auto const town = random.often_low(towns_.size());
+      one.places = {towns_[town]};
       one.precision = Precision::city;
-      if (how == 3) {
-        one.places.push_back(towns_[random.often_low(towns_.size())]);
+      if (how == 3) { // this town or a neighbour, in the same unit or the next
+        one.places.push_back(towns_[(town + 1) % towns_.size()]);
       }
     }
     return one;

@@ -23,6 +23,7 @@ public:
   explicit RandomJourneys(RandomWorld const& world);
 
   LiteralPlaces const& places() const { return places_; }
+  std::vector<PlaceId> const& towns() const { return towns_; }
   /// Calls visit(journey, group) for so many journeys; towns with low numbers are used most.
   void each(std::size_t count, std::function<void(Journey const&, GroupId)> const& visit) const;
   Dataset dataset(std::size_t count) const;
