@@ -43,7 +43,24 @@ void known_route(Dataset const& data, JourneyNumber journey, Level level,
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
+namespace {
+
+/// The level whose units do not overlap and that the place is a unit of.
+std::optional<Level> own_level(PlaceTree const& places, PlaceId place) {
+  switch (places.precision(place)) {
+  case Precision::admin1:
+    return Level::admin1;
+  case Precision::country:
+    return Level::country;
+  default:
+    return std::nullopt;
+  }
+}
+
+} // namespace
+
 std::vector<Inside> inside(Dataset const& data, PlaceTree const& places, PlaceId place) {
+  auto const level = own_level(places, place);
   auto answers = std::vector<Inside>(data.where_count(), Inside::perhaps);
   auto const one = [&](PlaceId candidate) {
     if (places.contains(place, candidate)) {
@@ -52,6 +69,11 @@ std::vector<Inside> inside(Dataset const& data, PlaceTree const& places, PlaceId
     return places.contains(candidate, place) ? Inside::perhaps : Inside::no;
   };
   for (auto number = WhereNumber{1}; number < data.where_count(); ++number) {
+    // Most steps are known well enough that their unit decides.
+    if (auto const unit = level ? data.at(number, *level) : kNoPlace; unit != kNoPlace) {
+      answers[number] = data.place(unit) == place ? Inside::yes : Inside::no;
+      continue;
+    }
     auto const& alternatives = data.where(number).places;
     auto answer = one(alternatives.front());
     for (auto const& alternative : alternatives) {

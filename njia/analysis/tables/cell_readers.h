@@ -1,7 +1,7 @@
 // Which cells a journey enters, for each kind of table: the same as the analysis of that name
 // counts. A reader says each cell once to `sink.cell(number)`, or the one reason why there is none
 // to `sink.leave_out(reason)`. Numbers run from 0 to cells() - 1; key_of() turns one into the Cell
-// of the analysis. Private to live_tables.cpp.
+// of the analysis and keeps their order. Private to live_tables.cpp.
 #pragma once
 
 #include "njia/analysis/path.h"
@@ -68,23 +68,34 @@ struct DiversionReader : UnitPairs {
   }
 };
 
-/// Cells of one journey, each once. A journey has at most 255 steps.
-class DistinctCells {
-public:
-  void add(std::uint32_t cell) {
-    if (std::find(cells_.begin(), cells_.begin() + size_, cell) == cells_.begin() + size_) {
-      cells_[static_cast<std::size_t>(size_++)] = cell;
+/// Whether a journey is in one unit twice: only then can it enter a cell twice.
+inline bool comes_back(std::span<StepRow const> steps, Units const& units) {
+  for (auto i = std::size_t{1}; i < steps.size(); ++i) {
+    for (auto j = std::size_t{0}; j < i; ++j) {
+      if (units.of_where[steps[i].where] == units.of_where[steps[j].where]) {
+        return true;
+      }
     }
   }
-  template <class Sink> void tell(Sink& sink) const {
-    std::for_each(cells_.begin(), cells_.begin() + size_,
-                  [&](std::uint32_t cell) { sink.cell(cell); });
+  return false;
+}
+
+/// Tells a sink each cell once.
+template <class Sink> class OnceEach {
+public:
+  explicit OnceEach(Sink& sink) : sink_{sink} {}
+
+  void cell(std::uint32_t number) {
+    if (std::find(told_.begin(), told_.end(), number) == told_.end()) {
+      told_.push_back(number);
+      sink_.cell(number);
+    }
   }
-  bool is_empty() const { return size_ == 0; }
+  void leave_out(std::string_view reason) { sink_.leave_out(reason); }
 
 private:
-  std::array<std::uint32_t, 4 * 256> cells_; ///< uninitialised beyond size_
-  std::ptrdiff_t size_ = 0;
+  Sink& sink_;
+  std::vector<std::uint32_t> told_ = {};
 };
 
 /// As trunk_segments().
@@ -92,12 +103,23 @@ struct SegmentReader : UnitPairs {
   using UnitPairs::UnitPairs;
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
-    auto cells = DistinctCells{};
+    auto const steps = data_.steps_at(block, row);
+    if (comes_back(steps, units_)) {
+      auto once = OnceEach<Sink>{sink};
+      tell(steps, once);
+    } else {
+      tell(steps, sink);
+    }
+  }
+
+private:
+  template <class Sink> void tell(std::span<StepRow const> steps, Sink& sink) const {
     auto before = kUnlocated;
+    auto has_segment = false;
     auto known = std::uint32_t{kUnlocated};
     auto differs = false;
     auto coarser = false;
-    for (auto const& step : data_.steps_at(block, row)) {
+    for (auto const& step : steps) {
       auto const unit = units_.of_where[step.where];
       coarser = coarser || unit == kCoarser; // the intended destination, too
       if (step.role == Role::intended_destination) {
@@ -106,13 +128,15 @@ struct SegmentReader : UnitPairs {
       differs = differs || unit >= kNoUnit || (known < kNoUnit && unit != known);
       known = unit < kNoUnit ? unit : known;
       if (before < kNoUnit && unit < kNoUnit && before != unit) {
-        cells.add(pair(before, unit));
+        sink.cell(pair(before, unit));
+        has_segment = true;
       }
       before = unit;
     }
-    if (!cells.is_empty()) {
-      cells.tell(sink);
-    } else if (known < kNoUnit && !differs) {
+    if (has_segment) {
+      return;
+    }
+    if (known < kNoUnit && !differs) {
       sink.leave_out("one_place");
     } else {
       sink.leave_out(coarser ? "coarser_than_level" : "unlocated");
@@ -131,39 +155,51 @@ public:
   }
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
-    auto cells = DistinctCells{};
+    auto const steps = data_.steps_at(block, row);
+    if (comes_back(steps, units_)) {
+      auto once = OnceEach<Sink>{sink};
+      tell(steps, once);
+    } else {
+      tell(steps, sink);
+    }
+  }
+
+private:
+  template <class Sink> void tell(std::span<StepRow const> steps, Sink& sink) const {
     auto coarser = false;
+    auto is_empty = true;
     auto before = kUnlocated;
-    for (auto const& step : data_.steps_at(block, row)) {
+    for (auto const& step : steps) {
       auto const unit = units_.of_where[step.where];
       auto const role = static_cast<std::uint32_t>(step.role);
       coarser = coarser || unit == kCoarser;
       if (unit >= kNoUnit) {
         continue;
       }
-      auto const is_named = role != 0 && role < kIn;
-      if (is_named) {
-        cells.add(unit * kActivities + role);
+      auto const first = unit * kActivities;
+      auto const is_intended = step.role == Role::intended_destination;
+      if (role != 0 && role < kIn) {
+        is_empty = false;
+        sink.cell(first + role);
+        if (!is_intended) {
+          sink.cell(first + kAny);
+        }
       }
-      if (step.role == Role::intended_destination) {
+      if (is_intended) {
         continue;
       }
-      if (is_named) {
-        cells.add(unit * kActivities + kAny);
-      }
       if (before < kNoUnit && before != unit) {
-        cells.add(before * kActivities + kOut);
-        cells.add(unit * kActivities + kIn);
+        sink.cell(before * kActivities + kOut);
+        sink.cell(first + kIn);
+        is_empty = false;
       }
       before = unit;
     }
-    if (cells.is_empty()) {
+    if (is_empty) {
       sink.leave_out(coarser ? "coarser_than_level" : "unlocated");
     }
-    cells.tell(sink);
   }
 
-private:
   static constexpr std::uint32_t kAny = 0;
   static constexpr std::uint32_t kIn = 8;
   static constexpr std::uint32_t kOut = 9;

@@ -10,20 +10,16 @@ namespace {
 
 /// So many sums fit into the caches near a core.
 constexpr std::uint64_t kDenseCells = std::uint64_t{1} << 16U;
+/// Far more cells than journeys are mostly empty.
+constexpr std::uint64_t kCellsAJourney = 4;
 constexpr unsigned kBucketBits = 13;
 constexpr std::uint64_t kBucketCells = std::uint64_t{1} << kBucketBits;
 
-} // namespace
+using Many = std::vector<std::pair<std::uint32_t, Sums>>;
 
-Sums& Sums::operator+=(Sums const& other) {
-  submissions += other.submissions;
-  low += other.low;
-  high += other.high;
-  unknown += other.unknown;
-  incidents += other.incidents;
-  open += other.open;
-  return *this;
-}
+std::uint64_t group_bit(std::uint64_t group) { return group < 64 ? std::uint64_t{1} << group : 0; }
+
+} // namespace
 
 Sums& Sums::operator-=(Sums const& part) {
   submissions -= part.submissions;
@@ -33,6 +29,30 @@ Sums& Sums::operator-=(Sums const& part) {
   incidents -= part.incidents;
   open -= part.open;
   return *this;
+}
+
+Sums brought_at(JourneyColumns const& block, std::size_t row, std::uint32_t group) {
+  auto out =
+      Sums{.submissions = block.submissions[row], .groups = group_bit(group), .group = group};
+  switch (block.size_kind[row]) {
+  case SizeKind::unknown:
+    out.unknown = out.submissions;
+    break;
+  case SizeKind::incidents:
+    out.incidents = out.submissions;
+    break;
+  case SizeKind::persons:
+    out.low = block.low[row];
+    out.high = block.high[row];
+    break;
+  case SizeKind::at_least:
+    out.low = block.low[row];
+    out.open = 1;
+    break;
+  case SizeKind::known_route:
+    break;
+  }
+  return out;
 }
 
 void GroupSets::add_all(std::size_t cell, GroupSets const& from, std::size_t other) {
@@ -49,20 +69,36 @@ std::uint32_t GroupSets::count(std::size_t cell) const {
   return sum;
 }
 
-void GroupSets::clear() { std::fill(bits_.begin(), bits_.end(), 0); }
+void GroupSets::clear(std::size_t cell) {
+  std::fill_n(bits_.begin() + static_cast<std::ptrdiff_t>(cell * words_), words_, 0);
+}
 
-CellSums to_cell_sums(Sums const& sums, std::uint32_t groups) {
+CellSums to_cell_sums(Sums const& sums, GroupSets const& sets, std::size_t cell) {
+  auto const in_sets = sets.count(cell);
   return {.submissions = sums.submissions,
           .low = sums.low,
           .high = sums.high,
           .unknown = sums.unknown,
           .incidents = sums.incidents,
           .open = sums.open,
-          .groups = groups};
+          .groups = in_sets > 0 ? in_sets : static_cast<std::uint32_t>(std::popcount(sums.groups))};
 }
 
-CellAdder::CellAdder(std::uint64_t cells, std::size_t groups, std::size_t workers)
-    : cells_{cells}, groups_{groups}, is_dense_{cells <= kDenseCells} {
+Sums CellAdder::Entry::sums() const {
+  return {.submissions = submissions,
+          .low = low,
+          .high = high,
+          .unknown = is_unknown != 0 ? submissions : std::uint64_t{0},
+          .incidents = is_incidents != 0 ? submissions : std::uint64_t{0},
+          .open = is_open,
+          .groups = group_bit(group),
+          .group = group};
+}
+
+CellAdder::CellAdder(std::uint64_t cells, std::size_t journeys, std::size_t groups,
+                     std::size_t workers)
+    : cells_{cells}, groups_{groups}, is_dense_{cells <= kDenseCells &&
+                                                cells <= kCellsAJourney * journeys + 256} {
   for (auto i = std::size_t{0}; i < workers; ++i) {
     if (is_dense_) {
       dense_.push_back({.sums = std::vector<Sums>(cells), .groups = GroupSets{cells, groups}});
@@ -72,7 +108,7 @@ CellAdder::CellAdder(std::uint64_t cells, std::size_t groups, std::size_t worker
   }
 }
 
-void CellAdder::put(std::size_t worker, std::uint32_t cell, Brought const& one) {
+void CellAdder::put(std::size_t worker, std::uint32_t cell, Sums const& one) {
   auto& own = sparse_[worker];
   if (one.submissions > 0xFF || one.group > 0xFFFF) {
     own.many.emplace_back(cell, one);
@@ -80,18 +116,21 @@ void CellAdder::put(std::size_t worker, std::uint32_t cell, Brought const& one) 
   }
   own.buckets[cell >> kBucketBits].push_back(
       {.cell = cell,
-       .low = one.low,
-       .high = one.high,
+       .low = static_cast<std::uint32_t>(one.low),
+       .high = static_cast<std::uint32_t>(one.high),
        .group = static_cast<std::uint16_t>(one.group),
-       .kind = static_cast<std::uint8_t>(one.kind),
-       .submissions = static_cast<std::uint8_t>(one.submissions)});
+       .submissions = static_cast<std::uint8_t>(one.submissions),
+       .is_unknown = one.unknown > 0,
+       .is_incidents = one.incidents > 0,
+       .is_open = one.open > 0});
 }
 
 CellAdder::Result CellAdder::finish() && { return is_dense_ ? finish_dense() : finish_sparse(); }
 
 CellAdder::Result CellAdder::finish_dense() {
   auto out = Result{};
-  auto all = GroupSets{1, groups_};
+  auto all = Sums{};
+  auto all_groups = GroupSets{1, groups_};
   auto& first = dense_.front();
   for (auto cell = std::size_t{0}; cell < cells_; ++cell) {
     for (auto i = std::size_t{1}; i < dense_.size(); ++i) {
@@ -100,69 +139,87 @@ CellAdder::Result CellAdder::finish_dense() {
     }
     if (first.sums[cell].submissions > 0) {
       out.cells.emplace_back(static_cast<std::uint32_t>(cell),
-                             to_cell_sums(first.sums[cell], first.groups.count(cell)));
-      all.add_all(0, first.groups, cell);
+                             to_cell_sums(first.sums[cell], first.groups, cell));
+      all += first.sums[cell];
+      all_groups.add_all(0, first.groups, cell);
     }
   }
-  out.groups = all.count(0);
+  out.groups = to_cell_sums(all, all_groups, 0).groups;
   return out;
 }
 
+/// Adds up one bucket after the other.
+struct CellAdder::BucketAdder {
+  explicit BucketAdder(std::size_t groups)
+      : sums(kBucketCells), sets{kBucketCells, groups}, all_sets{1, groups} {}
+
+  void add(std::uint32_t cell, Sums const& one) {
+    auto const at = cell & (kBucketCells - 1);
+    touched[at / 64] |= std::uint64_t{1} << (at % 64);
+    sums[at] += one;
+    sets.add(at, one.group);
+  }
+
+  /// Moves the sums of the cells that were touched to the result.
+  void flush(std::size_t bucket) {
+    for (auto word = std::size_t{0}; word < touched.size(); ++word) {
+      for (auto left = touched[word]; left != 0; left &= left - 1) {
+        auto const at = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
+        cells.emplace_back(static_cast<std::uint32_t>((bucket << kBucketBits) + at),
+                           to_cell_sums(sums[at], sets, at));
+        all += sums[at];
+        all_sets.add_all(0, sets, at);
+        sums[at] = {};
+        sets.clear(at);
+      }
+      touched[word] = 0;
+    }
+  }
+
+  std::vector<Sums> sums;
+  GroupSets sets;
+  std::array<std::uint64_t, kBucketCells / 64> touched = {};
+  std::vector<std::pair<std::uint32_t, CellSums>> cells = {};
+  Sums all = {};
+  GroupSets all_sets;
+};
+
 CellAdder::Result CellAdder::finish_sparse() {
   auto const buckets = sparse_.front().buckets.size();
-  auto many = std::vector<std::vector<std::pair<std::uint32_t, Brought>>>(buckets);
-  for (auto& own : sparse_) {
+  auto many = std::vector<Many>(buckets);
+  for (auto const& own : sparse_) {
     for (auto const& one : own.many) {
       many[one.first >> kBucketBits].push_back(one);
     }
   }
-  // Each worker adds up a range of buckets, with one set of sums.
-  auto const workers = std::min(buckets, core_count() * 4);
-  auto results = std::vector<Result>(workers);
-  auto groups_of = std::vector<GroupSets>(workers, GroupSets{1, groups_});
-  for_each_in_parallel(workers, [&](std::size_t worker) {
-    auto sums = std::vector<Sums>(kBucketCells);
-    auto groups = GroupSets{kBucketCells, groups_};
-    for (auto b = buckets * worker / workers; b < buckets * (worker + 1) / workers; ++b) {
-      auto is_empty = many[b].empty();
+  auto const ranges = std::min(buckets, core_count());
+  auto adders = std::vector<std::unique_ptr<BucketAdder>>(ranges);
+  for_each_in_parallel(ranges, [&](std::size_t range) {
+    adders[range] = std::make_unique<BucketAdder>(groups_);
+    auto& adder = *adders[range];
+    for (auto b = buckets * range / ranges; b < buckets * (range + 1) / ranges; ++b) {
       for (auto& own : sparse_) {
-        is_empty = is_empty && own.buckets[b].empty();
         for (auto const& entry : own.buckets[b]) {
-          auto const cell = entry.cell & (kBucketCells - 1);
-          sums[cell].add({.group = entry.group,
-                          .submissions = entry.submissions,
-                          .low = entry.low,
-                          .high = entry.high,
-                          .kind = static_cast<SizeKind>(entry.kind)});
-          groups.add(cell, entry.group);
+          adder.add(entry.cell, entry.sums());
         }
         own.buckets[b] = {};
       }
-      for (auto const& [cell, brought] : many[b]) {
-        sums[cell & (kBucketCells - 1)].add(brought);
-        groups.add(cell & (kBucketCells - 1), brought.group);
+      for (auto const& [cell, one] : many[b]) {
+        adder.add(cell, one);
       }
-      if (is_empty) {
-        continue;
-      }
-      for (auto cell = std::size_t{0}; cell < kBucketCells; ++cell) {
-        if (sums[cell].submissions > 0) {
-          results[worker].cells.emplace_back(static_cast<std::uint32_t>((b << kBucketBits) + cell),
-                                             to_cell_sums(sums[cell], groups.count(cell)));
-          groups_of[worker].add_all(0, groups, cell);
-        }
-      }
-      std::fill(sums.begin(), sums.end(), Sums{});
-      groups.clear();
+      adder.flush(b);
     }
   });
   auto out = Result{};
-  auto all = GroupSets{1, groups_};
-  for (auto i = std::size_t{0}; i < workers; ++i) {
-    out.cells.insert(out.cells.end(), results[i].cells.begin(), results[i].cells.end());
-    all.add_all(0, groups_of[i], 0);
+  auto all = Sums{};
+  auto all_sets = GroupSets{1, groups_};
+  for (auto& adder : adders) {
+    out.cells.insert(out.cells.end(), adder->cells.begin(), adder->cells.end());
+    all += adder->all;
+    all_sets.add_all(0, adder->all_sets, 0);
+    adder.reset();
   }
-  out.groups = all.count(0);
+  out.groups = to_cell_sums(all, all_sets, 0).groups;
   return out;
 }
 

@@ -19,9 +19,9 @@ class ReasonSums {
 public:
   explicit ReasonSums(std::size_t groups) : groups_{groups} {}
 
-  void add(std::string_view reason, Brought const& one) {
+  void add(std::string_view reason, Sums const& one) {
     auto& entry = find(reason);
-    entry.sums.add(one);
+    entry.sums += one;
     entry.groups.add(0, one.group);
   }
   void add_all(ReasonSums const& other) {
@@ -41,7 +41,7 @@ public:
   std::vector<std::pair<std::string_view, CellSums>> sorted() const {
     auto out = std::vector<std::pair<std::string_view, CellSums>>{};
     for (auto const& entry : entries_) {
-      out.emplace_back(entry.reason, to_cell_sums(entry.sums, entry.groups.count(0)));
+      out.emplace_back(entry.reason, to_cell_sums(entry.sums, entry.groups, 0));
     }
     std::sort(out.begin(), out.end(),
               [](auto const& a, auto const& b) { return a.first < b.first; });
@@ -72,8 +72,15 @@ private:
 /// The journeys of a block that are selected, with what they bring.
 struct Picked {
   std::array<std::uint16_t, JourneyColumns::kRows> rows;
-  std::array<Brought, JourneyColumns::kRows> brought;
+  std::array<Sums, JourneyColumns::kRows> brought;
   std::size_t count = 0;
+};
+
+/// What a table in the making has to hold.
+struct Size {
+  std::size_t journeys;
+  std::size_t groups;
+  std::size_t workers;
 };
 
 /// One table in the making.
@@ -87,9 +94,10 @@ public:
 
 template <class Reader> class TableOf final : public Table {
 public:
-  TableOf(TableSpec spec, Reader reader, std::size_t groups, std::size_t workers)
-      : spec_{spec}, reader_{std::move(reader)}, adder_{reader_.cells(), groups, workers},
-        left_out_(workers, ReasonSums{groups}) {}
+  TableOf(TableSpec spec, Reader reader, Size const& size)
+      : spec_{spec}, reader_{std::move(reader)}, adder_{reader_.cells(), size.journeys, size.groups,
+                                                        size.workers},
+        left_out_(size.workers, ReasonSums{size.groups}) {}
 
   void take(std::size_t worker, JourneyColumns const& block, Picked const& picked) override {
     for (auto i = std::size_t{0}; i < picked.count; ++i) {
@@ -108,11 +116,10 @@ public:
     for (auto const& [cell, sums] : result.cells) {
       out.cells.emplace_back(reader_.key_of(cell), sums);
     }
-    std::sort(out.cells.begin(), out.cells.end(),
-              [](auto const& a, auto const& b) { return a.first < b.first; });
     auto entered = selected;
     entered -= own.total();
-    out.total = to_cell_sums(entered, result.groups);
+    out.total = to_cell_sums(entered, GroupSets{1, 1}, 0);
+    out.total.groups = result.groups;
     own.add_all(before);
     out.left_out = own.sorted();
     return out;
@@ -122,7 +129,7 @@ private:
   struct Sink {
     CellAdder& adder;
     ReasonSums& left_out;
-    Brought const& brought;
+    Sums const& brought;
     std::size_t worker;
 
     void cell(std::uint32_t number) { adder.add(worker, number, brought); }
@@ -136,35 +143,35 @@ private:
 };
 
 template <class Reader>
-Result<std::unique_ptr<Table>> make(TableSpec const& spec, Reader reader, std::size_t groups,
-                                    std::size_t workers) {
+Result<std::unique_ptr<Table>> make(TableSpec const& spec, Reader reader, Size const& size) {
   if (reader.cells() > kMostCells) {
     return Error{.key = "tables.too_many_cells", .where = "level"};
   }
-  return std::unique_ptr<Table>{
-      std::make_unique<TableOf<Reader>>(spec, std::move(reader), groups, workers)};
+  return std::unique_ptr<Table>{std::make_unique<TableOf<Reader>>(spec, std::move(reader), size)};
 }
 
 Result<std::unique_ptr<Table>> make_table(Dataset const& data, TableSpec const& spec,
                                           std::size_t workers) {
-  auto const groups = std::max<std::size_t>(data.groups().size(), 1);
+  auto const size = Size{.journeys = data.size(),
+                         .groups = std::max<std::size_t>(data.groups().size(), 1),
+                         .workers = workers};
   switch (spec.kind) {
   case TableKind::corridors:
-    return make(spec, CorridorReader{data, spec.level}, groups, workers);
+    return make(spec, CorridorReader{data, spec.level}, size);
   case TableKind::places_by_role:
-    return make(spec, PlaceReader{data, spec.level}, groups, workers);
+    return make(spec, PlaceReader{data, spec.level}, size);
   case TableKind::trunk_segments:
-    return make(spec, SegmentReader{data, spec.level}, groups, workers);
+    return make(spec, SegmentReader{data, spec.level}, size);
   case TableKind::diversion:
-    return make(spec, DiversionReader{data, spec.level}, groups, workers);
+    return make(spec, DiversionReader{data, spec.level}, size);
   case TableKind::profiles:
-    return make(spec, ProfileReader{data, spec.question, spec.by}, groups, workers);
+    return make(spec, ProfileReader{data, spec.question, spec.by}, size);
   case TableKind::series:
-    return make(spec, SeriesReader{spec.unit}, groups, workers);
+    return make(spec, SeriesReader{spec.unit}, size);
   case TableKind::totals:
     break;
   }
-  return make(spec, TotalReader{data, spec.split}, groups, workers);
+  return make(spec, TotalReader{data, spec.split}, size);
 }
 
 /// Reads the blocks one after the other; each worker has its own.
@@ -216,25 +223,21 @@ private:
     picked.count = 0;
     each_bit(judged.selected, [&](std::size_t row) {
       picked.rows[picked.count] = static_cast<std::uint16_t>(row);
-      picked.brought[picked.count] = brought_at(block, row);
-      own.selected.add(picked.brought[picked.count]);
+      picked.brought[picked.count] = brought(block, row);
+      own.selected += picked.brought[picked.count];
       ++picked.count;
     });
     each_bit(judged.left_out, [&](std::size_t row) {
       auto const journey = static_cast<JourneyNumber>(number * JourneyColumns::kRows + row);
-      own.left_out.add(selection_.why(journey), brought_at(block, row));
+      own.left_out.add(selection_.why(journey), brought(block, row));
     });
     for (auto const& table : tables_) {
       table->take(worker, block, picked);
     }
   }
 
-  Brought brought_at(JourneyColumns const& block, std::size_t row) const {
-    return {.group = data_.sources()[block.source[row]].group,
-            .submissions = block.submissions[row],
-            .low = block.low[row],
-            .high = block.high[row],
-            .kind = block.size_kind[row]};
+  Sums brought(JourneyColumns const& block, std::size_t row) const {
+    return brought_at(block, row, data_.sources()[block.source[row]].group);
   }
 
   Dataset const& data_;

@@ -86,7 +86,7 @@ protected:
   }
 
   std::vector<Selection> selections() const {
-    auto const kenya = *world_.places().find_country("C0");
+    auto const kenya = *world_.places().find_country("CA");
     auto bus_or_few =
         Filter::any({Filter::of(AnswerTest{.question = Question::transport, .codes = {2, 3}}),
                      Filter::none({Filter::of(CasesTest{.least = 4})})});

@@ -20,21 +20,26 @@ inline std::string_view why_no_unit(std::uint32_t unit) {
 
 struct Units {
   std::vector<std::uint32_t> of_where; ///< by WhereNumber
-  std::vector<PlaceNumber> places;     ///< by unit
+  std::vector<PlaceNumber> places;     ///< by unit, ascending
 
   Units(Dataset const& data, Level level) {
     auto unit_of_place = std::vector<std::uint32_t>(data.place_count(), kUnlocated);
     for (auto where = WhereNumber{0}; where < data.where_count(); ++where) {
-      auto const place = data.at(where, level);
-      if (place == kNoPlace) {
-        of_where.push_back(data.where(where).is_known() ? kCoarser : kUnlocated);
-        continue;
+      if (auto const place = data.at(where, level); place != kNoPlace) {
+        unit_of_place[place] = 0;
       }
-      if (unit_of_place[place] == kUnlocated) {
+    }
+    for (auto place = PlaceNumber{0}; place < unit_of_place.size(); ++place) {
+      if (unit_of_place[place] == 0) {
         unit_of_place[place] = static_cast<std::uint32_t>(places.size());
         places.push_back(place);
       }
-      of_where.push_back(unit_of_place[place]);
+    }
+    for (auto where = WhereNumber{0}; where < data.where_count(); ++where) {
+      auto const place = data.at(where, level);
+      of_where.push_back(place != kNoPlace              ? unit_of_place[place]
+                         : data.where(where).is_known() ? kCoarser
+                                                        : kUnlocated);
     }
   }
   std::uint64_t count() const { return places.size(); }

@@ -107,7 +107,9 @@ void add_dates(Random& random, Journey& journey) {
 
 RandomJourneys::RandomJourneys(RandomWorld const& world) : world_{world} {
   for (auto i = std::uint32_t{0}; i < world.places; ++i) {
-    auto const country = "C" + std::string(1, static_cast<char>('0' + i / 100 % 70));
+    auto const number = i / 100 % 52;
+    auto const letter = static_cast<char>(number < 26 ? 'A' + number : 'a' + (number - 26));
+    auto const country = std::string{'C', letter};
     auto const unit = country + "-" + std::to_string(i / 10);
     auto const town = "T" + std::to_string(i);
     places_.add_place(town, town, unit);
@@ -140,8 +142,8 @@ void RandomJourneys::each(std::size_t count,
       auto const town = random.often_low(towns_.size());
       one.places = {towns_[town]};
       one.precision = Precision::city;
-      if (how == 3) { // this town or a neighbour, in the same unit or the next
-        one.places.push_back(towns_[(town + 1) % towns_.size()]);
+      if (how == 3 && (town ^ 1U) < towns_.size()) { // or its neighbour in the same unit
+        one.places.push_back(towns_[town ^ 1U]);
       }
     }
     return one;

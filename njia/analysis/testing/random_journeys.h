@@ -13,7 +13,8 @@ namespace njia::analysis::testing {
 
 struct RandomWorld {
   std::uint32_t seed = 1;
-  std::uint32_t places = 300; ///< towns "T0" …; ten to an admin-1 unit, ten units to a country
+  std::uint32_t places =
+      300; ///< towns "T0" …; ten to an admin-1 unit, ten units to a country ("CA" …)
   std::uint32_t groups = 7;
   std::uint32_t rounds = 3;
 };
