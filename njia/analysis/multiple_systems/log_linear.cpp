@@ -6,12 +6,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace njia::analysis {
 namespace {
 
 /// Newton's steps double the right digits: after a step this small nothing is left to gain.
 constexpr double kSettled = 1e-9;
+/// Steps this small that no longer shrink are rounding: hundreds of millions of people, a handful
+/// shared.
+constexpr double kRounding = 1e-4;
 constexpr int kMostSteps = 200;
 constexpr int kMostHalvings = 60;
 
@@ -146,6 +150,7 @@ bool LogLinearModel::fit() {
   for (auto i = std::size_t{0}; i < terms_.size(); ++i) {
     totals[static_cast<Eigen::Index>(i)] = counts_->on(terms_[i]);
   }
+  auto before = std::numeric_limits<double>::infinity();
   for (auto steps = 0; steps < kMostSteps; ++steps) {
     auto score = totals;
     for (auto i = std::size_t{0}; i < terms_.size(); ++i) {
@@ -160,9 +165,10 @@ bool LogLinearModel::fit() {
     if (!std::isfinite(size) || !move(step)) {
       return false;
     }
-    if (size < kSettled) {
+    if (size < kSettled || (size < kRounding && size > before / 2)) {
       return true;
     }
+    before = size;
   }
   return false;
 }

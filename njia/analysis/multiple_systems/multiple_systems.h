@@ -13,8 +13,8 @@ namespace njia::analysis {
 
 /// The models run over all 2^lists sets of lists.
 inline constexpr std::size_t kMostLists = 12;
-/// Up to here every count, and every sum of counts, is exact as a double.
-inline constexpr std::uint64_t kMostPeople = 1'000'000'000'000;
+/// More people on lists than this are a slip of the keyboard.
+inline constexpr std::uint64_t kMostPeople = 1'000'000'000;
 
 struct PairEffect {
   ListSet pair = 0;
