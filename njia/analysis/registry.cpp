@@ -9,6 +9,7 @@
 #include "njia/analysis/profiles/profiles.h"
 #include "njia/analysis/routes/routes.h"
 #include "njia/analysis/totals/totals.h"
+#include "njia/analysis/unseen/unseen.h"
 #include "njia/base/check.h"
 
 #include <algorithm>
@@ -87,9 +88,13 @@ CountTable compute_new_corridors(Request const& r) {
 CountTable compute_first_seen(Request const& r) {
   return first_seen(r.data, selected(r), r.parameters.level, r.parameters.unit);
 }
+CountTable compute_unseen(Request const& r) {
+  return unseen(r.data, r.places, r.exercise, selected(r), r.parameters.level);
+}
 
 constexpr ReleasePolicy kOpen{Audience::open};
 constexpr ReleasePolicy kNetwork{Audience::network};
+constexpr ReleasePolicy kCoordinator{Audience::coordinator};
 
 constexpr std::array kAnalyses = {
     Analysis{"totals", "totals", "totals", kOpen, compute_totals, kOfTotals},
@@ -111,6 +116,7 @@ constexpr std::array kAnalyses = {
     Analysis{"new_corridors", "new_corridors", "new_corridors", kOpen, compute_new_corridors,
              kOfNewCorridors},
     Analysis{"first_seen", "first_seen", "first_seen", kOpen, compute_first_seen, kOfFirstSeen},
+    Analysis{"unseen", "unseen", "unseen", kCoordinator, compute_unseen, kOfLevel},
 };
 
 } // namespace

@@ -13,6 +13,8 @@ namespace njia::analysis {
 struct PeopleInterval {
   double low = 0;
   std::optional<double> high = {};
+  /// An end is the smallest or the largest replicate: with more of them it might lie further out.
+  bool at_edge = false;
 };
 
 struct BootstrapOptions {

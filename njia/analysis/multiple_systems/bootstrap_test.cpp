@@ -139,6 +139,18 @@ TEST(Bootstrap, follows_the_formula_and_the_seed_alone) {
   EXPECT_NE(other.middle_95->low, drawn.middle_95->low);
 }
 
+TEST(Bootstrap, marks_an_end_that_is_a_replicates_last) {
+  auto const counts = CaptureCounts{3, std::vector<CapturePattern>{{.lists = 1, .people = 40},
+                                                                   {.lists = 2, .people = 30},
+                                                                   {.lists = 4, .people = 20},
+                                                                   {.lists = 3, .people = 9},
+                                                                   {.lists = 5, .people = 9},
+                                                                   {.lists = 6, .people = 9}}};
+  auto const estimate = *stepwise_total(counts, 0.02);
+  EXPECT_TRUE(bootstrap(counts, estimate, {.replicates = 20}).middle_95->at_edge);
+  EXPECT_FALSE(bootstrap(counts, estimate, {.replicates = 400}).middle_95->at_edge);
+}
+
 TEST(Bootstrap, says_when_the_data_give_no_upper_end) {
   // One person on two lists: a third of the replicates have none, e^-1, and no upper end.
   auto const counts = CaptureCounts{3, std::vector<CapturePattern>{{.lists = 1, .people = 40},

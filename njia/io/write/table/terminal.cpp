@@ -23,7 +23,7 @@ public:
                  {{"number", format_number(table_.rows.size() - limit, words_.language)}}) +
              "\n";
     }
-    return out + "\n" + total() + left_out() + notes();
+    return out + "\n" + findings() + total() + left_out() + notes();
   }
 
 private:
@@ -41,8 +41,8 @@ private:
   /// Facts with a column of their own, in this order.
   std::vector<std::string> shown_facts() const {
     auto facts = std::vector<std::string>{};
-    for (auto const* key :
-         {"change", "why", "first_seen", "corridors", "routes", "betweenness", "end_intended"}) {
+    for (auto const* key : {"change", "why", "first_seen", "corridors", "routes", "betweenness",
+                            "end_intended", "expected", "low", "high", "basis"}) {
       if (has_fact(key)) {
         facts.emplace_back(key);
       }
@@ -85,9 +85,7 @@ private:
       cells.push_back(share_words(row.facts, words_.language));
     }
     for (auto const& fact : shown_facts()) {
-      auto const value = find_fact(row.facts, fact).value_or("");
-      auto const words = "value." + fact + "." + value;
-      cells.push_back(!value.empty() && has_label(kArea, words) ? say(words) : value);
+      cells.push_back(fact_words(fact, find_fact(row.facts, fact).value_or("")));
     }
     return cells;
   }
@@ -121,6 +119,24 @@ private:
                          {{"number", format_number(cell.figure->incidents, words_.language)}});
     }
     return line + "\n";
+  }
+
+  std::string fact_words(std::string const& fact, std::string const& value) const {
+    auto const words = "value." + fact + "." + value;
+    return !value.empty() && has_label(kArea, words) ? say(words) : value;
+  }
+
+  /// What was found about the table as a whole, a line each; above all why there is no answer.
+  std::string findings() const {
+    auto out = std::string{};
+    for (auto const* key :
+         {"refused", "groups", "observed", "once", "twice", "coverage_overlap", "chao2",
+          "chao2_low", "chao2_high", "completeness_at_most", "sample_coverage"}) {
+      if (auto const value = find_fact(table_.facts, key)) {
+        out += say("fact." + std::string{key}) + ": " + fact_words(key, std::string{*value}) + "\n";
+      }
+    }
+    return out;
   }
 
   std::string total() const { return cell_line(say("total"), table_.total); }
