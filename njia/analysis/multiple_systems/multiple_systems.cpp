@@ -10,11 +10,6 @@
 namespace njia::analysis {
 namespace {
 
-Error capture_error(std::string key, std::string where = {},
-                    std::vector<std::pair<std::string, std::string>> args = {}) {
-  return {.key = "capture." + std::move(key), .where = std::move(where), .args = std::move(args)};
-}
-
 /// "A + B", for a person.
 std::string names_of(ListSet set, std::vector<std::string> const& lists) {
   auto names = std::string{};
@@ -33,39 +28,41 @@ Result<Done> check_patterns(CaptureTable const& table) {
   auto seen = std::set<ListSet>{};
   for (auto const& pattern : table.patterns) {
     if (pattern.lists == 0) {
-      return capture_error("pattern_empty");
+      return Error{.key = "capture.pattern_empty", .where = ""};
     }
     if (pattern.lists >= sets) {
-      return capture_error("pattern_outside");
+      return Error{.key = "capture.pattern_outside", .where = ""};
     }
     if (!seen.insert(pattern.lists).second) {
-      return capture_error("pattern_twice", names_of(pattern.lists, table.lists));
+      return Error{.key = "capture.pattern_twice", .where = names_of(pattern.lists, table.lists)};
     }
     if (pattern.people > kMostPeople || people + pattern.people > kMostPeople) {
-      return capture_error("too_many_people", "", {{"most", std::to_string(kMostPeople)}});
+      return Error{.key = "capture.too_many_people",
+                   .where = "",
+                   .args = {{"most", std::to_string(kMostPeople)}}};
     }
     people += pattern.people;
     used |= pattern.people > 0 ? pattern.lists : 0;
   }
   if (used != sets - 1) {
     auto const empty = ListSet{1} << static_cast<unsigned>(std::countr_one(used));
-    return capture_error("list_empty", names_of(empty, table.lists),
-                         {{"list", names_of(empty, table.lists)}});
+    return Error{.key = "capture.list_empty", .where = names_of(empty, table.lists)};
   }
   return Done{};
 }
 
 Result<Done> check(CaptureTable const& table, double threshold) {
   if (!(threshold >= 0 && threshold < 1)) {
-    return capture_error("threshold", "--threshold");
+    return Error{.key = "capture.threshold", .where = "--threshold"};
   }
   if (table.lists.size() > kMostLists) {
-    return capture_error(
-        "too_many_lists", "",
-        {{"lists", std::to_string(table.lists.size())}, {"most", std::to_string(kMostLists)}});
+    return Error{.key = "capture.too_many_lists",
+                 .where = "",
+                 .args = {{"lists", std::to_string(table.lists.size())},
+                          {"most", std::to_string(kMostLists)}}};
   }
   if (table.lists.size() < 2) {
-    return capture_error("too_few_lists");
+    return Error{.key = "capture.too_few_lists", .where = ""};
   }
   return check_patterns(table);
 }
