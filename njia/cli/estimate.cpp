@@ -38,7 +38,7 @@ std::vector<std::string> names_of(ListSet set, std::vector<std::string> const& l
 double tenth(double people) { return std::round(people * 10) / 10; }
 
 json::value to_json(std::optional<double> const& people) {
-  return people ? json::value{tenth(*people)} : json::value{nullptr};
+  return people ? json::value(tenth(*people)) : json::value(nullptr);
 }
 
 json::value to_json(std::optional<PeopleInterval> const& interval) {
@@ -58,9 +58,9 @@ json::object to_json(app::FileEstimate const& estimate, EstimateCommand const& c
     pairs.push_back(json::object{
         {"lists", json::array(names.begin(), names.end())},
         {"p", effect.p_value},
-        {"effect", effect.coefficient ? json::value{*effect.coefficient} : json::value{nullptr}}});
+        {"effect", effect.coefficient ? json::value(*effect.coefficient) : json::value(nullptr)}});
   }
-  auto bootstrap = json::value{nullptr};
+  auto bootstrap = json::value(nullptr);
   if (result.bootstrap) {
     bootstrap = json::object{{"replicates", result.bootstrap->replicates},
                              {"seed", command.options.seed},
@@ -72,7 +72,7 @@ json::object to_json(app::FileEstimate const& estimate, EstimateCommand const& c
   return {{"lists", json::array(estimate.lists.begin(), estimate.lists.end())},
           {"people", result.people},
           {"threshold", command.options.threshold},
-          {"refused", result.refused.empty() ? json::value{nullptr} : json::value{result.refused}},
+          {"refused", result.refused.empty() ? json::value(nullptr) : json::value(result.refused)},
           {"total", to_json(result.total)},
           {"bootstrap", std::move(bootstrap)},
           {"wald_95", to_json(result.wald_95)},

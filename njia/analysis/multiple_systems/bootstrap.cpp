@@ -59,6 +59,11 @@ double find_acceleration(CaptureCounts const& counts, double threshold) {
   return acceleration_of(left_one);
 }
 
+/// Where a level lies among so many ascending values, counted from 1 (type 8 of Hyndman and Fan).
+double quantile_position(std::size_t count, double level) {
+  return level * (static_cast<double>(count) + 1.0 / 3) + 1.0 / 3;
+}
+
 std::optional<PeopleInterval> interval(std::vector<double> const& ascending, double share_below,
                                        double acceleration, double outside) {
   auto const low = bca_level(outside / 2, share_below, acceleration);
@@ -70,9 +75,14 @@ std::optional<PeopleInterval> interval(std::vector<double> const& ascending, dou
   if (!std::isfinite(ends.first)) {
     return std::nullopt;
   }
+  auto const has_high = std::isfinite(ends.second);
+  auto const at_edge = [&](double level) {
+    auto const position = quantile_position(ascending.size(), level);
+    return position <= 1 || position >= static_cast<double>(ascending.size());
+  };
   return PeopleInterval{.low = ends.first,
-                        .high =
-                            std::isfinite(ends.second) ? std::optional{ends.second} : std::nullopt};
+                        .high = has_high ? std::optional{ends.second} : std::nullopt,
+                        .at_edge = at_edge(*low) || (has_high && at_edge(*high))};
 }
 
 } // namespace
@@ -123,8 +133,8 @@ std::optional<double> bca_level(double alpha, double share_below, double acceler
 
 double quantile(std::vector<double> const& ascending, double level) {
   NJIA_CHECK(!ascending.empty(), "a quantile of no values");
-  auto const count = static_cast<double>(ascending.size());
-  auto const position = std::clamp(level * (count + 1.0 / 3) + 1.0 / 3, 1.0, count);
+  auto const position = std::clamp(quantile_position(ascending.size(), level), 1.0,
+                                   static_cast<double>(ascending.size()));
   auto const before = std::floor(position);
   auto const part = position - before;
   auto const first = ascending[static_cast<std::size_t>(before) - 1];
