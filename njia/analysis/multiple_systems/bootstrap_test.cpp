@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 #include <numeric>
 
@@ -137,6 +138,44 @@ TEST(Bootstrap, follows_the_formula_and_the_seed_alone) {
   EXPECT_EQ(again.middle_95->low, drawn.middle_95->low);
   auto const other = bootstrap(counts, estimate, {.replicates = 200, .seed = 4});
   EXPECT_NE(other.middle_95->low, drawn.middle_95->low);
+}
+
+/// People who stand on lists with these chances, one list as the next; those on none are not seen.
+CaptureCounts simulated(std::size_t people, std::vector<double> const& chances,
+                        std::uint64_t seed) {
+  auto bits = ReplicateBits{seed, 0};
+  auto seen = std::vector<std::uint64_t>(std::size_t{1} << chances.size(), 0);
+  for (auto i = std::size_t{0}; i < people; ++i) {
+    auto set = ListSet{0};
+    for (auto list = std::size_t{0}; list < chances.size(); ++list) {
+      auto const draw = static_cast<double>(bits() >> 11U) * 0x1.0p-53;
+      set |= draw < chances[list] ? ListSet{1} << list : 0;
+    }
+    ++seen[set];
+  }
+  auto patterns = std::vector<CapturePattern>{};
+  for (auto set = ListSet{1}; set < seen.size(); ++set) {
+    patterns.push_back({.lists = set, .people = seen[set]});
+  }
+  return CaptureCounts{chances.size(), patterns};
+}
+
+TEST(Bootstrap, intervals_hold_the_truth_about_as_often_as_they_say) {
+  auto const runs = std::getenv("NJIA_LONG") != nullptr ? 500 : 40;
+  auto held = 0;
+  for (auto run = 0; run < runs; ++run) {
+    auto const counts =
+        simulated(2000, {0.10, 0.15, 0.08, 0.20}, 100 + static_cast<std::uint64_t>(run));
+    auto const drawn = bootstrap(counts, *stepwise_total(counts, 0.02),
+                                 {.replicates = 150, .seed = static_cast<std::uint64_t>(run)});
+    held += drawn.middle_95 && drawn.middle_95->low <= 2000 &&
+                    (!drawn.middle_95->high || *drawn.middle_95->high >= 2000)
+                ? 1
+                : 0;
+  }
+  RecordProperty("held", held);
+  // 95% would be 38 of 40; below 33 is less likely than 1 in 1,000 (binomial).
+  EXPECT_GE(held, runs * 33 / 40);
 }
 
 TEST(Bootstrap, marks_an_end_that_is_a_replicates_last) {

@@ -5,8 +5,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <bit>
 #include <cmath>
-#include <numeric>
 
 namespace njia::analysis {
 namespace {
@@ -90,6 +91,29 @@ TEST(Richness, by_hand) {
   EXPECT_NEAR(richness(four).sample_coverage, 1 - 2.0 / 7 * 6 / 8, 1e-12);
   EXPECT_NEAR(expected_kinds(four, 2).kinds, 17.0 / 6, 1e-12);
   EXPECT_NEAR(expected_kinds(four, 5).kinds, 4.375, 1e-12);
+}
+
+TEST(Richness, rarefaction_is_the_mean_over_all_choices_of_samples) {
+  // Which of six samples met which kind, as bits; every choice of t samples is tried.
+  auto const kinds = std::vector<unsigned>{0b000001, 0b000010, 0b000011, 0b110000,
+                                           0b010101, 0b111110, 0b111111, 0b100000};
+  auto met = Incidence{.samples = 6};
+  for (auto const kind : kinds) {
+    met.met_in.push_back(static_cast<std::uint32_t>(std::popcount(kind)));
+  }
+  for (auto t = 1; t <= 6; ++t) {
+    auto sum = 0.0;
+    auto choices = 0.0;
+    for (auto choice = 0U; choice < 64; ++choice) {
+      if (std::popcount(choice) == t) {
+        choices += 1;
+        for (auto const kind : kinds) {
+          sum += (kind & choice) != 0 ? 1 : 0;
+        }
+      }
+    }
+    EXPECT_NEAR(expected_kinds(met, static_cast<std::size_t>(t)).kinds, sum / choices, 1e-12) << t;
+  }
 }
 
 TEST(Richness, without_kinds_met_twice) {
