@@ -107,10 +107,12 @@ std::vector<std::size_t> knots(std::size_t groups) {
 
 std::string one_digit(double number) { return fmt::format("{:.1f}", number); }
 
+/// Keys of one width, so that they stand in order as texts too: "01" to "16".
 void add_curve(Incidence const& incidence, CountTable& table) {
+  auto const width = std::to_string(2 * incidence.samples).size();
   for (auto const groups : knots(incidence.samples)) {
     auto const point = expected_kinds(incidence, groups);
-    table.rows.push_back({.keys = {std::to_string(groups)},
+    table.rows.push_back({.keys = {fmt::format("{:0{}}", groups, width)},
                           .counts = table.total,
                           .facts = {{"expected", one_digit(point.kinds)},
                                     {"low", one_digit(point.middle_95.low)},

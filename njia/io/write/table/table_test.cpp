@@ -81,6 +81,19 @@ TableWords words(Language language) {
           .round_name = [](RoundId) { return std::string{"2020"}; }};
 }
 
+TEST(Terminal, says_why_there_is_no_answer) {
+  auto none = table();
+  none.name = "unseen";
+  none.dimensions = {{.key = "organisations", .kind = DimensionKind::text}};
+  none.rows.clear();
+  none.facts = {{"refused", "too_few_groups"}, {"groups", "7"}};
+  auto const made = release({none}, Audience::coordinator, NoTree{},
+                            {.today = *parse_day("2022-01-01"), .period = *parse_edtf("2020")});
+  auto const text = to_terminal(made.value().tables.front(), words(Language::en));
+  EXPECT_THAT(text, HasSubstr("Not answered because: fewer than eight independent organisations"));
+  EXPECT_THAT(text, HasSubstr("Independent organisations: 7\n"));
+}
+
 TEST(TerminalTable, shows_exact_figures_to_the_coordinator_and_says_so) {
   auto const made = released(Audience::coordinator);
   auto const text = to_terminal(made.tables.front(), words(Language::en));
