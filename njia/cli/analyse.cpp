@@ -1,5 +1,7 @@
 // analyse NAME: one analysis of the registry, released to its audience, as a table, CSV or JSON.
+#include "njia/analysis/filter/filter_text.h"
 #include "njia/app/figures/figures.h"
+#include "njia/app/figures/filter_names.h"
 #include "njia/app/records/find.h"
 #include "njia/app/report/declared_figure.h"
 #include "njia/cli/commands.h"
@@ -26,6 +28,7 @@ struct AnalyseCommand {
   std::string owner;
   std::vector<std::string> natures;
   bool reference_movements = false;
+  std::string where;
   bool csv = false;
   std::size_t rows = 30;
 };
@@ -58,7 +61,8 @@ void print_release(Context const& context, Release const& release, TableWords co
 }
 
 /// What the command's options say, checked against the store.
-Result<app::FigureRequest> to_request(Store const& store, AnalyseCommand const& command) {
+Result<app::FigureRequest> to_request(Store const& store, PlaceTree const& places,
+                                      AnalyseCommand const& command) {
   auto request = app::FigureRequest{.analysis = command.name, .context = {.today = today()}};
   auto const audience = find_audience(command.audience);
   if (!audience) {
@@ -86,6 +90,13 @@ Result<app::FigureRequest> to_request(Store const& store, AnalyseCommand const& 
       return term.error();
     }
     request.selection.natures.push_back(*term);
+  }
+  if (!command.where.empty()) {
+    auto filter = analysis::parse_filter(command.where, app::filter_names(store, places));
+    if (!filter) {
+      return filter.error();
+    }
+    request.selection.where = std::move(*filter);
   }
   return request;
 }
@@ -125,6 +136,9 @@ Result<Done> refuse_narrowing(AnalyseCommand const& command) {
   if (command.reference_movements) {
     return refuse("--reference-movements");
   }
+  if (!command.where.empty()) {
+    return refuse("--where");
+  }
   return Done{};
 }
 
@@ -158,7 +172,7 @@ Result<Release> answer_declared(Store const& store, PlaceTree const& places,
 /// For an owner and the coordinators: any question, exact.
 Result<Release> answer_exact(Store const& store, PlaceTree const& places,
                              AnalyseCommand const& command) {
-  auto request = to_request(store, command);
+  auto request = to_request(store, places, command);
   if (!request) {
     return request.error();
   }
@@ -246,6 +260,8 @@ void add_options(CLI::App& analyse, std::shared_ptr<AnalyseCommand> const& comma
                      "Only these natures; may be given several times");
   analyse.add_flag("--reference-movements", command->reference_movements,
                    "Also reference data such as refugee movements");
+  analyse.add_option("--where", command->where,
+                     "Only journeys for which this holds, e.g. \"origin = KE and cases >= 3\"");
   analyse.add_option("--rows", command->rows, "Most rows to print; 0 for all");
   analyse.add_flag("--csv", command->csv, "Answer in CSV");
 }

@@ -54,7 +54,8 @@ void add_coverage(CLI::App& app, Invocation& invocation) {
                                          "corridors, services, detection, active, case_workers)");
   import->add_option("file", command->file, "CSV file")->required();
   import->add_option("--round", command->round, "Exercise for rows without one");
-  import->callback([&invocation, command] { invocation.run = [command](Context& c) { return run_coverage(c, *command);
+  import->callback([&invocation, command] {
+    invocation.run = [command](Context& c) { return run_coverage(c, *command);
 };
 } // namespace njia::cli
 );

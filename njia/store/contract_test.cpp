@@ -145,6 +145,38 @@ TEST_P(Journeys, AreVisitedInOrderOfIdsByFilter) {
   EXPECT_EQ(seen, 2) << "visit stops when told";
 }
 
+TEST_P(Journeys, ThatChangedSinceAMarkComeInTheOrderOfTheirChanges) {
+  EXPECT_EQ(store_->revision_mark(), 0U);
+  auto first = journey();
+  auto second = journey();
+  auto const third = journey();
+  write([&](Transaction& change) {
+    expect_done(change.put_journey(first, 0, by("ann")));
+    expect_done(change.put_journey(second, 0, by("ann")));
+  });
+  auto const mark = store_->revision_mark();
+  EXPECT_THAT(current_ids({.changed_since = mark}), IsEmpty());
+  first.cases_min = first.cases_max = 9;
+  second.cases_min = second.cases_max = 8;
+  write([&](Transaction& change) {
+    expect_done(change.put_journey(second, 1, by("ann")));
+    expect_done(change.put_journey(third, 0, by("ann")));
+    expect_done(change.put_journey(first, 1, by("ann")));
+    expect_done(change.withdraw_journey(second.id, 2, by("ann")));
+  });
+  EXPECT_THAT(current_ids({.changed_since = mark}), ElementsAre(third.id, first.id));
+  EXPECT_THAT(current_ids({.include_withdrawn = true, .changed_since = mark}),
+              ElementsAre(third.id, first.id, second.id));
+  EXPECT_THAT(current_ids({.org = next<OrganisationId>(), .changed_since = mark}), IsEmpty());
+  auto const later = store_->revision_mark();
+  EXPECT_GT(later, mark);
+  {
+    auto const dropped = store_->begin();
+    expect_done(dropped->put_journey(journey(), 0, by("ann")));
+  }
+  EXPECT_EQ(store_->revision_mark(), later) << "what was not committed leaves no mark";
+}
+
 TEST_P(Journeys, AreFoundByTheOrganisationsOwnNumber) {
   auto first = journey("17");
   auto const second = journey("17");

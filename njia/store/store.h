@@ -123,6 +123,8 @@ struct JourneyFilter {
   std::optional<OrganisationId> org = {};
   std::optional<RoundId> round = {};
   bool include_withdrawn = false;
+  /// Only journeys that were changed since Store::revision_mark() gave this; 0: all.
+  std::uint64_t changed_since = 0;
 };
 
 /// A column mapping that an organisation used, found again by the fingerprint of the header.
@@ -207,7 +209,11 @@ public:
   virtual std::optional<JourneyRevision>
   find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
   virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
-  /// Newest revisions in the order of ids; visit returns false to stop. Streams: memory does not
+  /// A number that grows with every revision of a journey, and stands for all that was committed
+  /// when it was asked for; 0 while there is none.
+  virtual std::uint64_t revision_mark() const = 0;
+  /// Newest revisions in the order of ids (of what was changed since a mark: in the order of the
+  /// changes); visit returns false to stop. Streams: memory does not
   /// grow with the rows. `visit` may keep what it is given, may read from this store and must not
   /// change it.
   virtual void each_journey(JourneyFilter const& filter,

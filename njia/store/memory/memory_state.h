@@ -45,6 +45,7 @@ struct State {
   std::map<JourneyId, std::vector<JourneyRevision>> journeys = {};
   /// Every journey that ever bore the number; readers compare with the current record.
   std::map<std::pair<OrganisationId, std::string>, std::vector<JourneyId>> by_ref = {};
+  std::vector<JourneyId> revised = {}; ///< one for each revision, in their order
   std::map<BatchId, std::vector<JourneyId>> by_batch =
       {}; ///< each journey once per revision of the batch
   std::unordered_map<std::string, std::vector<Link>> links = {};

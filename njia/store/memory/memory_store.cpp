@@ -4,6 +4,7 @@
 #include "njia/store/memory/memory_state.h"
 
 #include <algorithm>
+#include <set>
 
 namespace njia {
 namespace memory {
@@ -60,16 +61,17 @@ public:
 
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const override {
-    for (auto const& [id, history] : state_.journeys) {
-      auto const& revision = history.back();
-      auto const is_wanted = (!filter.org || revision.journey.org == *filter.org) &&
-                             (!filter.round || revision.journey.round == *filter.round) &&
-                             (filter.include_withdrawn || revision.action != Action::withdrawn);
-      if (is_wanted && !visit(JourneyRevision{revision})) {
+    if (filter.changed_since > 0) {
+      return each_changed(filter, visit);
+    }
+    for (auto const& one : state_.journeys) {
+      if (!visit_wanted(one.second.back(), filter, visit)) {
         return;
       }
     }
   }
+
+  std::uint64_t revision_mark() const override { return state_.revised.size(); }
 
   std::optional<JourneyId> find_by_org_ref(OrganisationId org,
                                            std::string const& org_ref) const override {
@@ -187,6 +189,33 @@ public:
   }
 
 private:
+  using Visit = std::function<bool(JourneyRevision&&)>;
+
+  /// False: the visitor has seen enough.
+  static bool visit_wanted(JourneyRevision const& revision, JourneyFilter const& filter,
+                           Visit const& visit) {
+    auto const is_wanted = (!filter.org || revision.journey.org == *filter.org) &&
+                           (!filter.round || revision.journey.round == *filter.round) &&
+                           (filter.include_withdrawn || revision.action != Action::withdrawn);
+    return !is_wanted || visit(JourneyRevision{revision});
+  }
+
+  /// Each journey once, where its newest revision stands.
+  void each_changed(JourneyFilter const& filter, Visit const& visit) const {
+    auto newest = std::vector<JourneyId>{};
+    auto seen = std::set<JourneyId>{};
+    for (auto i = state_.revised.size(); i > filter.changed_since; --i) {
+      if (seen.insert(state_.revised[i - 1]).second) {
+        newest.push_back(state_.revised[i - 1]);
+      }
+    }
+    for (auto id = newest.rbegin(); id != newest.rend(); ++id) {
+      if (!visit_wanted(*state_.current(*id), filter, visit)) {
+        return;
+      }
+    }
+  }
+
   template <class Record, class Wanted> std::vector<Record> current(Wanted const& is_wanted) const {
     auto found = std::vector<Record>{};
     for (auto const& [id, history] : state_.table<Record>()) {

@@ -203,6 +203,7 @@ private:
     auto const batch = revision.change.batch;
     state_.journeys[id].push_back(std::move(revision));
     state_.by_ref[ref].push_back(id);
+    state_.revised.push_back(id);
     if (batch) {
       state_.by_batch[*batch].push_back(id);
     }
@@ -210,6 +211,7 @@ private:
       if (batch) {
         state_.by_batch[*batch].pop_back();
       }
+      state_.revised.pop_back();
       state_.by_ref[ref].pop_back();
       if (auto& history = state_.journeys[id]; history.size() > 1) {
         history.pop_back();

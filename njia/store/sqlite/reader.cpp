@@ -133,6 +133,13 @@ std::string each_journey_sql(JourneyFilter const& filter) {
   auto condition = std::string{filter.include_withdrawn ? "1" : "h.\"action\" <> 3"};
   condition += filter.org ? " AND h.\"org\" = ?1" : "";
   condition += filter.round ? " AND h.\"round\" = ?2" : "";
+  if (filter.changed_since > 0) { // from the newest revisions backwards to their journeys
+    return fmt::format(
+        "SELECT {} FROM \"journey_revision\" r CROSS JOIN \"journey\" h ON h.\"id\" = r.\"id\" "
+        "AND h.\"revision\" = r.\"revision\" CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" "
+        "WHERE r.\"revision\" > ?3 AND {} ORDER BY r.\"revision\"",
+        journey_columns(), condition);
+  }
   // CROSS JOIN keeps the order of the tables, so that the order of ids comes from an index and
   // nothing is sorted.
   return fmt::format(
@@ -140,6 +147,11 @@ std::string each_journey_sql(JourneyFilter const& filter) {
       "h.\"revision\" "
       "CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE {} ORDER BY h.\"id\"",
       journey_columns(), condition);
+}
+
+std::uint64_t Reader::revision_mark() const {
+  auto query = database_.query("SELECT coalesce(max(\"revision\"), 0) FROM \"journey_revision\"");
+  return query.step() ? static_cast<std::uint64_t>(query.number(0)) : 0;
 }
 
 void Reader::each_journey(JourneyFilter const& filter,
@@ -150,6 +162,9 @@ void Reader::each_journey(JourneyFilter const& filter,
   }
   if (filter.round) {
     query.bind(2, filter.round->text());
+  }
+  if (filter.changed_since > 0) {
+    query.bind(3, static_cast<std::int64_t>(filter.changed_since));
   }
   auto changes = ChangeReader{};
   while (query.step()) {

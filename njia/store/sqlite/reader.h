@@ -74,6 +74,7 @@ public:
 
   std::optional<JourneyRevision> find_journey(JourneyId id) const;
   std::vector<JourneyRevision> journey_history(JourneyId id) const;
+  std::uint64_t revision_mark() const;
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const;
   std::optional<std::pair<JourneyId, BatchId>>

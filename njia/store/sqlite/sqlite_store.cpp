@@ -122,6 +122,7 @@ public:
   std::vector<JourneyRevision> journey_history(JourneyId id) const override {
     return reader_.journey_history(id);
   }
+  std::uint64_t revision_mark() const override { return reader_.revision_mark(); }
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const override {
     reader_.each_journey(filter, visit);

@@ -1,0 +1,120 @@
+#include "njia/app/figures/live_figures.h"
+
+#include "njia/app/records/network.h"
+#include "njia/domain/blank.h"
+#include "njia/store/memory/memory_store.h"
+
+#include <gtest/gtest.h>
+
+namespace njia::app {
+namespace {
+
+/// No place is known: only numbers of journeys are looked at here.
+struct NoPlaces final : PlaceTree {
+  std::optional<PlaceId> ancestor(PlaceId, Level) const override { return std::nullopt; }
+  Precision precision(PlaceId) const override { return Precision::unknown; }
+  PlaceKind kind(PlaceId) const override { return PlaceKind::not_asked; }
+  bool contains(PlaceId coarse, PlaceId fine) const override { return coarse == fine; }
+  std::string country_code(PlaceId) const override { return {}; }
+  std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
+  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
+  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
+  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
+  std::string name(PlaceId place, Language) const override { return place.text(); }
+};
+
+class LiveFiguresTest : public ::testing::Test {
+protected:
+  std::unique_ptr<Store> store_ = make_memory_store();
+  SeededUuids ids_{7, 1'600'000'000'000};
+  NoPlaces places_;
+  Actor actor_{.name = "analyst", .at = Instant{std::chrono::seconds{1'600'000'000}}};
+  Change change_{.by = "analyst", .at = actor_.at};
+  Organisation org_ = *add_organisation(*store_, ids_, {.code = "ORG-A"}, actor_);
+  Organisation other_ = *add_organisation(*store_, ids_, {.code = "ORG-B"}, actor_);
+  Round round_ = *add_round(*store_, ids_, {.code = "KE-2020"}, actor_);
+  Round earlier_ = *add_round(*store_, ids_, {.code = "KE-2019"}, actor_);
+
+  Journey journey(Organisation const& org, std::uint32_t cases) {
+    auto out = blank<Journey>();
+    out.id = JourneyId{ids_.next()};
+    out.org = org.id;
+    out.round = round_.id;
+    out.nature = Nature{1};
+    out.steps = {{.role = Role::origin}};
+    out.cases_basis = CasesBasis::exact;
+    out.cases_min = out.cases_max = cases;
+    return out;
+  }
+  void put(Journey const& journey, std::uint32_t version) {
+    auto transaction = store_->begin();
+    EXPECT_TRUE(transaction->put_journey(journey, version, change_));
+    EXPECT_TRUE(transaction->commit());
+  }
+  /// Submissions, groups and people of everything.
+  static std::string total(FiguresInput const& input) {
+    auto const selected = analysis::select(input.data, NoPlaces{}, {});
+    auto const counts = count(*input.data.ledger(), selected.journeys);
+    return std::to_string(counts.submissions()) + " of " + std::to_string(counts.groups()) + ": " +
+           std::to_string(counts.persons().low);
+  }
+};
+
+TEST_F(LiveFiguresTest, follow_the_store_and_leave_earlier_answers_as_they_were) {
+  auto live = LiveFigures{*store_, places_, {}};
+  auto const empty = live.current();
+  EXPECT_EQ(total(*empty), "0 of 0: 0");
+  auto first = journey(org_, 3);
+  auto const second = journey(other_, 5);
+  put(first, 0);
+  put(second, 0);
+  auto const both = live.current();
+  EXPECT_EQ(total(*both), "2 of 2: 8");
+  first.cases_min = first.cases_max = 30;
+  put(first, 1);
+  auto const changed = live.current();
+  EXPECT_EQ(total(*changed), "2 of 2: 35");
+  {
+    auto transaction = store_->begin();
+    EXPECT_TRUE(transaction->withdraw_journey(second.id, 1, change_));
+    EXPECT_TRUE(transaction->commit());
+  }
+  EXPECT_EQ(total(*live.current()), "1 of 1: 30");
+  EXPECT_EQ(total(*empty), "0 of 0: 0");
+  EXPECT_EQ(total(*both), "2 of 2: 8");
+  EXPECT_EQ(total(*changed), "2 of 2: 35");
+}
+
+TEST_F(LiveFiguresTest, follow_a_journey_out_of_the_round_and_back) {
+  auto live = LiveFigures{*store_, places_, {.rounds = {round_.id}}};
+  auto moved = journey(org_, 3);
+  put(moved, 0);
+  EXPECT_EQ(total(*live.current()), "1 of 1: 3");
+  moved.round = earlier_.id;
+  put(moved, 1);
+  EXPECT_EQ(total(*live.current()), "0 of 0: 0");
+  moved.round = round_.id;
+  put(moved, 2);
+  EXPECT_EQ(total(*live.current()), "1 of 1: 3");
+}
+
+TEST_F(LiveFiguresTest, know_organisations_and_groups_that_come_later) {
+  auto live = LiveFigures{*store_, places_, {}};
+  put(journey(org_, 1), 0);
+  EXPECT_EQ(total(*live.current()), "1 of 1: 1");
+  auto const late = add_organisation(*store_, ids_, {.code = "ORG-C"}, actor_);
+  put(journey(*late, 2), 0);
+  EXPECT_EQ(total(*live.current()), "2 of 2: 3");
+  auto const group = add_group(*store_, ids_, "G", "Funder and partner", actor_);
+  ASSERT_TRUE(group);
+  auto transaction = store_->begin();
+  for (auto organisation : store_->organisations()) {
+    organisation.group = group->id;
+    EXPECT_TRUE(transaction->put(organisation, change_));
+  }
+  EXPECT_TRUE(transaction->commit());
+  EXPECT_EQ(total(*live.current()), "2 of 1: 3");
+}
+
+} // namespace
+} // namespace njia::app
