@@ -30,21 +30,20 @@ struct Neighbour {
 
 class ScanCircles {
 public:
-  /// Circles on the globe around each of `points`; distances are great circles, and places whose
-  /// distances differ by less than a millimetre are equally far.
+  /// Circles on the globe around each of `points`; distances are great circles, compared in
+  /// whole millimetres of the straight line through the earth.
   /// @param exposure  of each point, in their order: population, or any other positive scale; only
   ///                  the proportions matter
   /// @param max_exposure_share  of the whole in one circle, in (0, 1]; SaTScan's custom is 0.5
-  /// Errors: `scan.exposure` (not finite, zero or negative; `where` is the point's number),
-  /// `scan.position` (not on the globe), `scan.share`. No points: no circles.
-  /// Cost: points squared, and the sorting of what lies within the circles.
+  /// Errors: `analysis.scan_exposure` (not finite, zero or negative; `where` is the point's
+  /// number), `analysis.scan_position` (not on the globe), `analysis.scan_share`. No points: no
+  /// circles. Cost: points squared, and the sorting of what lies within the circles.
   static Result<ScanCircles> on_globe(std::span<LatLon const> points,
                                       std::span<double const> exposure, double max_exposure_share);
 
-  /// The same on a flat map; distances that differ by less than 1e-12 of the map's diagonal are
-  /// equal. By hand: on the line 0, 1, 2, 10 with exposure 1 each and half of it at most, the
-  /// circles of place 0 are {0}, {0, 1}; of place 1 only {1}, for 0 and 2 are equally far and
-  /// would make three quarters.
+  /// The same on a flat map; distances are compared in 2^-39ths of the map's diagonal. By hand: on
+  /// the line 0, 1, 2, 10 with exposure 1 each and half of it at most, the circles of place 0 are
+  /// {0}, {0, 1}; of place 1 only {1}, for 0 and 2 are equally far and would make three quarters.
   static Result<ScanCircles> on_plane(std::span<PlanePoint const> points,
                                       std::span<double const> exposure, double max_exposure_share);
 
@@ -62,9 +61,6 @@ public:
   /// The sum of all weights, below 2^62.
   std::uint64_t total_weight() const { return total_; }
 
-  /// Between two places: metres on the globe, the map's unit on a plane.
-  double distance(std::size_t a, std::size_t b) const;
-
 private:
   /// On the globe: on the sphere of radius 1. On a plane: z = 0.
   struct Position {
@@ -74,12 +70,13 @@ private:
   };
 
   ScanCircles() = default;
-  static Result<ScanCircles> prepare(std::vector<Position> positions, bool on_globe,
+  /// @param units_per_length  distances are compared in whole numbers of these
+  static Result<ScanCircles> prepare(std::vector<Position> positions, double units_per_length,
                                      std::span<double const> exposure, double max_exposure_share);
-  void find_neighbours(double max_exposure_share);
+  static double straight(Position const& a, Position const& b);
+  void find_neighbours(double units_per_length, double max_exposure_share);
 
   std::vector<Position> positions_;
-  bool on_globe_ = false;
   std::vector<std::uint64_t> weights_;
   std::uint64_t total_ = 0;
   std::vector<Neighbour> neighbours_;

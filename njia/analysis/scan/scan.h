@@ -29,6 +29,9 @@ enum class ScanSpans {
   prospective,   ///< those that last until the last step: what is going on now
 };
 
+/// Far beyond any network's events; memory grows with them.
+constexpr std::uint64_t kMostScanCases = 10'000'000;
+
 /// Independent events, not persons: several people of one event are one case.
 struct ScanCounts {
   std::span<std::uint32_t const> cases; ///< [place * steps + step], places as in the circles
@@ -58,7 +61,6 @@ struct ScanOptions {
 struct ScanCluster {
   std::uint32_t centre;
   std::vector<std::uint32_t> places; ///< nearest to the centre first, itself among them
-  double radius;                     ///< to the farthest place: metres, or the map's unit
   std::uint32_t first_step;
   std::uint32_t last_step; ///< included
   std::uint64_t cases;
@@ -78,9 +80,9 @@ struct ScanResult {
   std::uint64_t cases = 0;
   /// The most likely one, then each time the most likely one that shares no place with those
   /// before; none without a window that holds more than expected.
-  std::vector<ScanCluster> clusters;
+  std::vector<ScanCluster> clusters = {};
   /// The greatest ratio of each simulation, in their order; 0 when no window exceeds expectation.
-  std::vector<double> simulated_maxima;
+  std::vector<double> simulated_maxima = {};
 };
 
 /// Scans all cylinders: circles of places times spans of steps.
@@ -92,9 +94,9 @@ struct ScanResult {
 /// Equal ratios: the centre of the lower number, then the smaller circle, the earlier start, the
 /// earlier end. Same result for a seed whatever the number of threads.
 /// @param counts  size place_count * steps
-/// Errors: `scan.share`, `scan.too_many_cases` (2^31 or more). No places, no cases, or every circle
-/// too large: no clusters. Cost: windows * simulations at worst, mostly a tenth of it; memory: 64
-/// bytes * places * steps for each thread.
+/// Errors: `analysis.scan_share`, `analysis.scan_too_many_cases` (above kMostScanCases). No places,
+/// no cases, or every circle too large: no clusters. Cost: windows * simulations at worst, mostly a
+/// tenth of it; memory: 64 bytes * places * steps for each thread.
 Result<ScanResult> scan(ScanCircles const& circles, ScanCounts counts, ScanOptions const& options);
 
 } // namespace njia::analysis
