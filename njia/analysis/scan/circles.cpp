@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <numeric>
 #include <optional>
@@ -19,6 +21,7 @@ constexpr auto kPlaceBits = 24U;
 constexpr auto kPlaceMask = (std::uint64_t{1} << kPlaceBits) - 1;
 constexpr auto kPlaneUnits = 0x1p39; // of a map's diagonal
 constexpr auto kWeightBits = 61;
+constexpr auto kOrderBits = 10U; // of a coordinate
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180.0; }
 
@@ -54,47 +57,16 @@ std::vector<std::uint64_t> whole_weights(std::span<double const> exposure) {
   return weights;
 }
 
-/// The places as seen from one of them: distance in whole units above, number below, in one word.
-/// The nearest are put in order piece by piece, as far as somebody asks.
-class NearestFirst {
-public:
-  std::vector<std::uint64_t> keys;
-
-  void start() {
-    usual_ = needed_ + needed_ / 16;
-    needed_ = 0;
-    sorted_ = 0;
-  }
-
-  /// One past the last place that is as far away as the one at `first`.
-  std::size_t ring_end(std::size_t first) {
-    auto end = first + 1;
-    while (true) {
-      sort_past(end);
-      if (end == keys.size() || (keys[end] >> kPlaceBits) != (keys[first] >> kPlaceBits)) {
-        return end;
-      }
-      ++end;
+/// Bits of three coordinates in turn: points of near numbers are near each other (Morton 1966).
+std::uint64_t interleave(std::array<std::uint32_t, 3> const& coordinates) {
+  auto mixed = std::uint64_t{0};
+  for (auto bit = 0U; bit < kOrderBits; ++bit) {
+    for (auto axis = std::size_t{0}; axis < 3; ++axis) {
+      mixed |= std::uint64_t{coordinates[axis] >> bit & 1U} << (3 * bit + axis);
     }
   }
-
-private:
-  void sort_past(std::size_t wanted) {
-    needed_ = std::max(needed_, wanted);
-    if (wanted < sorted_ || sorted_ == keys.size()) {
-      return;
-    }
-    auto const from = keys.begin() + static_cast<std::ptrdiff_t>(sorted_);
-    sorted_ = std::min(keys.size(), std::max(wanted + wanted / 4 + 16, usual_));
-    auto const to = keys.begin() + static_cast<std::ptrdiff_t>(sorted_);
-    std::nth_element(from, to, keys.end());
-    std::sort(from, to);
-  }
-
-  std::size_t sorted_ = 0;
-  std::size_t needed_ = 0;
-  std::size_t usual_ = 0; ///< a little more than the last centre needed
-};
+  return mixed;
+}
 
 } // namespace
 
@@ -152,46 +124,94 @@ Result<ScanCircles> ScanCircles::prepare(std::vector<Position> positions, double
   circles.weights_ = whole_weights(exposure);
   circles.total_ =
       std::accumulate(circles.weights_.begin(), circles.weights_.end(), std::uint64_t{0});
+  circles.sort_by_neighbourhood();
   circles.find_neighbours(units_per_length, max_exposure_share);
   return circles;
 }
 
-double ScanCircles::straight(Position const& a, Position const& b) {
-  auto const x = a.x - b.x;
-  auto const y = a.y - b.y;
-  auto const z = a.z - b.z;
-  return std::sqrt(x * x + y * y + z * z);
+void ScanCircles::sort_by_neighbourhood() {
+  auto low = positions_.empty() ? Position{} : positions_.front();
+  auto size = 0.0;
+  for (auto const& at : positions_) {
+    low = {.x = std::min(low.x, at.x), .y = std::min(low.y, at.y), .z = std::min(low.z, at.z)};
+  }
+  for (auto const& at : positions_) {
+    size = std::max({size, at.x - low.x, at.y - low.y, at.z - low.z});
+  }
+  auto const cells = size > 0 ? ((1U << kOrderBits) - 1) / size : 0.0;
+  auto const cell = [&](double from_low) { return static_cast<std::uint32_t>(from_low * cells); };
+  auto keys = std::vector<std::pair<std::uint64_t, std::uint32_t>>{};
+  for (auto const& at : positions_) {
+    keys.emplace_back(interleave({cell(at.x - low.x), cell(at.y - low.y), cell(at.z - low.z)}),
+                      keys.size());
+  }
+  std::ranges::sort(keys);
+  for (auto const& key : keys) {
+    order_.push_back(key.second);
+  }
+}
+
+/// Distance in whole units above, number below: in one word, for all points within `reach`
+/// (squared) of a centre, nearest first.
+void ScanCircles::sort_within(Position const& centre, double reach, double units_per_length,
+                              std::vector<std::uint64_t>& keys) const {
+  keys.clear();
+  for (auto i = std::size_t{0}; i < positions_.size(); ++i) {
+    auto const x = centre.x - positions_[i].x;
+    auto const y = centre.y - positions_[i].y;
+    auto const z = centre.z - positions_[i].z;
+    auto const squared = x * x + y * y + z * z;
+    if (squared <= reach) {
+      auto const units = static_cast<std::int64_t>(std::sqrt(squared) * units_per_length + 0.5);
+      keys.push_back(static_cast<std::uint64_t>(units) << kPlaceBits | i);
+    }
+  }
+  std::ranges::sort(keys);
+}
+
+/// Takes ring after ring of equally far points into the circle until it would hold too much;
+/// returns how many points fit, or nothing when the keys end before that is known.
+std::optional<std::size_t> ScanCircles::count_inside(std::span<std::uint64_t const> keys,
+                                                     double most) const {
+  auto inside = std::uint64_t{0};
+  auto count = std::size_t{0};
+  for (auto i = std::size_t{0}; i < keys.size(); ++i) {
+    inside += weights_[keys[i] & kPlaceMask];
+    if (static_cast<double>(inside) > most) {
+      return count;
+    }
+    if (i + 1 < keys.size() && keys[i] >> kPlaceBits != keys[i + 1] >> kPlaceBits) {
+      count = i + 1;
+    }
+  }
+  return keys.size() == positions_.size() ? std::optional{keys.size()} : std::nullopt;
 }
 
 void ScanCircles::find_neighbours(double units_per_length, double max_exposure_share) {
   // What is equal but for rounding fits in: a tenth of ten equal places is one place.
   auto const most = max_exposure_share * static_cast<double>(total_) * (1 + 1e-12);
-  auto nearest = NearestFirst{};
-  begin_.push_back(0);
-  for (auto const& centre : positions_) {
-    nearest.keys.resize(positions_.size());
-    for (auto i = std::size_t{0}; i < positions_.size(); ++i) {
-      auto const units = straight(centre, positions_[i]) * units_per_length + 0.5;
-      nearest.keys[i] =
-          static_cast<std::uint64_t>(static_cast<std::int64_t>(units)) << kPlaceBits | i;
+  auto const everywhere = std::numeric_limits<double>::infinity();
+  auto keys = std::vector<std::uint64_t>{};
+  auto reach = everywhere;
+  ranges_.resize(positions_.size());
+  for (auto const centre : order_) {
+    sort_within(positions_[centre], reach, units_per_length, keys);
+    auto count = count_inside(keys, most);
+    while (!count) {
+      reach = keys.size() * 2 < positions_.size() && reach > 0 ? 3 * reach : everywhere;
+      sort_within(positions_[centre], reach, units_per_length, keys);
+      count = count_inside(keys, most);
     }
-    nearest.start();
-    auto inside = std::uint64_t{0};
-    for (auto first = std::size_t{0}; first < positions_.size();) {
-      auto const end = nearest.ring_end(first);
-      for (auto i = first; i < end; ++i) {
-        inside += weights_[nearest.keys[i] & kPlaceMask];
-      }
-      if (static_cast<double>(inside) > most) {
-        break;
-      }
-      for (; first < end; ++first) {
-        neighbours_.push_back(
-            {.place = static_cast<std::uint32_t>(nearest.keys[first] & kPlaceMask),
-             .ends_circle = first + 1 == end});
-      }
+    ranges_[centre] = {.begin = neighbours_.size(), .count = *count};
+    for (auto i = std::size_t{0}; i < *count; ++i) {
+      auto const ends = i + 1 == *count || keys[i] >> kPlaceBits != keys[i + 1] >> kPlaceBits;
+      neighbours_.push_back(
+          {.place = static_cast<std::uint32_t>(keys[i] & kPlaceMask), .ends_circle = ends});
     }
-    begin_.push_back(neighbours_.size());
+    // The next centre lies near: its circles will mostly reach little farther than what was needed.
+    auto const needed = static_cast<double>(keys[std::min(*count, keys.size() - 1)] >> kPlaceBits);
+    auto const length = units_per_length > 0 ? (needed + 1) / units_per_length : 0.0;
+    reach = 1.3 * length * length;
   }
 }
 

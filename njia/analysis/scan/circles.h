@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -52,7 +53,7 @@ public:
   /// The centre itself and its neighbours, by distance, then by number; the last one ends a circle.
   /// Empty if the smallest circle is already too large.
   std::span<Neighbour const> around(std::size_t centre) const {
-    return std::span{neighbours_}.subspan(begin_[centre], begin_[centre + 1] - begin_[centre]);
+    return std::span{neighbours_}.subspan(ranges_[centre].begin, ranges_[centre].count);
   }
 
   /// The exposure of a place as a whole number, in units of a power of two: sums over the same
@@ -60,6 +61,10 @@ public:
   std::uint64_t weight(std::size_t place) const { return weights_[place]; }
   /// The sum of all weights, below 2^62.
   std::uint64_t total_weight() const { return total_; }
+
+  /// All centres, so that those that follow each other mostly lie near each other: what a scan has
+  /// read of their neighbours is then still at hand.
+  std::span<std::uint32_t const> neighbourly_order() const { return order_; }
 
 private:
   /// On the globe: on the sphere of radius 1. On a plane: z = 0.
@@ -69,18 +74,27 @@ private:
     double z;
   };
 
+  struct Range {
+    std::size_t begin;
+    std::size_t count;
+  };
+
   ScanCircles() = default;
   /// @param units_per_length  distances are compared in whole numbers of these
   static Result<ScanCircles> prepare(std::vector<Position> positions, double units_per_length,
                                      std::span<double const> exposure, double max_exposure_share);
-  static double straight(Position const& a, Position const& b);
+  void sort_by_neighbourhood();
+  void sort_within(Position const& centre, double reach, double units_per_length,
+                   std::vector<std::uint64_t>& keys) const;
+  std::optional<std::size_t> count_inside(std::span<std::uint64_t const> keys, double most) const;
   void find_neighbours(double units_per_length, double max_exposure_share);
 
   std::vector<Position> positions_;
+  std::vector<std::uint32_t> order_;
   std::vector<std::uint64_t> weights_;
   std::uint64_t total_ = 0;
   std::vector<Neighbour> neighbours_;
-  std::vector<std::size_t> begin_;
+  std::vector<Range> ranges_; ///< of each centre
 };
 
 } // namespace njia::analysis

@@ -1,6 +1,8 @@
 #include "njia/analysis/scan/frame.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -17,10 +19,23 @@ std::uint32_t longest_span(std::uint32_t steps, double share) {
   return std::clamp<std::uint32_t>(static_cast<std::uint32_t>(most), 1, steps);
 }
 
-/// The bucket of a factor of an expected number: of two factors the sum of their buckets is never
-/// above the product's.
+/// The bucket of a factor > 0 of an expected number: 2^(bucket / kPerOctave) is not above it, so
+/// that the sum of two factors' buckets is not above their product's.
 int bucket_of(double factor) {
-  return static_cast<int>(std::floor(std::log2(factor) * CaseLimits::kPerOctave - 1e-6));
+  constexpr auto kFractionBits = 10U; // of the factor that count: 8 steps to a bucket
+  static auto const buckets = [] {
+    auto made = std::array<std::int32_t, 1U << kFractionBits>{};
+    for (auto i = std::size_t{0}; i < made.size(); ++i) {
+      auto const part = 1 + static_cast<double>(i) / static_cast<double>(made.size());
+      made[i] = static_cast<std::int32_t>(std::floor(std::log2(part) * CaseLimits::kPerOctave));
+    }
+    return made;
+  }();
+  constexpr auto kDoubleFractionBits = 52U;
+  auto const bits = std::bit_cast<std::uint64_t>(factor);
+  auto const fraction = bits >> (kDoubleFractionBits - kFractionBits) & (buckets.size() - 1);
+  auto const exponent = static_cast<int>(bits >> kDoubleFractionBits) - 1023;
+  return exponent * CaseLimits::kPerOctave + buckets[fraction];
 }
 
 struct Span {
@@ -136,7 +151,8 @@ void ScanFrame::list_blocks_of(std::size_t centre) {
   auto const around = circles_.around(centre);
   auto const longest = *std::ranges::max_element(span_weights_);
   auto weight = std::uint64_t{0};
-  auto smallest = 0.0; // of the circles of the block that is open
+  auto smallest = 0.0;            // of the circles of the block that is open
+  auto before = std::uint64_t{0}; // the weight of the circle before
   auto is_open = false;
   for (auto i = std::uint32_t{0}; i < around.size(); ++i) {
     weight += place_weights_[around[i].place];
@@ -144,17 +160,16 @@ void ScanFrame::list_blocks_of(std::size_t centre) {
       continue;
     }
     auto const expects = expected(weight, longest);
-    if (is_open && smallest > 0 && expects - smallest <= kBlockGrowth * std::sqrt(expects)) {
+    auto const fits = expects - smallest <= kBlockGrowth * std::sqrt(expects);
+    if (is_open && fits && (smallest > 0) == (weight > 0)) {
       blocks_.back().end = i + 1;
-      continue;
+    } else {
+      blocks_.push_back(
+          {.end = i + 1, .row = weight > 0 ? circle_row(weight) : -1, .weight_before = before});
+      smallest = expects;
+      is_open = true;
     }
-    if (is_open && smallest == 0 && weight == 0) {
-      blocks_.back().end = i + 1;
-      continue;
-    }
-    blocks_.push_back({.end = i + 1, .row = weight > 0 ? circle_row(weight) : -1});
-    smallest = expects;
-    is_open = true;
+    before = weight;
   }
 }
 

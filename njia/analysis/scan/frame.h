@@ -18,8 +18,9 @@ namespace njia::analysis {
 /// Circles of one centre that follow each other in size. The cases of the largest and the expected
 /// number of the smallest bound them all: mostly one look rules them out together.
 struct CircleBlock {
-  std::uint32_t end; ///< neighbours of the largest circle
-  std::int32_t row;  ///< of the limits, less that of the span; below 0: expects nothing
+  std::uint32_t end;           ///< neighbours of the largest circle
+  std::int32_t row;            ///< of the limits, less that of the span; below 0: expects nothing
+  std::uint64_t weight_before; ///< of the places before the block's
 };
 
 class ScanFrame {

@@ -51,16 +51,19 @@ template <class Null> struct FromNull {
 };
 
 /// The maxima of one batch of runs. Only windows above `floor` are looked for; should a lane have
-/// none, all of them are looked at again from 0.
+/// none, all of them are looked at again from 0. False if the lanes cannot hold so many cases.
 template <class Lanes, class Fill>
-void scan_batch(ScanFrame const& frame, Fill const& fill, double floor, std::uint32_t first,
+bool scan_batch(ScanFrame const& frame, Fill const& fill, double floor, std::uint32_t first,
                 std::span<double> maxima) {
   auto search = WindowSearch<Lanes>{frame};
   fill(search, first, maxima.size());
+  if (!search.fits()) {
+    return false;
+  }
   search.gather();
   for (auto const from : {floor, 0.0}) {
     search.start(from);
-    for (auto centre = std::uint32_t{0}; centre < frame.circles().place_count(); ++centre) {
+    for (auto const centre : frame.circles().neighbourly_order()) {
       search.visit(centre, std::numeric_limits<std::size_t>::max());
     }
     auto are_found = true;
@@ -69,36 +72,49 @@ void scan_batch(ScanFrame const& frame, Fill const& fill, double floor, std::uin
       are_found = are_found && maxima[lane] > from;
     }
     if (are_found || from == 0) {
-      return;
+      break;
     }
   }
+  return true;
 }
 
-template <class Lanes, class Fill>
-std::vector<double> scan_batches(ScanFrame const& frame, Fill const& fill,
-                                 std::uint32_t simulations) {
-  auto maxima = std::vector<double>(simulations);
-  auto const batch_of = [&](std::size_t batch) {
-    auto const first = batch * Lanes::kLanes;
-    return std::span{maxima}.subspan(first, std::min(Lanes::kLanes, simulations - first));
-  };
-  scan_batch<Lanes>(frame, fill, 0.0, 0, batch_of(0));
-  // The next ones will hardly stay below what the lowest of the first found: they need not begin at
-  // the bottom.
-  auto const floor = 0.9 * *std::ranges::min_element(batch_of(0));
-  auto const batches = (simulations + Lanes::kLanes - 1) / Lanes::kLanes;
-  for_each_in_parallel(batches - 1, [&](std::size_t i) {
-    auto const first = static_cast<std::uint32_t>((i + 1) * Lanes::kLanes);
-    scan_batch<Lanes>(frame, fill, floor, first, batch_of(i + 1));
-  });
-  return maxima;
+using Narrow = ManyLanes<std::int16_t>;
+using Wide = ManyLanes<std::int32_t>;
+constexpr auto kBatch = Narrow::kLanes;
+
+/// One batch in the narrowest lanes that hold what falls into the spans: mostly known beforehand.
+template <class Fill>
+void scan_runs(ScanFrame const& frame, Fill const& fill, double floor, std::uint32_t first,
+               std::span<double> maxima) {
+  auto const likely = static_cast<double>(frame.cases()) * frame.slots() / frame.steps();
+  if (likely <= std::numeric_limits<std::int16_t>::max() &&
+      scan_batch<Narrow>(frame, fill, floor, first, maxima)) {
+    return;
+  }
+  for (auto done = std::size_t{0}; done < maxima.size(); done += Wide::kLanes) {
+    auto const lanes = std::min(Wide::kLanes, maxima.size() - done);
+    auto const fitted = scan_batch<Wide>(
+        frame, fill, floor, first + static_cast<std::uint32_t>(done), maxima.subspan(done, lanes));
+    NJIA_CHECK(fitted, "there are no more than kMostScanCases");
+  }
 }
 
 template <class Fill>
 std::vector<double> scan_all(ScanFrame const& frame, Fill const& fill, std::uint32_t simulations) {
-  return frame.cases() <= std::numeric_limits<std::int16_t>::max()
-             ? scan_batches<ManyLanes<std::int16_t>>(frame, fill, simulations)
-             : scan_batches<ManyLanes<std::int32_t>>(frame, fill, simulations);
+  auto maxima = std::vector<double>(simulations);
+  auto const run_batch = [&](std::size_t batch, double floor) {
+    auto const first = batch * kBatch;
+    auto const some = std::span{maxima}.subspan(first, std::min(kBatch, simulations - first));
+    scan_runs(frame, fill, floor, static_cast<std::uint32_t>(first), some);
+  };
+  run_batch(0, 0.0);
+  // The next ones will hardly stay below what the lowest of the first found: they need not begin at
+  // the bottom.
+  auto const floor = 0.9 * *std::ranges::min_element(
+                               std::span{maxima}.first(std::min<std::size_t>(kBatch, simulations)));
+  auto const batches = (simulations + kBatch - 1) / kBatch;
+  for_each_in_parallel(batches - 1, [&](std::size_t i) { run_batch(i + 1, floor); });
+  return maxima;
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -35,12 +36,16 @@ public:
       : frame_{frame}, rows_(frame.circles().place_count() * frame.slots()),
         inner_(frame.slots() + 1), outer_(frame.slots() + 1), limits_(frame.limit_rows()) {}
 
-  void clear() { std::fill(rows_.begin(), rows_.end(), Row{}); }
-
   /// Adds cases at the slot of their step; call gather() when all are added.
   void add(std::size_t lane, std::size_t place, std::size_t slot, std::uint32_t cases) {
+    totals_[lane] += cases;
     auto& count = rows_[place * frame_.slots() + slot].lanes[lane];
     count = static_cast<Count>(count + static_cast<Count>(cases));
+  }
+
+  /// Whether each lane could hold its cases; all in one circle, at worst.
+  bool fits() const {
+    return std::ranges::max(totals_) <= std::uint64_t{std::numeric_limits<Count>::max()};
   }
 
   /// From cases by step to cases until the end.
@@ -71,7 +76,6 @@ public:
     auto const around = frame_.circles().around(centre);
     std::fill(inner_.begin(), inner_.end(), Row{});
     auto done = std::size_t{0};
-    auto weight = std::uint64_t{0}; // of the neighbours that are done
     for (auto const& block : frame_.blocks(centre)) {
       if (done >= most) {
         return;
@@ -82,13 +86,10 @@ public:
         Lanes::add(rows_.data(), frame_.slots(), fresh, inner_.data(), outer_.data());
       }
       if (block.row >= 0 && (!is_whole || may_beat(outer_, block.row))) {
-        look_closely(centre, done, std::min<std::size_t>(block.end, most), weight);
+        look_closely(centre, done, std::min<std::size_t>(block.end, most), block.weight_before);
       }
       if (!is_whole) {
         return;
-      }
-      for (auto const& neighbour : fresh) {
-        weight += frame_.place_weight(neighbour.place);
       }
       std::swap(inner_, outer_);
       done = block.end;
@@ -175,6 +176,7 @@ private:
   std::vector<Row> outer_;  ///< with the block at hand
   std::vector<Row> closer_; ///< of one circle of the block
   std::vector<Row> limits_;
+  std::array<std::uint64_t, kLanes> totals_ = {};
   std::array<ScanWindow, kLanes> best_ = {};
   std::array<std::size_t, kLanes> levels_ = {};
 };
