@@ -12,7 +12,7 @@ namespace {
 
 /// Blocks grow by this many standard deviations of the cases in their largest window: a bound that
 /// is looser lets more windows through, a tighter one makes more blocks. Found by trying.
-constexpr auto kBlockGrowth = 1.5;
+constexpr auto kBlockGrowth = 0.8;
 
 std::uint32_t longest_span(std::uint32_t steps, double share) {
   auto const most = std::floor(share * steps * (1 + 1e-12));

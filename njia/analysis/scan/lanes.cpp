@@ -70,6 +70,19 @@ template <class Number, std::size_t kBytes>
   return any != 0;
 }
 
+template <class Number, std::size_t kBytes>
+[[gnu::always_inline]] inline void cumulate_rows(typename ManyLanes<Number>::Row* rows,
+                                                 std::size_t slots) {
+  using Vector = typename VectorOf<Number, kBytes>::Type;
+  constexpr auto kVectors = sizeof(*rows) / kBytes;
+  for (auto slot = slots - 1; slot-- > 0;) {
+    auto* row = reinterpret_cast<Vector*>(rows + slot);
+    for (auto v = std::size_t{0}; v < kVectors; ++v) {
+      row[v] += row[v + kVectors];
+    }
+  }
+}
+
 #if defined(__x86_64__)
 bool has_avx2() {
   static bool const has = __builtin_cpu_supports("avx2") != 0;
@@ -94,6 +107,12 @@ template <class Number>
 
 } // namespace
 
+void OneLane::cumulate(Row* rows, std::size_t slots) {
+  for (auto slot = slots - 1; slot-- > 0;) {
+    rows[slot].lanes[0] += rows[slot + 1].lanes[0];
+  }
+}
+
 void OneLane::add(Row const* rows, std::size_t slots, std::span<Neighbour const> places,
                   Row const* before, Row* after) {
   for (auto slot = std::size_t{0}; slot < slots; ++slot) {
@@ -115,6 +134,10 @@ bool OneLane::may_exceed(Row const* cases, SpanGroups spans, Row const* limits) 
     }
   }
   return false;
+}
+
+template <class Number> void ManyLanes<Number>::cumulate(Row* rows, std::size_t slots) {
+  cumulate_rows<Number, 16>(rows, slots);
 }
 
 template <class Number>

@@ -40,6 +40,7 @@ struct OneLane {
   static constexpr std::size_t kLanes = 1;
   using Count = std::int32_t;
   using Row = LaneRow<Count, kLanes>;
+  static void cumulate(Row* rows, std::size_t slots);
   static void add(Row const* rows, std::size_t slots, std::span<Neighbour const> places,
                   Row const* before, Row* after);
   static bool may_exceed(Row const* cases, SpanGroups spans, Row const* limits);
@@ -51,6 +52,9 @@ template <class Number> struct ManyLanes {
   static constexpr std::size_t kLanes = 64 / sizeof(Number);
   using Count = Number;
   using Row = LaneRow<Count, kLanes>;
+
+  /// The rows of one place, from cases at each slot to cases from there until the last.
+  static void cumulate(Row* rows, std::size_t slots);
 
   /// after[slot] = before[slot] + the rows of `places` at that slot; rows lie at [place * slots +
   /// slot]. `before` and `after` may be the same.

@@ -2,6 +2,8 @@
 
 #include "njia/base/check.h"
 
+#include <boost/math/distributions/binomial.hpp>
+
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -34,6 +36,19 @@ AliasTable::AliasTable(std::span<std::uint64_t const> weights) {
       too_much.pop_back();
       too_little.push_back(large);
     }
+  }
+}
+
+BinomialTable::BinomialTable(std::uint64_t trials, double chance) {
+  auto const law = boost::math::binomial{static_cast<double>(trials), chance};
+  auto const reach = 12 * boost::math::standard_deviation(law) + 12;
+  auto const most =
+      std::min(static_cast<double>(trials), std::ceil(boost::math::mean(law) + reach));
+  fewest_ = static_cast<std::uint64_t>(std::max(0.0, boost::math::mean(law) - reach));
+  auto sum = 0.0;
+  for (auto k = static_cast<double>(fewest_); k <= most; ++k) {
+    sum += boost::math::pdf(law, k);
+    cumulated_.push_back(sum);
   }
 }
 

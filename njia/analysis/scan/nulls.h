@@ -2,6 +2,7 @@
 // cases of a run depend on (seed, run) only.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -64,30 +65,47 @@ private:
   std::vector<Column> columns_;
 };
 
+/// How many of some trials succeed, by looking a random number up among the cumulated chances;
+/// what lies beyond twelve standard deviations is left out.
+class BinomialTable {
+public:
+  /// @param chance  of one trial, 0..1
+  BinomialTable(std::uint64_t trials, double chance);
+
+  std::uint64_t pick(std::uint64_t bits) const {
+    auto const drawn = static_cast<double>(bits >> 11U) * 0x1p-53;
+    auto const at = std::upper_bound(cumulated_.begin(), cumulated_.end() - 1, drawn);
+    return fewest_ + static_cast<std::uint64_t>(at - cumulated_.begin());
+  }
+
+private:
+  std::uint64_t fewest_ = 0;
+  std::vector<double> cumulated_; ///< [k]: of fewest_ + k successes or fewer
+};
+
 /// Each case falls on a place in proportion to its weight and on any step: the multinomial that is
 /// left of independent Poisson counts once their sum is known.
 class PoissonNull {
 public:
   PoissonNull(std::span<std::uint64_t const> weights, std::uint64_t cases, std::uint32_t steps,
               std::uint32_t first_step, std::uint64_t seed)
-      : places_{weights}, cases_{cases}, steps_{steps}, first_step_{first_step}, seed_{seed} {}
+      : places_{weights}, recent_{cases, static_cast<double>(steps - first_step) / steps},
+        slots_{steps - first_step}, seed_{seed} {}
 
   /// Calls add(place, slot) for each case from first_step on; slots count from there.
   template <class Add> void draw(std::uint32_t run, Add const& add) const {
     auto bits = RunBits{seed_, run};
-    for (auto i = std::uint64_t{0}; i < cases_; ++i) {
-      auto const step = cut(bits.next(), steps_).whole;
-      if (step >= first_step_) {
-        add(places_.pick(bits.next()), step - first_step_);
-      }
+    auto const cases = recent_.pick(bits.next());
+    for (auto i = std::uint64_t{0}; i < cases; ++i) {
+      auto const slot = cut(bits.next(), slots_).whole;
+      add(places_.pick(bits.next()), slot);
     }
   }
 
 private:
   AliasTable places_;
-  std::uint64_t cases_;
-  std::uint32_t steps_;
-  std::uint32_t first_step_;
+  BinomialTable recent_; ///< how many cases fall on first_step or later
+  std::uint32_t slots_;
   std::uint64_t seed_;
 };
 

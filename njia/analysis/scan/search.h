@@ -50,15 +50,8 @@ public:
 
   /// From cases by step to cases until the end.
   void gather() {
-    auto const slots = frame_.slots();
     for (auto place = std::size_t{0}; place < frame_.circles().place_count(); ++place) {
-      auto* const rows = rows_.data() + place * slots;
-      for (auto slot = slots - 1; slot-- > 0;) {
-        for (auto lane = std::size_t{0}; lane < kLanes; ++lane) {
-          rows[slot].lanes[lane] =
-              static_cast<Count>(rows[slot].lanes[lane] + rows[slot + 1].lanes[lane]);
-        }
-      }
+      Lanes::cumulate(rows_.data() + place * frame_.slots(), frame_.slots());
     }
   }
 
