@@ -16,7 +16,7 @@ constexpr auto kPlaces = std::size_t{40};
 constexpr auto kSteps = std::uint32_t{12};
 constexpr auto kCases = std::uint64_t{300};
 
-std::uint32_t data_sets() { return std::getenv("NJIA_LONG") != nullptr ? 1000 : 150; }
+std::uint32_t data_sets() { return std::getenv("NJIA_LONG") != nullptr ? 1000 : 100; }
 
 /// The chance of a distance as great between uniform numbers and theirs in theory (Kolmogorov 1933;
 /// the sum's first terms, with Stephens' 1970 correction for small samples).
@@ -57,10 +57,10 @@ double p_of_nothing(std::uint32_t number, ScanModel model, ScanSpans spans) {
       number, [&](std::size_t place, std::size_t step) { ++cases[place * kSteps + step]; });
   auto const found =
       scan(circles, {.cases = cases, .steps = kSteps},
-           {.model = model, .spans = spans, .simulations = 199, .seed = number, .max_clusters = 1})
+           {.model = model, .spans = spans, .simulations = 99, .seed = number, .max_clusters = 1})
           .value();
-  // Ranks fall on steps of 1/200; a random point of the step makes them continuous.
-  return found.clusters.at(0).p - unit(bits) / 200;
+  // Ranks fall on steps of 1/100; a random point of the step makes them continuous.
+  return found.clusters.at(0).p - unit(bits) / 100;
 }
 
 void expect_uniform(ScanModel model, ScanSpans spans) {

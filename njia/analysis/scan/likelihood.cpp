@@ -11,35 +11,16 @@ constexpr auto kEvenStep = 0.25;
 constexpr auto kEvenLevels = 64;
 constexpr auto kGrowth = 1.02;
 
+// Numbers of cases are tried one by one up to here, then a thousandth more each time.
+constexpr auto kTriedEach = 1024;
+// Rounding of a ratio is far below this.
+constexpr auto kMargin = 1e-6;
+
 double ratio_of(std::size_t level) {
   if (level <= kEvenLevels) {
     return kEvenStep * static_cast<double>(level);
   }
   return kEvenStep * kEvenLevels * std::pow(kGrowth, static_cast<double>(level - kEvenLevels));
-}
-
-/// The number of cases, no whole number, from which on the ratio is above `ratio`; the search
-/// begins at `start`. The ratio is convex in the cases: Newton's steps come from above, and halving
-/// helps where they leave the bracket. Off by less than 1e-4.
-double cases_for(double ratio, double expected, double total, double start) {
-  if (log_likelihood_ratio(total, expected, total) <= ratio) {
-    return total;
-  }
-  auto low = expected;
-  auto high = total;
-  auto cases = std::clamp(start, expected, total);
-  while (high - low > 1e-4) {
-    auto const above = log_likelihood_ratio(cases, expected, total) - ratio;
-    (above > 0 ? high : low) = cases;
-    auto const slope = std::log(cases / expected) - std::log((total - cases) / (total - expected));
-    auto const step = above / slope;
-    if (above > 0 && step < 1e-5) {
-      return cases;
-    }
-    auto const next = cases - step;
-    cases = next > low && next < high ? next : (low + high) / 2;
-  }
-  return high;
 }
 
 } // namespace
@@ -85,19 +66,38 @@ std::vector<std::int32_t> const& CaseLimits::at(std::size_t level) {
   return entry->second;
 }
 
+CaseLimits::CaseLimits(double total, int first_bucket, std::size_t buckets) : total_{total} {
+  for (auto cases = 0.0; cases <= total; cases += std::max(1.0, std::floor(cases / kTriedEach))) {
+    auto const rest = total - cases;
+    tried_.push_back({.cases = cases,
+                      .self_information = (cases > 0 ? cases * std::log(cases) : 0.0) +
+                                          (rest > 0 ? rest * std::log(rest) : 0.0)});
+  }
+  for (auto b = std::size_t{0}; b < buckets; ++b) {
+    auto const exponent = static_cast<double>(first_bucket + static_cast<int>(b)) / kPerOctave;
+    auto const expected = std::min(std::exp2(exponent), total);
+    auto const rest = total - expected;
+    buckets_.push_back({.expected = expected,
+                        .log_expected = std::log(expected),
+                        .log_rest = rest > 0 ? std::log(rest) : 0.0});
+  }
+}
+
 std::vector<std::int32_t> CaseLimits::make(double ratio) const {
-  auto limits = std::vector<std::int32_t>(buckets_);
-  auto start = 1.0;
-  for (auto b = std::size_t{0}; b < buckets_; ++b) {
-    auto const exponent = static_cast<double>(first_bucket_ + static_cast<int>(b)) / kPerOctave;
-    auto const expected = std::min(std::exp2(exponent), total_);
-    if (ratio > 0) {
-      start = cases_for(ratio, expected, total_, start);
-      // A thousandth below what was found, against rounding; then the whole number under it.
-      limits[b] = static_cast<std::int32_t>(std::max(0.0, std::ceil(start - 1e-3) - 1));
-    } else {
-      limits[b] = static_cast<std::int32_t>(expected);
+  auto limits = std::vector<std::int32_t>{};
+  auto at = std::size_t{0};
+  for (auto const& bucket : buckets_) {
+    auto const is_within = [&](Tried const& next) {
+      return next.cases <= bucket.expected || next.self_information -
+                                                      next.cases * bucket.log_expected -
+                                                      (total_ - next.cases) * bucket.log_rest <=
+                                                  ratio - kMargin;
+    };
+    // What is within one bucket's limit is within the next one's.
+    while (at + 1 < tried_.size() && is_within(tried_[at + 1])) {
+      ++at;
     }
+    limits.push_back(static_cast<std::int32_t>(tried_[at].cases));
   }
   return limits;
 }

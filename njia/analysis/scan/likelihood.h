@@ -23,14 +23,14 @@ std::optional<double> relative_risk(double cases, double expected, double total)
 
 /// How many cases a window may hold and still not beat a ratio, for many expected numbers at once:
 /// bucket b stands for expected numbers of at least 2^((first + b) / kPerOctave), of which it takes
-/// the least, so that nothing that could beat the ratio is missed. Levels are the ratios for which
-/// there is a table. Made when first asked for; may be used from several threads.
+/// the least, so that nothing that could beat the ratio is missed. Of large numbers of cases only
+/// some are tried; then the limit is lower than it might be, by a thousandth. Levels are the ratios
+/// for which there is a table. Made when first asked for; may be used from several threads.
 class CaseLimits {
 public:
   static constexpr auto kPerOctave = 128;
 
-  CaseLimits(double total, int first_bucket, std::size_t buckets)
-      : total_{total}, first_bucket_{first_bucket}, buckets_{buckets} {}
+  CaseLimits(double total, int first_bucket, std::size_t buckets);
 
   /// The highest level that lies below `ratio`; 0, which stands for all above 0, if there is none.
   static std::size_t level_below(double ratio);
@@ -41,9 +41,20 @@ public:
 private:
   std::vector<std::int32_t> make(double ratio) const;
 
+  /// A number of cases c, with c ln c + (C - c) ln (C - c).
+  struct Tried {
+    double cases;
+    double self_information;
+  };
+  struct Bucket {
+    double expected;
+    double log_expected;
+    double log_rest; ///< ln (C - E)
+  };
+
   double total_;
-  int first_bucket_;
-  std::size_t buckets_;
+  std::vector<Tried> tried_; ///< ascending
+  std::vector<Bucket> buckets_;
   std::mutex mutex_;
   std::map<std::size_t, std::vector<std::int32_t>> tables_; ///< by level; entries never move
 };

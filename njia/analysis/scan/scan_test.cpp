@@ -133,7 +133,7 @@ TEST(Scan, finds_what_the_naive_scan_finds_in_random_data) {
 }
 
 TEST(Scan, finds_the_same_among_many_cases) {
-  for (auto seed = 51U; seed <= 60; ++seed) {
+  for (auto seed = 51U; seed <= 55; ++seed) {
     SCOPED_TRACE(seed);
     expect_clusters_of_naive_scan(random_case(seed, 500));
   }

@@ -120,6 +120,10 @@ private:
     auto const spans = frame_.spans();
     auto const row = frame_.circle_row(weight);
     for (auto const& group : spans.groups) {
+      if (!Lanes::may_exceed(closer_.data(), {.groups = {&group, 1}, .spans = spans.spans},
+                             limits_.data() + row)) {
+        continue;
+      }
       auto const& limits = limits_[static_cast<std::size_t>(row) + group.row];
       for (auto i = group.begin; i < group.end; ++i) {
         window.slots = spans.spans[i];
