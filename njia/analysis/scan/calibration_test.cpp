@@ -12,9 +12,9 @@
 namespace njia::analysis {
 namespace {
 
-constexpr auto kPlaces = std::size_t{40};
-constexpr auto kSteps = std::uint32_t{12};
-constexpr auto kCases = std::uint64_t{300};
+constexpr auto kPlaces = std::size_t{30};
+constexpr auto kSteps = std::uint32_t{8};
+constexpr auto kCases = std::uint64_t{250};
 
 std::uint32_t data_sets() { return std::getenv("NJIA_LONG") != nullptr ? 1000 : 100; }
 
