@@ -56,14 +56,15 @@ long peak_kb() {
 
 int main(int argc, char** argv) {
   if (argc != 7) {
-    fmt::print(stderr, "use: scan_bench places simulations model spans exposure_share time_share\n");
+    fmt::print(stderr,
+               "use: scan_bench places simulations model spans exposure_share time_share\n");
     return 1;
   }
   auto const input = draw(std::stoul(argv[1]));
   auto const options = ScanOptions{
       .model = argv[3] == std::string{"poisson"} ? ScanModel::poisson : ScanModel::permutation,
-      .spans = argv[4] == std::string{"prospective"} ? ScanSpans::prospective
-                                                     : ScanSpans::retrospective,
+      .spans =
+          argv[4] == std::string{"prospective"} ? ScanSpans::prospective : ScanSpans::retrospective,
       .max_time_share = std::stod(argv[6]),
       .simulations = static_cast<std::uint32_t>(std::stoul(argv[2])),
       .seed = 7,

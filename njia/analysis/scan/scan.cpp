@@ -112,7 +112,8 @@ Result<ScanResult> scan(ScanCircles const& circles, ScanCounts counts, ScanOptio
   if (cases > kMostScanCases) {
     return Error{.key = "analysis.scan_too_many_cases",
                  .where = "",
-                 .args = {{"count", fmt::format("{}", cases)}}};
+                 .args = {{"count", fmt::format("{}", cases)},
+                          {"limit", fmt::format("{}", kMostScanCases)}}};
   }
   auto result = ScanResult{.cases = cases};
   if (cases == 0) {
