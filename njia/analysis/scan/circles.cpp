@@ -60,7 +60,7 @@ std::vector<std::uint64_t> whole_weights(std::span<double const> exposure) {
 /// Bits of three coordinates in turn: points of near numbers are near each other (Morton 1966).
 std::uint64_t interleave(std::array<std::uint32_t, 3> const& coordinates) {
   auto mixed = std::uint64_t{0};
-  for (auto bit = 0U; bit < kOrderBits; ++bit) {
+  for (auto bit = std::size_t{0}; bit < kOrderBits; ++bit) {
     for (auto axis = std::size_t{0}; axis < 3; ++axis) {
       mixed |= std::uint64_t{coordinates[axis] >> bit & 1U} << (3 * bit + axis);
     }
@@ -162,7 +162,7 @@ void ScanCircles::sort_within(Position const& centre, double reach, double units
     auto const z = centre.z - positions_[i].z;
     auto const squared = x * x + y * y + z * z;
     if (squared <= reach) {
-      auto const units = static_cast<std::int64_t>(std::sqrt(squared) * units_per_length + 0.5);
+      auto const units = std::llround(std::sqrt(squared) * units_per_length);
       keys.push_back(static_cast<std::uint64_t>(units) << kPlaceBits | i);
     }
   }

@@ -246,7 +246,7 @@ TEST(Scan, a_planted_outbreak_is_found_and_rare_by_chance) {
   auto points = std::vector<PlanePoint>{};
   auto cases = std::vector<std::uint32_t>{};
   for (auto i = 0; i < 100; ++i) {
-    points.push_back({.x = static_cast<double>(i % 10), .y = static_cast<double>(i / 10)});
+    points.push_back({.x = static_cast<double>(i % 10), .y = std::floor(i / 10.0)});
     for (auto t = 0; t < 12; ++t) {
       auto const is_outbreak = i == 44 && t >= 9;
       cases.push_back(is_outbreak ? 9 : 1);
