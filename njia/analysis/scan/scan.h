@@ -72,7 +72,7 @@ struct ScanCluster {
   double p;
   /// From a Gumbel distribution fitted to the simulations' greatest ratios; nothing when they do
   /// not differ or are fewer than two. Abrams, Kulldorff and Kleinman 2010,
-  /// doi:10.1186/1476-072X-9-61.
+  /// doi:10.1186/1476-072X-9-61. 0 where it is below what a double holds.
   std::optional<double> gumbel_p;
 };
 

@@ -141,16 +141,11 @@ private:
     }
   }
 
-  /// Circles of a centre come by size, spans of a circle in no order that matters.
+  /// Circles of a centre come by size, spans that expect the same by start and end: of equal ratios
+  /// the one that came first stays.
   void offer(std::size_t lane, ScanWindow const& window) {
-    auto& best = best_[lane];
-    auto const is_earlier =
-        window.centre == best.centre && window.neighbours == best.neighbours &&
-        (window.slots.from < best.slots.from ||
-         (window.slots.from == best.slots.from && window.slots.to < best.slots.to));
-    if (window.ratio > best.ratio ||
-        (window.ratio == best.ratio && window.ratio > 0 && is_earlier)) {
-      best = window;
+    if (window.ratio > best_[lane].ratio) {
+      best_[lane] = window;
       raise_limits(lane);
     }
   }
