@@ -4,9 +4,12 @@
 #include "njia/analysis/diversion/diversion.h"
 #include "njia/analysis/first_seen/first_seen.h"
 #include "njia/analysis/flow_class/flow_class.h"
+#include "njia/analysis/hotspots/hotspots.h"
+#include "njia/analysis/hotspots/place_reports.h"
 #include "njia/analysis/new_corridors/new_corridors.h"
 #include "njia/analysis/places_by_role/places_by_role.h"
 #include "njia/analysis/profiles/profiles.h"
+#include "njia/analysis/region_classes/region_classes.h"
 #include "njia/analysis/routes/routes.h"
 #include "njia/analysis/totals/totals.h"
 #include "njia/analysis/unseen/unseen.h"
@@ -28,11 +31,34 @@ constexpr Parameter kRound{"round", ParameterType::round, "", true};
 constexpr Parameter kBaseline{"baseline", ParameterType::round, "", true};
 constexpr Parameter kDelay{"max_delay_days", ParameterType::days, "365", false};
 
+constexpr Parameter kHotspotLevel{"level", ParameterType::level, "admin1", false};
+constexpr Parameter kRole{"role", ParameterType::choice, "any", false, kPlaceRoles};
+constexpr Parameter kHotspotMethod{"method", ParameterType::choice, "gi_star", false,
+                                   kHotspotMethods};
+constexpr Parameter kExposure{"exposure", ParameterType::choice, "automatic", false,
+                              kExposureWishes};
+constexpr Parameter kNearest{.key = "nearest",
+                             .type = ParameterType::number,
+                             .fallback = "5",
+                             .required = false,
+                             .least = 1,
+                             .most = 1000};
+constexpr Parameter kWithinKm{.key = "within_km",
+                              .type = ParameterType::number,
+                              .fallback = "",
+                              .required = false,
+                              .most = 20'000};
+constexpr Parameter kSeed{"seed", ParameterType::number, "1", false};
+
 constexpr std::array kOfTotals = {kSplit};
 constexpr std::array kOfLevel = {kLevel};
 constexpr std::array kOfFocal = {kFocal};
 constexpr std::array kOfProfiles = {kQuestion, kBy};
 constexpr std::array kOfFirstSeen = {kLevel, kUnit};
+constexpr Parameter kWithin{"within", ParameterType::place, "", false};
+constexpr std::array kOfRegionClasses = {kRole, kExposure, kWithin};
+constexpr std::array kOfHotspots = {kHotspotLevel, kRole,     kHotspotMethod, kExposure,
+                                    kNearest,      kWithinKm, kSeed};
 constexpr std::array kOfNewCorridors = {kRound, kBaseline, kLevel, kDelay};
 
 Selected selected(Request const& request) {
@@ -85,6 +111,26 @@ CountTable compute_new_corridors(Request const& r) {
                         .level = r.parameters.level,
                         .max_delay_days = r.parameters.max_delay_days});
 }
+CountTable compute_hotspots(Request const& r) {
+  auto const& parameters = r.parameters;
+  auto nearness = Nearness{.count = parameters.number("nearest")};
+  if (parameters.others.contains("within_km")) {
+    nearness.within = kilometres(static_cast<double>(parameters.number("within_km")));
+  }
+  return hotspots(r.data, r.places, r.exercise, selected(r), r.selection,
+                  {.level = parameters.level,
+                   .role = parameters.choice("role"),
+                   .method = static_cast<HotspotMethod>(parameters.choice("method")),
+                   .exposure = static_cast<ExposureWish>(parameters.choice("exposure")),
+                   .nearness = nearness,
+                   .seed = parameters.number("seed")});
+}
+CountTable compute_region_classes(Request const& r) {
+  return region_classes(r.data, r.places, r.exercise, selected(r), r.selection,
+                        {.role = r.parameters.choice("role"),
+                         .exposure = static_cast<ExposureWish>(r.parameters.choice("exposure")),
+                         .within = r.parameters.place("within")});
+}
 CountTable compute_first_seen(Request const& r) {
   return first_seen(r.data, selected(r), r.parameters.level, r.parameters.unit);
 }
@@ -115,6 +161,9 @@ constexpr std::array kAnalyses = {
     Analysis{"profiles", "profiles", "profiles", kOpen, compute_profiles, kOfProfiles},
     Analysis{"new_corridors", "new_corridors", "new_corridors", kOpen, compute_new_corridors,
              kOfNewCorridors},
+    Analysis{"hotspots", "hotspots", "hotspots", kCoordinator, compute_hotspots, kOfHotspots},
+    Analysis{"region_classes", "region_classes", "region_classes", kCoordinator,
+             compute_region_classes, kOfRegionClasses},
     Analysis{"first_seen", "first_seen", "first_seen", kOpen, compute_first_seen, kOfFirstSeen},
     Analysis{"unseen", "unseen", "unseen", kCoordinator, compute_unseen, kOfLevel},
 };

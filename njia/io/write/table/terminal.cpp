@@ -42,7 +42,8 @@ private:
   std::vector<std::string> shown_facts() const {
     auto facts = std::vector<std::string>{};
     for (auto const* key : {"change", "why", "first_seen", "corridors", "routes", "betweenness",
-                            "end_intended", "expected", "low", "high", "basis"}) {
+                            "end_intended", "expected", "low", "high", "basis", "descriptive",
+                            "statistical", "robust", "reported_activity"}) {
       if (has_fact(key)) {
         facts.emplace_back(key);
       }
