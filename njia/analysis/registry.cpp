@@ -11,8 +11,10 @@
 #include "njia/analysis/profiles/profiles.h"
 #include "njia/analysis/region_classes/region_classes.h"
 #include "njia/analysis/routes/routes.h"
+#include "njia/analysis/subpaths/subpaths.h"
 #include "njia/analysis/totals/totals.h"
 #include "njia/analysis/unseen/unseen.h"
+#include "njia/analysis/ways/ways.h"
 #include "njia/base/check.h"
 
 #include <algorithm>
@@ -49,6 +51,32 @@ constexpr Parameter kWithinKm{.key = "within_km",
                               .required = false,
                               .most = 20'000};
 constexpr Parameter kSeed{"seed", ParameterType::number, "1", false};
+constexpr std::array<std::string_view, 2> kPatternKinds = {"contiguous", "gaps"};
+constexpr std::array<std::string_view, 2> kPatternsKept = {"all", "closed"};
+constexpr std::array<std::string_view, 2> kMeasures = {"submissions", "persons"};
+constexpr Parameter kPatternKind{"pattern_kind", ParameterType::choice, "contiguous", false,
+                                 kPatternKinds};
+constexpr Parameter kPatterns{"patterns", ParameterType::choice, "closed", false, kPatternsKept};
+constexpr Parameter kSupport{.key = "support",
+                             .type = ParameterType::number,
+                             .fallback = "3",
+                             .required = false,
+                             .least = 1};
+constexpr Parameter kMeasure{"measure", ParameterType::choice, "submissions", false, kMeasures};
+constexpr Parameter kMaxLength{.key = "max_length",
+                               .type = ParameterType::number,
+                               .fallback = "6",
+                               .required = false,
+                               .least = 2,
+                               .most = 20};
+constexpr Parameter kOrigin{"origin", ParameterType::place, "", true};
+constexpr Parameter kEnd{"end", ParameterType::place, "", true};
+constexpr Parameter kWayCount{.key = "count",
+                              .type = ParameterType::number,
+                              .fallback = "3",
+                              .required = false,
+                              .least = 1,
+                              .most = 20};
 
 constexpr std::array kOfTotals = {kSplit};
 constexpr std::array kOfLevel = {kLevel};
@@ -59,6 +87,9 @@ constexpr Parameter kWithin{"within", ParameterType::place, "", false};
 constexpr std::array kOfRegionClasses = {kRole, kExposure, kWithin};
 constexpr std::array kOfHotspots = {kHotspotLevel, kRole,     kHotspotMethod, kExposure,
                                     kNearest,      kWithinKm, kSeed};
+constexpr std::array kOfSubpaths = {kLevel,   kPatternKind, kPatterns,
+                                    kSupport, kMeasure,     kMaxLength};
+constexpr std::array kOfWays = {kOrigin, kEnd, kLevel, kWayCount};
 constexpr std::array kOfNewCorridors = {kRound, kBaseline, kLevel, kDelay};
 
 Selected selected(Request const& request) {
@@ -88,6 +119,26 @@ CountTable compute_routes(Request const& r) {
 }
 CountTable compute_route_families(Request const& r) {
   return route_families(r.data, selected(r), r.parameters.level);
+}
+CountTable compute_subpaths(Request const& r) {
+  auto const& asked = r.parameters;
+  return subpaths(r.data, selected(r),
+                  {.level = asked.level,
+                   .kind = static_cast<SubpathKind>(asked.choice("pattern_kind")),
+                   .closed_only = asked.choice("patterns") == 1,
+                   .measure = static_cast<SupportIn>(asked.choice("measure")),
+                   .min_support = asked.number("support"),
+                   .max_length = static_cast<std::uint32_t>(asked.number("max_length"))});
+}
+CountTable compute_ways(Request const& r) {
+  auto const origin = r.parameters.place("origin");
+  auto const end = r.parameters.place("end");
+  NJIA_CHECK(origin && end, "read_parameters asks for both places");
+  return ways(r.data, r.places, selected(r),
+              {.origin = *origin,
+               .end = *end,
+               .level = r.parameters.level,
+               .count = static_cast<std::size_t>(r.parameters.number("count"))});
 }
 CountTable compute_diversion(Request const& r) {
   return diversion(r.data, selected(r), r.parameters.level);
@@ -153,6 +204,8 @@ constexpr std::array kAnalyses = {
     Analysis{"hubs", "corridors", "corridors", kNetwork, compute_hubs, kOfLevel},
     Analysis{"routes", "routes", "routes", kNetwork, compute_routes, kOfLevel},
     Analysis{"route_families", "routes", "routes", kNetwork, compute_route_families, kOfLevel},
+    Analysis{"subpaths", "subpaths", "subpaths", kCoordinator, compute_subpaths, kOfSubpaths},
+    Analysis{"ways", "ways", "ways", kCoordinator, compute_ways, kOfWays},
     Analysis{"diversion", "diversion", "diversion", kOpen, compute_diversion, kOfLevel},
     Analysis{"diversion_summary", "diversion", "diversion", kOpen, compute_diversion_summary,
              kOfLevel},

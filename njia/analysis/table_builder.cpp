@@ -102,6 +102,14 @@ std::string place_key(Dataset const& data, PlaceNumber place) {
   return place == kNoPlace ? std::string{} : data.place(place).text();
 }
 
+std::string route_key(Dataset const& data, std::span<PlaceNumber const> route) {
+  auto key = std::string{};
+  for (auto const place : route) {
+    key += (key.empty() ? "" : ">") + place_key(data, place);
+  }
+  return key;
+}
+
 std::string share_text(std::uint64_t part, std::uint64_t whole) {
   return format_share(to_ten_thousandths(part, whole));
 }

@@ -5,6 +5,7 @@
 #include "njia/analysis/selection.h"
 
 #include <functional>
+#include <span>
 #include <string>
 
 namespace njia::analysis {
@@ -48,6 +49,9 @@ private:
 
 /// Key of a place in a table: its id, "" for kNoPlace.
 std::string place_key(Dataset const& data, PlaceNumber place);
+
+/// Key of a route: the places' keys, joined with ">".
+std::string route_key(Dataset const& data, std::span<PlaceNumber const> route);
 
 /// A share as text with four digits, e.g. 3 of 8 is "0.3750"; rounded half up. `whole` must not be
 /// 0.

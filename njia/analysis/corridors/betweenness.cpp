@@ -10,8 +10,6 @@
 namespace njia::analysis {
 namespace {
 
-/// The least common multiple of 1 to 36: weights up to 36 divide it, so their lengths are exact.
-constexpr std::uint64_t kUnitLength = 144'403'552'893'600;
 constexpr auto kFar = std::numeric_limits<std::uint64_t>::max();
 
 /// Edges by their first node, one after the other.
@@ -34,7 +32,7 @@ struct Graph {
     auto next = begin;
     edges.resize(input.size());
     for (auto const& edge : input) {
-      edges[next[edge.from]++] = {.to = edge.to, .length = kUnitLength / edge.weight};
+      edges[next[edge.from]++] = {.to = edge.to, .length = kLengthOfWeightOne / edge.weight};
     }
   }
 };

@@ -12,6 +12,10 @@ struct WeightedEdge {
   std::uint64_t weight; ///< > 0; the more, the shorter the way
 };
 
+/// Length of an edge of weight 1; of weight w, this divided by w. The least common multiple of 1 to
+/// 36: weights up to 36 divide it, so their lengths are exact.
+inline constexpr std::uint64_t kLengthOfWeightOne = 144'403'552'893'600;
+
 /// For each node the sum over ordered pairs (s, t) of the share of shortest s-t ways that lead
 /// through it, ends excluded. A way's length is the sum of 1/weight over its edges (Opsahl,
 /// Agneessens, Skvoretz 2010, doi:10.1016/j.socnet.2010.03.006, with alpha = 1); counted by Brandes

@@ -138,6 +138,7 @@ CountTable hubs(Dataset const& data, Selected const& selected, Level level) {
   for (auto i = std::size_t{0}; i < cells.size(); ++i) {
     table.rows[i].facts.emplace_back("betweenness", fmt::format("{:.4f}", scores[cells[i]]));
   }
+  add_share_facts(table);
   return table;
 }
 

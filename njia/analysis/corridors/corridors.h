@@ -19,8 +19,9 @@ CountTable corridors(Dataset const& data, Selected const& selected, Level level)
 CountTable trunk_segments(Dataset const& data, Selected const& selected, Level level);
 
 /// Places by how many shortest ways of the segment graph lead through them: weighted betweenness as
-/// fact "betweenness" (see betweenness.h), beside the journeys whose segments touch the place. Not
-/// additive.
+/// fact "betweenness" (see betweenness.h), beside the journeys whose segments touch the place:
+/// their "share" of the submissions with any segment, and its range "share_low" to "share_high"
+/// when any one group is left out. Not additive.
 CountTable hubs(Dataset const& data, Selected const& selected, Level level);
 
 } // namespace njia::analysis

@@ -13,14 +13,6 @@ namespace {
 
 using Route = std::vector<PlaceNumber>;
 
-std::string route_key(Dataset const& data, Route const& route) {
-  auto key = std::string{};
-  for (auto const place : route) {
-    key += (key.empty() ? "" : ">") + place_key(data, place);
-  }
-  return key;
-}
-
 /// Gives each different route a number.
 class RouteNumbers {
 public:
