@@ -131,8 +131,8 @@ TEST(ChangeTest, thousands_of_events_give_a_p_and_quickly) {
 }
 
 TEST(ChanceOfFactor, the_numbers_of_the_definition) {
-  // u = 0.6; with x = sin^2 the tail is 2/B times the integral of sin^6 (or sin^8) from asin(sqrt u)
-  // to pi/2, B = 5 pi / 16 (or 35 pi / 128).
+  // u = 0.6; with x = sin^2 the tail is 2/B times the integral of sin^6 (or sin^8) from asin(sqrt
+  // u) to pi/2, B = 5 pi / 16 (or 35 pi / 128).
   EXPECT_NEAR(chance_of_factor({0, 3, 1000, 1000}, 1e-9, 1.5), 0.932417, 1e-6);
   EXPECT_NEAR(chance_of_factor({0, 4, 1000, 1000}, 1e-9, 1.5), 0.963213, 1e-6);
   EXPECT_NEAR(chance_of_factor({5, 5, 100, 100}, 2, 1), 0.5, 1e-12);
