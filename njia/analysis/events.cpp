@@ -5,17 +5,18 @@
 
 namespace njia::analysis {
 
+MonthNumber month_number(Day day) {
+  auto const date = std::chrono::year_month_day{day};
+  return static_cast<MonthNumber>(static_cast<int>(date.year()) * 12 +
+                                  static_cast<int>(static_cast<unsigned>(date.month())) - 1);
+}
+
 std::optional<MonthNumber> month_of(std::optional<Days> const& days) {
   if (!days) {
     return std::nullopt;
   }
-  auto const number = [](Day day) {
-    auto const date = std::chrono::year_month_day{day};
-    return static_cast<MonthNumber>(static_cast<int>(date.year()) * 12 +
-                                    static_cast<int>(static_cast<unsigned>(date.month())) - 1);
-  };
-  auto const first = number(days->earliest);
-  return first == number(days->latest) ? std::optional{first} : std::nullopt;
+  auto const first = month_number(days->earliest);
+  return first == month_number(days->latest) ? std::optional{first} : std::nullopt;
 }
 
 std::vector<EventCount> count_events(std::vector<Sighting> sightings) {

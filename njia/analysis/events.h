@@ -13,6 +13,8 @@ namespace njia::analysis {
 /// Months since January of the year 0.
 using MonthNumber = std::int32_t;
 
+MonthNumber month_number(Day day);
+
 /// The month that holds all these days, or nothing when they lie in two, or none are known.
 std::optional<MonthNumber> month_of(std::optional<Days> const& days);
 

@@ -1,13 +1,16 @@
 #include "njia/analysis/registry.h"
 
 #include "njia/analysis/corridors/corridors.h"
+#include "njia/analysis/displaced/displaced.h"
 #include "njia/analysis/diversion/diversion.h"
+#include "njia/analysis/emerging/emerging.h"
 #include "njia/analysis/first_seen/first_seen.h"
 #include "njia/analysis/flow_class/flow_class.h"
 #include "njia/analysis/new_corridors/new_corridors.h"
 #include "njia/analysis/places_by_role/places_by_role.h"
 #include "njia/analysis/profiles/profiles.h"
 #include "njia/analysis/routes/routes.h"
+#include "njia/analysis/series/series.h"
 #include "njia/analysis/totals/totals.h"
 #include "njia/base/check.h"
 
@@ -25,6 +28,11 @@ constexpr Parameter kBy{"by", ParameterType::question, "", false};
 constexpr Parameter kUnit{"unit", ParameterType::unit, "year", false};
 constexpr Parameter kRound{"round", ParameterType::round, "", true};
 constexpr Parameter kBaseline{"baseline", ParameterType::round, "", true};
+constexpr Parameter kRoundNow{"round", ParameterType::round, "", false};
+constexpr Parameter kRoundBefore{"baseline", ParameterType::round, "", false};
+constexpr Parameter kDaysNow{"now", ParameterType::period, "", false};
+constexpr Parameter kDaysBefore{"before", ParameterType::period, "", false};
+constexpr Parameter kMonth{"unit", ParameterType::unit, "month", false};
 constexpr Parameter kDelay{"max_delay_days", ParameterType::days, "365", false};
 
 constexpr std::array kOfTotals = {kSplit};
@@ -32,6 +40,8 @@ constexpr std::array kOfLevel = {kLevel};
 constexpr std::array kOfFocal = {kFocal};
 constexpr std::array kOfProfiles = {kQuestion, kBy};
 constexpr std::array kOfFirstSeen = {kLevel, kUnit};
+constexpr std::array kOfTwoPeriods = {kRoundNow, kRoundBefore, kDaysNow, kDaysBefore, kLevel};
+constexpr std::array kOfSeries = {kLevel, kMonth};
 constexpr std::array kOfNewCorridors = {kRound, kBaseline, kLevel, kDelay};
 
 Selected selected(Request const& request) {
@@ -84,12 +94,40 @@ CountTable compute_new_corridors(Request const& r) {
                         .level = r.parameters.level,
                         .max_delay_days = r.parameters.max_delay_days});
 }
+/// Rounds are the periods' own: those of the selection would leave one of them out.
+Selected selected_for(Request const& r, TwoPeriods const& periods) {
+  auto selection = r.selection;
+  if (!periods.are_days()) {
+    selection.rounds.clear();
+  }
+  return select(r.data, r.places, selection);
+}
+TwoPeriods two_periods(Parameters const& parameters) {
+  return {.round_before = parameters.baseline,
+          .round_now = parameters.round,
+          .days_before = parameters.period("before"),
+          .days_now = parameters.period("now")};
+}
+CountTable compute_emerging(Request const& r) {
+  auto const periods = two_periods(r.parameters);
+  return emerging(r.data, r.places, r.exercise, selected_for(r, periods), periods,
+                  r.parameters.level);
+}
+CountTable compute_displaced(Request const& r) {
+  auto const periods = two_periods(r.parameters);
+  return displaced(r.data, r.places, r.exercise, selected_for(r, periods), periods,
+                   r.parameters.level);
+}
+CountTable compute_series(Request const& r) {
+  return series(r.data, selected(r), r.parameters.level, r.parameters.unit);
+}
 CountTable compute_first_seen(Request const& r) {
   return first_seen(r.data, selected(r), r.parameters.level, r.parameters.unit);
 }
 
 constexpr ReleasePolicy kOpen{Audience::open};
 constexpr ReleasePolicy kNetwork{Audience::network};
+constexpr ReleasePolicy kCoordinator{Audience::coordinator};
 
 constexpr std::array kAnalyses = {
     Analysis{"totals", "totals", "totals", kOpen, compute_totals, kOfTotals},
@@ -111,6 +149,9 @@ constexpr std::array kAnalyses = {
     Analysis{"new_corridors", "new_corridors", "new_corridors", kOpen, compute_new_corridors,
              kOfNewCorridors},
     Analysis{"first_seen", "first_seen", "first_seen", kOpen, compute_first_seen, kOfFirstSeen},
+    Analysis{"emerging", "emerging", "emerging", kCoordinator, compute_emerging, kOfTwoPeriods},
+    Analysis{"displaced", "displaced", "displaced", kCoordinator, compute_displaced, kOfTwoPeriods},
+    Analysis{"series", "series", "series", kCoordinator, compute_series, kOfSeries},
 };
 
 } // namespace
