@@ -1,4 +1,5 @@
 #include "njia/io/write/table/columns.h"
+#include "njia/io/write/table/evidence.h"
 #include "njia/io/write/table/table.h"
 
 #include <algorithm>
@@ -23,7 +24,10 @@ public:
                  {{"number", format_number(table_.rows.size() - limit, words_.language)}}) +
              "\n";
     }
-    return out + "\n" + total() + left_out() + notes();
+    if (auto const evidence = evidence_lines(table_, words_, limit); !evidence.empty()) {
+      out += "\n" + evidence;
+    }
+    return out + "\n" + total() + left_out() + refused() + notes();
   }
 
 private:
@@ -41,8 +45,8 @@ private:
   /// Facts with a column of their own, in this order.
   std::vector<std::string> shown_facts() const {
     auto facts = std::vector<std::string>{};
-    for (auto const* key :
-         {"change", "why", "first_seen", "corridors", "routes", "betweenness", "end_intended"}) {
+    for (auto const* key : {"change", "why", "reporting_effect", "changepoint", "alarm",
+                            "first_seen", "corridors", "routes", "betweenness", "end_intended"}) {
       if (has_fact(key)) {
         facts.emplace_back(key);
       }
@@ -129,6 +133,19 @@ private:
     auto out = std::string{};
     for (auto const& one : table_.left_out) {
       out += cell_line(say("left_out", {{"reason", say("left_out." + one.reason)}}), one.cell);
+    }
+    return out;
+  }
+
+  /// Why there is no answer, or only part of one.
+  std::string refused() const {
+    auto out = std::string{};
+    for (auto const* key : {"refused", "changepoints_refused", "alarms_refused"}) {
+      auto const why = find_fact(table_.facts, key);
+      auto const words = "value." + std::string{key} + "." + why.value_or("");
+      if (why && has_label(kArea, words)) {
+        out += say("fact." + std::string{key}) + ": " + say(words) + "\n";
+      }
     }
     return out;
   }
