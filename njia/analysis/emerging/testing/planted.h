@@ -13,7 +13,7 @@ namespace njia::analysis::testing {
 ///   displaced         KE > SA moves from Uganda to Tanzania, in every organisation
 ///   newly covered     three organisations cover Burundi in 2020 only: BI > SA and BI > QA
 ///   doubled           one organisation reports twice as much of everything; TZ > KW is its alone
-///   emerging          UG > OM: nearly nothing in 2019, two events or so a group in 2020, by nine
+///   emerging          UG > OM: nearly nothing in 2019, three events or so a group in 2020, by nine
 /// All else stays, but every organisation's volume moves by a factor of 0.7 to 1.4 of its own.
 struct PlantedCollection {
   LiteralPlaces places;
