@@ -13,60 +13,70 @@ namespace {
 /// Equal distances that were added up in another order.
 constexpr double kTie = 1e-12;
 
-/// Events of all groups by place, for one way of exchanging.
+/// What an exchange of one group's periods does to one place.
+struct Move {
+  std::size_t place = 0;
+  double shift = 0; ///< events now less events before
+};
+
+/// Events of all groups by place, for one way of exchanging. Whole numbers in doubles: exact.
 class Pool {
 public:
   explicit Pool(std::span<GroupMix const> groups)
-      : groups_{groups}, is_exchanged_(groups.size(), false) {
-    before.assign(groups.front().before.size(), 0);
-    now.assign(before.size(), 0);
-    for (auto const& group : groups) {
-      add(before, before_all, group.before, 1);
-      add(now, now_all, group.now, 1);
+      : moves_(groups.size()), is_exchanged_(groups.size(), false),
+        before_(groups.front().before.size()), now_(before_.size()) {
+    for (auto group = std::size_t{0}; group < groups.size(); ++group) {
+      auto const& mix = groups[group];
+      NJIA_CHECK(mix.before.size() == before_.size() && mix.now.size() == before_.size(),
+                 "every group counts the same places");
+      for (auto place = std::size_t{0}; place < before_.size(); ++place) {
+        before_[place] += mix.before[place];
+        now_[place] += mix.now[place];
+        before_all_ += mix.before[place];
+        now_all_ += mix.now[place];
+        auto const shift =
+            static_cast<double>(mix.now[place]) - static_cast<double>(mix.before[place]);
+        if (shift != 0) {
+          moves_[group].push_back({.place = place, .shift = shift});
+        }
+      }
     }
   }
 
-  void exchange(std::size_t number) {
-    auto const& group = groups_[number];
-    auto const& first = is_exchanged_[number] ? group.now : group.before;
-    auto const& second = is_exchanged_[number] ? group.before : group.now;
-    add(before, before_all, first, -1);
-    add(before, before_all, second, 1);
-    add(now, now_all, second, -1);
-    add(now, now_all, first, 1);
-    is_exchanged_[number] = !is_exchanged_[number];
+  void exchange(std::size_t group) {
+    auto const sign = is_exchanged_[group] ? -1.0 : 1.0;
+    for (auto const& move : moves_[group]) {
+      auto const shift = sign * move.shift;
+      before_[move.place] += shift;
+      now_[move.place] -= shift;
+      before_all_ += shift;
+      now_all_ -= shift;
+    }
+    is_exchanged_[group] = !is_exchanged_[group];
   }
 
-  bool is_exchanged(std::size_t number) const { return is_exchanged_[number]; }
+  bool is_exchanged(std::size_t group) const { return is_exchanged_[group]; }
 
-  double share_before(std::size_t place) const { return before[place] / before_all; }
-  double share_now(std::size_t place) const { return now[place] / now_all; }
+  double share_before(std::size_t place) const { return before_[place] / before_all_; }
+  double share_now(std::size_t place) const { return now_[place] / now_all_; }
 
   double distance() const {
+    auto const before_part = 1 / before_all_;
+    auto const now_part = 1 / now_all_;
     auto sum = 0.0;
-    for (auto place = std::size_t{0}; place < before.size(); ++place) {
-      sum += std::abs(share_now(place) - share_before(place));
+    for (auto place = std::size_t{0}; place < before_.size(); ++place) {
+      sum += std::abs(now_[place] * now_part - before_[place] * before_part);
     }
     return sum / 2;
   }
 
 private:
-  /// Whole numbers in doubles: exact.
-  static void add(std::vector<double>& to, double& all, std::vector<std::uint32_t> const& events,
-                  double sign) {
-    NJIA_CHECK(events.size() == to.size(), "every group counts the same places");
-    for (auto place = std::size_t{0}; place < to.size(); ++place) {
-      to[place] += sign * events[place];
-      all += sign * events[place];
-    }
-  }
-
-  std::vector<double> before = {};
-  std::vector<double> now = {};
-  double before_all = 0;
-  double now_all = 0;
-  std::span<GroupMix const> groups_;
+  std::vector<std::vector<Move>> moves_; ///< of each group
   std::vector<bool> is_exchanged_;
+  std::vector<double> before_;
+  std::vector<double> now_;
+  double before_all_ = 0;
+  double now_all_ = 0;
 };
 
 /// Every exchange, one group after the other in the order of a Gray code. The last group stays:
@@ -83,17 +93,22 @@ double exact_p(Pool& pool, std::size_t groups, double distance) {
 
 double drawn_p(Pool& pool, std::size_t groups, double distance, std::uint64_t seed,
                std::size_t count) {
-  auto hits = std::uint64_t{1};
+  auto hits = std::size_t{0};
   for (auto run = std::size_t{0}; run < count; ++run) {
     auto draws = Draws{seed, run};
+    auto coins = std::uint64_t{0};
     for (auto group = std::size_t{0}; group < groups; ++group) {
-      if ((draws.next() >> 63U != 0) != pool.is_exchanged(group)) {
+      coins = group % 64 == 0 ? draws.next() : coins >> 1U;
+      if ((coins & 1U) != (pool.is_exchanged(group) ? 1U : 0U)) {
         pool.exchange(group);
       }
     }
     hits += pool.distance() >= distance - kTie ? 1U : 0U;
+    if (hits == kEnoughHits) {
+      return static_cast<double>(hits) / static_cast<double>(run + 1);
+    }
   }
-  return static_cast<double>(hits) / static_cast<double>(count + 1);
+  return static_cast<double>(hits + 1) / static_cast<double>(count + 1);
 }
 
 /// How the share of a place moved within one group.
@@ -140,7 +155,7 @@ MixChange test_mix(std::span<GroupMix const> groups, std::uint64_t seed, std::si
     auto const gained = shift(group, change.gainer);
     change.groups += lost >= 0 && gained >= 0 && lost + gained > 0 ? 1U : 0U;
   }
-  change.p = groups.size() < kMostExactGroups
+  change.p = groups.size() <= kMostExactGroups
                  ? exact_p(pool, groups.size(), change.distance)
                  : drawn_p(pool, groups.size(), change.distance, seed, draws);
   return change;

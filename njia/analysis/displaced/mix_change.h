@@ -17,8 +17,11 @@ struct GroupMix {
   std::vector<std::uint32_t> now;
 };
 
-/// From this many groups on the permutations are drawn, below it all are counted.
-inline constexpr std::size_t kMostExactGroups = 15;
+/// Up to so many groups all exchanges are counted, above it some are drawn.
+inline constexpr std::size_t kMostExactGroups = 10;
+
+/// Drawing stops at so many hits: what is far from being small need not be known exactly.
+inline constexpr std::size_t kEnoughHits = 100;
 
 /// Fewer cannot reach p <= 0.05: 2 of 2^5 permutations are 0.0625, of 2^6 0.03125.
 inline constexpr std::size_t kLeastMixGroups = 6;
@@ -38,10 +41,10 @@ struct MixChange {
 
 /// The mix of a period is the share of each place in the events of all groups; the statistic is
 /// half the sum of the absolute differences of the two mixes. Null: within a group the two
-/// periods could be exchanged; each group's whole batches are, with chance 1/2. All 2^G exchanges
-/// for G < kMostExactGroups, else `draws` random ones, p = (1 + hits) / (1 + draws). (Paired
-/// permutation test: Fisher 1935; Pitman 1937, doi:10.2307/2984124; p of random permutations:
-/// Phipson and Smyth 2010, doi:10.2202/1544-6115.1585.)
+/// periods could be exchanged; each group's whole batches are, with chance 1/2 (paired permutation
+/// test: Pitman 1937, doi:10.2307/2984124). Up to kMostExactGroups all 2^G exchanges are counted;
+/// above it they are drawn until kEnoughHits reach the distance, p = hits / drawn, or `draws` are
+/// drawn, p = (1 + hits) / (1 + draws) (Besag and Clifford 1991, doi:10.1093/biomet/78.2.301).
 /// @param groups  any order, one or more; with one place nothing can move: distance 0, p 1
 /// By hand: six groups with one event each through A before and B now: distance 1, reached by 2 of
 /// 64 exchanges: p = 0.03125.

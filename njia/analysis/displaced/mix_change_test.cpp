@@ -110,11 +110,16 @@ TEST(MixChange, is_the_share_of_all_exchanges) {
 
 TEST(MixChange, drawn_exchanges_come_close_to_all_of_them) {
   auto draws = Draws{4, 0};
-  auto const mixes = random_mixes(draws, kMostExactGroups, 3);
-  auto const drawn = test_mix(mixes, 5).p;
-  auto const exact = plain_p(mixes);
-  EXPECT_NEAR(drawn, exact, 5 * std::sqrt(exact * (1 - exact) / 9'999) + 1e-4);
-  EXPECT_EQ(drawn, test_mix(mixes, 5).p);
+  for (auto round = 0; round < 10; ++round) {
+    auto const mixes = random_mixes(draws, kMostExactGroups + 2, 3);
+    auto const drawn = test_mix(mixes, 5).p;
+    auto const exact = plain_p(mixes);
+    EXPECT_NEAR(drawn, exact, 5 * exact / std::sqrt(kEnoughHits) + 1e-4) << exact;
+    EXPECT_EQ(drawn, test_mix(mixes, 5).p);
+  }
+  // Two of 2^12 exchanges: rare enough that all draws are drawn.
+  auto const rare = test_mix(Mixes(12, GroupMix{{1, 0}, {0, 1}}), 5, 99'999).p;
+  EXPECT_NEAR(rare, 2.0 / 4'096, 5 * std::sqrt(2.0 / 4'096 / 99'999));
 }
 
 TEST(MixChange, p_is_not_too_small_where_nothing_moved) {

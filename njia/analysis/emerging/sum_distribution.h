@@ -17,7 +17,7 @@ struct CountDistribution {
   double at_most(std::uint64_t value) const;
 };
 
-/// Binomial(trials, chance), 0 < chance < 1 (Boost.Math, as the next). By hand: (2, 1/4): 9/16,
+/// Binomial(trials, chance), 0 < chance < 1. By hand: (2, 1/4): 9/16,
 /// 6/16, 1/16.
 CountDistribution binomial(std::uint32_t trials, double chance);
 

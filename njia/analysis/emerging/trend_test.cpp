@@ -3,6 +3,8 @@
 #include "njia/analysis/draws.h"
 #include "njia/analysis/emerging/sum_distribution.h"
 
+#include <boost/math/distributions/binomial.hpp>
+#include <boost/math/distributions/hypergeometric.hpp>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -77,6 +79,19 @@ TEST(SumDistribution, a_sum_of_alike_binomials_is_a_binomial) {
   for (auto const value : {60U, 100U, 120U, 150U, 220U}) {
     EXPECT_NEAR(sum.at_least(value) / whole.at_least(value), 1, 1e-9) << value;
     EXPECT_NEAR(sum.at_most(value) / whole.at_most(value), 1, 1e-9) << value;
+  }
+}
+
+/// Another library's probabilities, value for value.
+TEST(SumDistribution, large_ones_are_those_of_boost) {
+  auto const drawn = hypergeometric(60, 300, 700);
+  auto const law = boost::math::hypergeometric_distribution<double>{300, 60, 1'000};
+  auto const flips = binomial(400, 0.3);
+  auto const flip_law = boost::math::binomial{400, 0.3};
+  for (auto const value : {0U, 5U, 18U, 30U, 59U}) {
+    auto const seen = drawn.chance.at(value - drawn.first);
+    EXPECT_NEAR(seen / boost::math::pdf(law, value), 1, 1e-10) << value;
+    EXPECT_NEAR(flips.chance.at(value) / boost::math::pdf(flip_law, value), 1, 1e-10) << value;
   }
 }
 
