@@ -29,7 +29,7 @@ TEST(TwoPeriods, p_is_printed_as_far_as_it_says_something) {
 }
 
 TEST(TwoPeriods, statements_count_in_the_days_in_which_they_were_active) {
-  auto const scenario = read_scenario("places K Kisumu KE-42\n"
+  auto const scenario = read_scenario("places K Kisumu KE-42 | N Nairobi KE-30\n"
                                       "rounds 2020 2020 | 2019 2019\n"
                                       "coverage a 2019 KE-42\n"
                                       "coverage b 2020 KE-30 active=2020-01/2020-03\n"
