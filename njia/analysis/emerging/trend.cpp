@@ -51,7 +51,8 @@ PooledEvents swapped(PooledEvents const& events) {
 
 void fill(TrendAnswer& answer, double beta) {
   auto const& pooled = answer.pooled;
-  answer.is_rise = answer.panel.p_rise <= answer.panel.p_fall;
+  answer.is_rise = answer.panel.p_rise < answer.panel.p_fall ||
+                   (answer.panel.p_rise == answer.panel.p_fall && pooled.now >= pooled.before);
   answer.p = answer.is_rise ? answer.panel.p_rise : answer.panel.p_fall;
   answer.groups = answer.is_rise ? answer.panel.rising : answer.panel.falling;
   if (beta > 0) {
