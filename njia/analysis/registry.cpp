@@ -1,7 +1,9 @@
 #include "njia/analysis/registry.h"
 
 #include "njia/analysis/corridors/corridors.h"
+#include "njia/analysis/displaced/displaced.h"
 #include "njia/analysis/diversion/diversion.h"
+#include "njia/analysis/emerging/emerging.h"
 #include "njia/analysis/first_seen/first_seen.h"
 #include "njia/analysis/flow_class/flow_class.h"
 #include "njia/analysis/hotspots/hotspots.h"
@@ -12,6 +14,7 @@
 #include "njia/analysis/region_classes/region_classes.h"
 #include "njia/analysis/routes/routes.h"
 #include "njia/analysis/subpaths/subpaths.h"
+#include "njia/analysis/series/series.h"
 #include "njia/analysis/totals/totals.h"
 #include "njia/analysis/unseen/unseen.h"
 #include "njia/analysis/ways/ways.h"
@@ -31,6 +34,11 @@ constexpr Parameter kBy{"by", ParameterType::question, "", false};
 constexpr Parameter kUnit{"unit", ParameterType::unit, "year", false};
 constexpr Parameter kRound{"round", ParameterType::round, "", true};
 constexpr Parameter kBaseline{"baseline", ParameterType::round, "", true};
+constexpr Parameter kRoundNow{"round", ParameterType::round, "", false};
+constexpr Parameter kRoundBefore{"baseline", ParameterType::round, "", false};
+constexpr Parameter kDaysNow{"now", ParameterType::period, "", false};
+constexpr Parameter kDaysBefore{"before", ParameterType::period, "", false};
+constexpr Parameter kMonth{"unit", ParameterType::unit, "month", false};
 constexpr Parameter kDelay{"max_delay_days", ParameterType::days, "365", false};
 
 constexpr Parameter kHotspotLevel{"level", ParameterType::level, "admin1", false};
@@ -90,6 +98,8 @@ constexpr std::array kOfHotspots = {kHotspotLevel, kRole,     kHotspotMethod, kE
 constexpr std::array kOfSubpaths = {kLevel,   kPatternKind, kPatterns,
                                     kSupport, kMeasure,     kMaxLength};
 constexpr std::array kOfWays = {kOrigin, kEnd, kLevel, kWayCount};
+constexpr std::array kOfTwoPeriods = {kRoundNow, kRoundBefore, kDaysNow, kDaysBefore, kLevel};
+constexpr std::array kOfSeries = {kLevel, kMonth};
 constexpr std::array kOfNewCorridors = {kRound, kBaseline, kLevel, kDelay};
 
 Selected selected(Request const& request) {
@@ -182,6 +192,33 @@ CountTable compute_region_classes(Request const& r) {
                          .exposure = static_cast<ExposureWish>(r.parameters.choice("exposure")),
                          .within = r.parameters.place("within")});
 }
+/// Rounds are the periods' own: those of the selection would leave one of them out.
+Selected selected_for(Request const& r, TwoPeriods const& periods) {
+  auto selection = r.selection;
+  if (!periods.are_days()) {
+    selection.rounds.clear();
+  }
+  return select(r.data, r.places, selection);
+}
+TwoPeriods two_periods(Parameters const& parameters) {
+  return {.round_before = parameters.baseline,
+          .round_now = parameters.round,
+          .days_before = parameters.period("before"),
+          .days_now = parameters.period("now")};
+}
+CountTable compute_emerging(Request const& r) {
+  auto const periods = two_periods(r.parameters);
+  return emerging(r.data, r.places, r.exercise, selected_for(r, periods), periods,
+                  r.parameters.level);
+}
+CountTable compute_displaced(Request const& r) {
+  auto const periods = two_periods(r.parameters);
+  return displaced(r.data, r.places, r.exercise, selected_for(r, periods), periods,
+                   r.parameters.level);
+}
+CountTable compute_series(Request const& r) {
+  return series(r.data, selected(r), r.parameters.level, r.parameters.unit);
+}
 CountTable compute_first_seen(Request const& r) {
   return first_seen(r.data, selected(r), r.parameters.level, r.parameters.unit);
 }
@@ -219,6 +256,9 @@ constexpr std::array kAnalyses = {
              compute_region_classes, kOfRegionClasses},
     Analysis{"first_seen", "first_seen", "first_seen", kOpen, compute_first_seen, kOfFirstSeen},
     Analysis{"unseen", "unseen", "unseen", kCoordinator, compute_unseen, kOfLevel},
+    Analysis{"emerging", "emerging", "emerging", kCoordinator, compute_emerging, kOfTwoPeriods},
+    Analysis{"displaced", "displaced", "displaced", kCoordinator, compute_displaced, kOfTwoPeriods},
+    Analysis{"series", "series", "series", kCoordinator, compute_series, kOfSeries},
 };
 
 } // namespace

@@ -37,6 +37,12 @@ struct Change {
   std::string_view why = {};
   std::size_t events = 0;
   std::optional<double> p = {};
+  /// Groups present in both rounds, and those of them that reported the corridor in each.
+  std::size_t panel_groups = 0;
+  std::size_t panel_before = 0;
+  std::size_t panel_now = 0;
+  /// In one of the two rounds only, and not by what the panel shows; nothing when in both.
+  std::optional<bool> could_be_reporting = {};
 };
 
 class Judge {
@@ -52,9 +58,11 @@ public:
   std::vector<std::pair<WhereNumber, WhereNumber>> coarse_baseline = {};
 
   std::vector<Change> judge_all() {
+    find_present();
     auto changes = std::vector<Change>{};
     for (auto const& [ends, corridor] : corridors) {
       changes.push_back(judge(corridor));
+      look_at_panel(corridor, changes.back());
     }
     decide_by_power(changes);
     return changes;
@@ -66,6 +74,45 @@ private:
   GroupId group(JourneyNumber journey) const {
     auto const& ledger = *data_.ledger();
     return ledger.groups[ledger.journeys[journey].group];
+  }
+
+  void find_present() {
+    auto const stating = coverage_.stating(question_.baseline);
+    for (auto const& who : data_.ledger()->groups) {
+      if (coverage_.is_present(question_.baseline, who) &&
+          coverage_.is_present(question_.current, who)) {
+        present_in_both_.insert(who);
+      }
+    }
+    for (auto const& [ends, corridor] : corridors) {
+      for (auto const journey : corridor.baseline) {
+        if (!stating.contains(group(journey))) {
+          auto const channel = data_.journey(journey).detection;
+          reported_unstated_.emplace(origin(corridor), channel);
+          reported_unstated_.emplace(end(corridor), channel);
+        }
+      }
+    }
+  }
+
+  void look_at_panel(Corridor const& corridor, Change& change) const {
+    auto const reporting = [&](std::vector<JourneyNumber> const& journeys) {
+      auto groups = std::set<GroupId>{};
+      for (auto const journey : journeys) {
+        if (present_in_both_.contains(group(journey))) {
+          groups.insert(group(journey));
+        }
+      }
+      return groups.size();
+    };
+    change.panel_groups = present_in_both_.size();
+    change.panel_before = reporting(corridor.baseline);
+    change.panel_now = reporting(corridor.current);
+    if (corridor.baseline.empty() || corridor.current.empty()) {
+      change.could_be_reporting = change.kind == "newly_covered" ||
+                                  change.kind == "lost_coverage" ||
+                                  change.panel_before + change.panel_now == 0;
+    }
   }
 
   Change judge(Corridor const& corridor) const {
@@ -121,7 +168,9 @@ private:
         return true;
       }
     }
-    return false;
+    return std::any_of(seen.begin(), seen.end(), [&](Sight const& sight) {
+      return reported_unstated_.contains({sight.end, sight.channel});
+    });
   }
 
   /// Groups that surely covered the same end by the same channel in both rounds.
@@ -157,6 +206,17 @@ private:
     }
     return learned && (*learned - row.happened->earliest).count() <=
                           static_cast<std::int64_t>(question_.max_delay_days);
+  }
+
+  /// Reported only now, but of a time before this round: it was there.
+  bool has_older_journey(Corridor const& corridor) const {
+    auto const* round = exercise_.find_round(question_.current);
+    return round != nullptr && round->period &&
+           std::any_of(corridor.current.begin(), corridor.current.end(),
+                       [&](JourneyNumber journey) {
+                         auto const row = data_.journey(journey);
+                         return row.happened && row.happened->latest < round->period->earliest;
+                       });
   }
 
   bool has_coarser_record(Corridor const& corridor) const {
@@ -210,7 +270,9 @@ private:
       return {.kind = "undecided", .why = "no_dates"};
     }
     auto change = Change{.kind = dated_groups.size() >= 2 ? "newly_confirmed" : "undecided"};
-    if (!coverage_.has_statements(question_.baseline)) {
+    if (has_older_journey(corridor)) {
+      change.why = "older_journey";
+    } else if (!coverage_.has_statements(question_.baseline)) {
       change.why = "no_coverage";
     } else if (is_code_change(corridor)) {
       change.why = "code_change";
@@ -271,6 +333,10 @@ private:
   Exercise const& exercise_;
   NewCorridorQuestion const& question_;
   CoverageMap coverage_;
+  std::set<GroupId> present_in_both_ = {};
+  /// Ends and channels of the baseline's reports by groups that made no statement: whoever reported
+  /// from there was there.
+  std::set<std::pair<PlaceId, Detection>> reported_unstated_ = {};
 };
 
 enum class When : std::uint8_t { neither, older, baseline, current };
@@ -303,6 +369,12 @@ void add_change_facts(CountRow& row, Change const& change) {
   if (change.p) {
     row.facts.emplace_back("events", std::to_string(change.events));
     row.facts.emplace_back("p", fmt::format("{:.4f}", *change.p));
+  }
+  row.facts.emplace_back("panel_groups", std::to_string(change.panel_groups));
+  row.facts.emplace_back("panel_before", std::to_string(change.panel_before));
+  row.facts.emplace_back("panel_now", std::to_string(change.panel_now));
+  if (change.could_be_reporting) {
+    row.facts.emplace_back("reporting_effect", *change.could_be_reporting ? "yes" : "no");
   }
 }
 

@@ -1,4 +1,5 @@
 #include "njia/io/write/table/columns.h"
+#include "njia/io/write/table/evidence.h"
 #include "njia/io/write/table/table.h"
 
 #include <algorithm>
@@ -23,6 +24,9 @@ public:
                  {{"number", format_number(table_.rows.size() - limit, words_.language)}}) +
              "\n";
     }
+    if (auto const evidence = evidence_lines(table_, words_, limit); !evidence.empty()) {
+      out += "\n" + evidence;
+    }
     return out + "\n" + findings() + total() + left_out() + notes();
   }
 
@@ -41,9 +45,10 @@ private:
   /// Facts with a column of their own, in this order.
   std::vector<std::string> shown_facts() const {
     auto facts = std::vector<std::string>{};
-    for (auto const* key : {"change", "why", "first_seen", "corridors", "routes", "betweenness",
-                            "end_intended", "expected", "low", "high", "basis", "descriptive",
-                            "statistical", "robust", "reported_activity"}) {
+    for (auto const* key :
+         {"change", "why", "reporting_effect", "changepoint", "alarm", "first_seen", "corridors",
+          "routes", "betweenness", "end_intended", "expected", "low", "high", "basis",
+          "descriptive", "statistical", "robust", "reported_activity"}) {
       if (has_fact(key)) {
         facts.emplace_back(key);
       }
@@ -130,9 +135,9 @@ private:
   /// What was found about the table as a whole, a line each; above all why there is no answer.
   std::string findings() const {
     auto out = std::string{};
-    for (auto const* key :
-         {"refused", "groups", "observed", "once", "twice", "coverage_overlap", "chao2",
-          "chao2_low", "chao2_high", "completeness_at_most", "sample_coverage"}) {
+    for (auto const* key : {"refused", "changepoints_refused", "alarms_refused", "groups",
+                            "observed", "once", "twice", "coverage_overlap", "chao2", "chao2_low",
+                            "chao2_high", "completeness_at_most", "sample_coverage"}) {
       if (auto const value = find_fact(table_.facts, key)) {
         out += say("fact." + std::string{key}) + ": " + fact_words(key, std::string{*value}) + "\n";
       }
