@@ -123,7 +123,7 @@ void PrintTo(Design const& design, std::ostream* out) { *out << design.name; }
 class NullOf : public ::testing::TestWithParam<Design> {};
 
 TEST_P(NullOf, p_values_are_uniform_or_conservative) {
-  auto const sets = is_long() ? 1000U : 80U;
+  auto const sets = is_long() ? 1000U : 60U;
   auto p = std::vector<double>{};
   auto alarms = 0U; // sets in which any place is called significant
   for (auto seed = 1U; seed <= sets; ++seed) {
