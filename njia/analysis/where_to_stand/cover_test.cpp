@@ -33,18 +33,32 @@ CoverProblem by_hand() {
   return problem_of(3, {{{0, 1}, 1}, {{0, 1}, 1}, {{0, 2}, 1}, {{0, 2}, 1}, {{1}, 1}, {{2}, 1}});
 }
 
-/// The most that any k places meet, by trying every choice; places as bits.
-std::uint64_t best_by_trying(std::uint32_t places, Sets const& sets, std::uint32_t k) {
+/// Places as bits.
+std::uint32_t bits_of(std::vector<std::uint32_t> const& places) {
+  auto bits = std::uint32_t{0};
+  for (auto const place : places) {
+    bits |= 1U << place;
+  }
+  return bits;
+}
+
+/// The most that any k places meet, by trying every choice that holds all of `with` and none of
+/// `without`.
+std::uint64_t best_by_trying(std::uint32_t places, Sets const& sets, std::uint32_t k,
+                             std::uint32_t with = 0, std::uint32_t without = 0) {
+  auto masks = std::vector<std::pair<std::uint32_t, std::uint64_t>>{};
+  for (auto const& row : sets) {
+    masks.emplace_back(bits_of(row.first), row.second);
+  }
   auto most = std::uint64_t{0};
   for (auto choice = std::uint32_t{0}; choice < (1U << places); ++choice) {
-    if (std::popcount(choice) > static_cast<int>(k)) {
+    if (std::popcount(choice) > static_cast<int>(k) || (choice & with) != with ||
+        (choice & without) != 0) {
       continue;
     }
     auto met = std::uint64_t{0};
-    for (auto const& row : sets) {
-      auto const is_met = std::any_of(row.first.begin(), row.first.end(),
-                                      [&](std::uint32_t p) { return ((choice >> p) & 1U) == 1U; });
-      met += is_met ? row.second : 0;
+    for (auto const& mask : masks) {
+      met += (mask.first & choice) != 0 ? mask.second : 0;
     }
     most = std::max(most, met);
   }
@@ -113,16 +127,26 @@ TEST(Cover, meets_as_much_as_the_best_of_all_choices) {
   }
 }
 
-TEST(Cover, branches_where_the_bound_alone_does_not_decide) {
+TEST(Cover, finds_the_best_where_exchanges_do_not_and_the_bound_does_not_decide) {
   auto dice = Dice{7};
+  auto missed = 0;
   auto nodes = std::uint64_t{0};
-  for (auto round = std::uint32_t{0}; round < repetitions(3); ++round) {
-    auto const sets = random_sets(dice, 16, 120, false);
-    auto const cover = best_cover(problem_of(16, sets), 6);
-    ASSERT_EQ(cover.met, best_by_trying(16, sets, 6)) << "round " << round;
+  auto const rounds = repetitions(60);
+  for (auto round = std::uint32_t{0}; round < rounds; ++round) {
+    auto sets = Sets{};
+    for (auto i = 0; i < 60; ++i) {
+      sets.push_back({{dice.below(14), dice.below(14), dice.below(14)}, 1 + dice.below(3)});
+    }
+    auto const problem = problem_of(14, sets);
+    auto const best = best_by_trying(14, sets, 6);
+    auto const cover = best_cover(problem, 6);
+    ASSERT_EQ(cover.met, best) << "round " << round;
+    ASSERT_EQ(can_exceed(problem, 6, best - 1), Exceeds::yes) << "round " << round;
     nodes += cover.nodes;
+    missed += weight_met(problem, cover::good_choice(cover::whole(problem, 6, 1))) < best ? 1 : 0;
   }
-  EXPECT_GT(nodes, repetitions(3)) << "the inputs of this test need branching";
+  EXPECT_GT(missed, 0) << "the inputs of this test must be hard";
+  EXPECT_GT(nodes, rounds) << "the inputs of this test must need branching";
 }
 
 TEST(Cover, says_how_much_better_a_choice_could_be_when_the_limit_comes_first) {
@@ -238,6 +262,44 @@ TEST(DualBound, of_a_triangle_at_full_prices_is_what_one_place_meets) {
   EXPECT_THAT(values.best, ElementsAre(0));
   EXPECT_EQ(values.bound, 16U); // 2 in units of 1/8
   EXPECT_EQ(values.met, 2U);
+}
+
+TEST(DualBound, holds_and_rules_out_rightly_whatever_the_prices) {
+  constexpr auto kScale = std::uint64_t{4};
+  auto dice = Dice{1'981};
+  auto ruled_out = std::uint32_t{0};
+  for (auto round = std::uint32_t{0}; round < repetitions(150); ++round) {
+    auto sets = random_sets(dice, 8, 25, round % 2 == 0);
+    for (auto place = std::uint32_t{0}; place < 8; ++place) {
+      sets.push_back({{place}, 1}); // so that every place is open
+    }
+    auto const k = 1 + dice.below(3);
+    auto part = cover::whole(problem_of(8, sets), k, kScale);
+    auto values = cover::Valuation{};
+    cover::value(part, kScale, values);
+    for (auto move = round % 3; move > 0; --move) { // a third stays at full prices
+      cover::move_prices(part, kScale, values, 0.5 * dice.below(4));
+      cover::value(part, kScale, values);
+    }
+    auto const best = best_by_trying(8, sets, k);
+    ASSERT_GE(values.bound, best * kScale) << "round " << round;
+    ASSERT_EQ(values.met, best_by_trying(8, sets, k, bits_of(values.best), ~bits_of(values.best)));
+    auto with = std::vector<std::uint64_t>{};
+    auto without = std::vector<std::uint64_t>{};
+    for (auto place = std::uint32_t{0}; place < 8; ++place) {
+      with.push_back(best_by_trying(8, sets, k, 1U << place));
+      without.push_back(best_by_trying(8, sets, k, 0, 1U << place));
+    }
+    for (auto met = best; met > best / 2; --met) {
+      auto fates = std::vector<cover::Fate>(8, cover::Fate::open);
+      ruled_out += cover::decide_fates(values, kScale, met, fates);
+      for (auto place = std::size_t{0}; place < 8; ++place) {
+        ASSERT_TRUE(fates[place] != cover::Fate::given_up || with[place] <= met) << round;
+        ASSERT_TRUE(fates[place] != cover::Fate::chosen || without[place] <= met) << round;
+      }
+    }
+  }
+  EXPECT_GT(ruled_out, 100U) << "this test must rule something out";
 }
 
 TEST(Greedy, exchanges_its_way_out_of_the_first_choice) {
