@@ -118,7 +118,8 @@ struct CoverageStatement {
   Many<Detection> detection = {};          ///< by which channels it meets cases
   std::optional<DateSpan> active = {};
   std::optional<std::uint32_t> case_workers = {};
-  /// Its records of this round may be used to choose service points (docs/methods/where_to_stand.md).
+  /// Its records of this round may be used to choose service points
+  /// (docs/methods/where_to_stand.md).
   bool grants_service_points = false;
 
   friend bool operator==(CoverageStatement const&, CoverageStatement const&) = default;
