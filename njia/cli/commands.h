@@ -24,12 +24,13 @@ void add_places(CLI::App& app, Invocation& invocation);   ///< places search|res
 void add_import(CLI::App& app, Invocation& invocation);   ///< import
 void add_staging(CLI::App& app,
                  Invocation& invocation); ///< staging list|show|resolve|decide|commit|discard, undo
-void add_analyse(CLI::App& app, Invocation& invocation);  ///< analyse
-void add_estimate(CLI::App& app, Invocation& invocation); ///< estimate
-void add_export(CLI::App& app, Invocation& invocation);   ///< export
-void add_report(CLI::App& app, Invocation& invocation);   ///< report
-void add_template(CLI::App& app, Invocation& invocation); ///< template
-void add_demo(CLI::App& app, Invocation& invocation);     ///< demo
+void add_analyse(CLI::App& app, Invocation& invocation);        ///< analyse
+void add_estimate(CLI::App& app, Invocation& invocation);       ///< estimate
+void add_service_points(CLI::App& app, Invocation& invocation); ///< service-points
+void add_export(CLI::App& app, Invocation& invocation);         ///< export
+void add_report(CLI::App& app, Invocation& invocation);         ///< report
+void add_template(CLI::App& app, Invocation& invocation);       ///< template
+void add_demo(CLI::App& app, Invocation& invocation);           ///< demo
 
 void add_all_commands(CLI::App& app, Invocation& invocation);
 

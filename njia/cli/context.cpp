@@ -48,6 +48,8 @@ app::Actor Context::actor() const {
   return {.name = options.user.empty() ? login_name() : options.user, .at = now};
 }
 
+bool Context::serves_points() const { return environment("NJIA_SERVICE_POINTS") == "on"; }
+
 Result<Store*> Context::open(bool may_create) {
   if (store_ == nullptr) {
     if (!may_create && !std::filesystem::exists(state_folder() / "njia.db")) {

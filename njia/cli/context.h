@@ -34,6 +34,8 @@ public:
   Language language() const;
   std::filesystem::path state_folder() const;
   app::Actor actor() const;
+  /// Whether whoever runs this Njia allows `service-points`: NJIA_SERVICE_POINTS=on, and off else.
+  bool serves_points() const;
   UuidSource& ids() { return ids_; }
 
   /// Opens the state folder's store, once. Errors: `state.missing` when it was never initialised,

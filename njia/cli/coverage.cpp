@@ -51,7 +51,8 @@ void add_coverage(CLI::App& app, Invocation& invocation) {
   coverage->require_subcommand(1);
   auto* import =
       coverage->add_subcommand("import", "Take over coverage statements (CSV: org, round, places, "
-                                         "corridors, services, detection, active, case_workers)");
+                                         "corridors, services, detection, active, case_workers, "
+                                         "grants_service_points)");
   import->add_option("file", command->file, "CSV file")->required();
   import->add_option("--round", command->round, "Exercise for rows without one");
   import->callback([&invocation, command] {

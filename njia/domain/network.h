@@ -118,6 +118,9 @@ struct CoverageStatement {
   Many<Detection> detection = {};          ///< by which channels it meets cases
   std::optional<DateSpan> active = {};
   std::optional<std::uint32_t> case_workers = {};
+  /// Its records of this round may be used to choose service points
+  /// (docs/methods/where_to_stand.md).
+  bool grants_service_points = false;
 
   friend bool operator==(CoverageStatement const&, CoverageStatement const&) = default;
 };
@@ -139,7 +142,9 @@ template <> struct FieldTable<CoverageStatement> {
       field(8, "active", &CoverageStatement::active, Presence::optional, Disclosure::coordinator,
             1),
       field(9, "case_workers", &CoverageStatement::case_workers, Presence::optional,
-            Disclosure::coordinator, 1)};
+            Disclosure::coordinator, 1),
+      field(10, "grants_service_points", &CoverageStatement::grants_service_points,
+            Presence::optional, Disclosure::coordinator, 2)};
 };
 
 static_assert(kFieldsAreUnique<IndependenceGroup> && kFieldsAreUnique<Organisation> &&

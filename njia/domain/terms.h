@@ -54,7 +54,12 @@ enum class Crossing : std::uint8_t {
   none_internal = 3,
   unknown = kUnknown
 };
-enum class Detection : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
+enum class Detection : std::uint8_t {
+  not_asked = kNotAsked,
+  interception_at_post = 3,
+  unknown = kUnknown,
+  other = kOther
+};
 enum class Documents : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
 enum class Exploitation : std::uint8_t {
   not_asked = kNotAsked,

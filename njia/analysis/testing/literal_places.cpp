@@ -58,6 +58,10 @@ void LiteralPlaces::set_population(std::string const& code, std::uint64_t popula
   entries_.at(id(code)).population = population;
 }
 
+void LiteralPlaces::set_kind(std::string const& code, PlaceKind kind) {
+  entries_.at(id(code)).kind = kind;
+}
+
 PlaceId LiteralPlaces::id(std::string const& code) const {
   auto const id = PlaceId{code_uuid(code)};
   NJIA_CHECK(entries_.contains(id), "a place that the test has not declared: " + code);
@@ -105,6 +109,9 @@ Precision LiteralPlaces::precision(PlaceId place) const {
 }
 
 PlaceKind LiteralPlaces::kind(PlaceId place) const {
+  if (auto const* entry = find(place); entry != nullptr && entry->kind) {
+    return *entry->kind;
+  }
   switch (precision(place)) {
   case Precision::city:
     return PlaceKind::settlement;

@@ -22,6 +22,7 @@ public:
   /// Of a place, unit or country that was added before.
   void set_location(std::string const& code, LatLon location);
   void set_population(std::string const& code, std::uint64_t population);
+  void set_kind(std::string const& code, PlaceKind kind);
 
   PlaceId id(std::string const& code) const;
   /// The code of an id that came from here.
@@ -47,6 +48,7 @@ private:
     std::string country;
     std::optional<LatLon> location = {};
     std::optional<std::uint64_t> population = {};
+    std::optional<PlaceKind> kind = {};
   };
   Entry const* find(PlaceId place) const;
   std::optional<PlaceId> find(std::string_view code, Precision precision) const;

@@ -122,6 +122,8 @@ private:
       auto const [key, value] = key_value(list[i]);
       if (key == "people") {
         scenario_.places.set_population(list[0], std::stoull(value));
+      } else if (key == "kind") {
+        scenario_.places.set_kind(list[0], must(parse_term<PlaceKind>(value), value));
       } else {
         auto const comma = value.find(',');
         scenario_.places.set_location(list[0], {.lat = std::stod(value.substr(0, comma)),

@@ -105,6 +105,7 @@ std::optional<CoverageStatement> read_line(Store const& store, UuidSource& ids, 
   statement.detection = line.value<Many<Detection>>("detection");
   statement.active = line.value<std::optional<DateSpan>>("active");
   statement.case_workers = line.value<std::optional<std::uint32_t>>("case_workers");
+  statement.grants_service_points = line.value<bool>("grants_service_points");
   return statement;
 }
 

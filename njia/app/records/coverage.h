@@ -22,10 +22,10 @@ struct CoverageOutcome {
 };
 
 /// @param csv  UTF-8 with the column org, and any of round, places, corridors ("KE>SA"), services,
-/// detection, active, case_workers;
+/// detection, active, case_workers, grants_service_points (yes or no; empty is no);
 ///             lists are separated by "|"; places are codes of countries or admin-1 units
 /// @param round  for rows that name none; may be empty
-/// A statement of the same organisation and round replaces the one before.
+/// A statement of the same organisation and round replaces the one before, its grant included.
 /// Errors: `csv.ragged`, `csv.open_quote`, `coverage.no_org_column`, `organisation.unknown`,
 /// `round.unknown`, `coverage.unit_unknown`, and those of the values.
 CoverageOutcome import_coverage(Store& store, UuidSource& ids, std::string_view csv,

@@ -144,5 +144,20 @@ TEST_F(Records, coverage_statements_are_taken_over_whole_or_not_at_all) {
   EXPECT_EQ(kept[0].case_workers, 12U);
 }
 
+TEST_F(Records, a_grant_stands_only_where_the_newest_statement_says_so) {
+  ASSERT_TRUE(add_organisation(*store, ids, {.code = "ORG-A"}, actor));
+  ASSERT_TRUE(add_round(*store, ids, {.code = "KE-2020"}, actor));
+  auto const find_unit = [](std::string_view) { return std::optional<PlaceId>{}; };
+  auto const import = [&](std::string_view csv) {
+    return import_coverage(*store, ids, csv, "2020", find_unit, actor);
+  };
+  EXPECT_EQ(import("org,grants_service_points\nORG-A,yes\n").statements, 1U);
+  EXPECT_TRUE(store->coverage(std::nullopt)[0].grants_service_points);
+  EXPECT_EQ(import("org,grants_service_points\nORG-A,perhaps\n").problems.size(), 1U);
+  EXPECT_TRUE(store->coverage(std::nullopt)[0].grants_service_points);
+  EXPECT_EQ(import("org,services\nORG-A,shelter\n").statements, 1U);
+  EXPECT_FALSE(store->coverage(std::nullopt)[0].grants_service_points);
+}
+
 } // namespace
 } // namespace njia::app
