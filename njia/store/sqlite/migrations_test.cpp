@@ -62,6 +62,16 @@ TEST(Migrations, DoNothingWhenTheStoreIsThereAlready) {
   EXPECT_EQ(schema_version(database).value(), migrations().size());
 }
 
+TEST(Migrations, TakeOldCoverageStatementsAsNotGranting) {
+  auto database = Database{":memory:", {}};
+  ASSERT_TRUE(migrate(database, 1).has_value());
+  database.run("PRAGMA foreign_keys = OFF");
+  database.run("INSERT INTO \"coverage_revision\" VALUES (1, 1, 1, 'c', 'o', 'r', '', '', '', '', "
+               "'', '')");
+  ASSERT_TRUE(migrate(database).has_value());
+  EXPECT_EQ(database.ask("SELECT \"grants_service_points\" FROM \"coverage_revision\""), "no");
+}
+
 TEST(Migrations, RefuseANewerForm) {
   auto database = Database{":memory:", {}};
   ASSERT_TRUE(migrate(database).has_value());
