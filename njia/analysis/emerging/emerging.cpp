@@ -110,7 +110,7 @@ void add_facts(CountRow& row, TrendAnswer const& answer) {
   put("direction", answer.is_rise ? "rise" : "fall");
   put("p", p_text(answer.p));
   put("after_fdr", answer.after_fdr ? "yes" : "no");
-  put("probability", fmt::format("{:.4f}", answer.probability));
+  put("change_probability", fmt::format("{:.4f}", answer.probability));
   put("times", fmt::format("{:.2f}", answer.times));
   put("events_before", number(answer.pooled.before));
   put("events_now", number(answer.pooled.now));

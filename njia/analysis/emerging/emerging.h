@@ -15,10 +15,10 @@ namespace njia::analysis {
 ///   change            emerging, fading, steady, unclear
 ///   why               of an unclear one: no_panel, not_in_panel, not_after_fdr, one_group,
 ///                     small_change (trend.h)
-///   direction         rise or fall: what p, probability and groups_moved speak of
+///   direction         rise or fall: what p, change_probability and groups_moved speak of
 ///   p, after_fdr      of the test among groups that can be compared; yes or no after
 ///                     Benjamini-Hochberg
-///   probability       that the rate changed by more than half as much again
+///   change_probability  that the rate changed by more than half as much again
 ///   times             the rate now for each 1 before
 ///   events_before, events_now            independent events of all groups
 ///   panel_groups, panel_before, panel_now  of the groups that reported elsewhere in both periods

@@ -152,7 +152,7 @@ void print(std::vector<Corridor> const& corridors, std::size_t count) {
     auto const fact = [&](char const* key) { return corridors[i].facts.at(key).c_str(); };
     std::printf("%2zu %s: %s; events %s before, %s now; %s countries show it; p %s, P %s\n", i + 1,
                 corridors[i].name.c_str(), fact("change"), fact("events_before"),
-                fact("events_now"), fact("groups_moved"), fact("p"), fact("probability"));
+                fact("events_now"), fact("groups_moved"), fact("p"), fact("change_probability"));
   }
 }
 
