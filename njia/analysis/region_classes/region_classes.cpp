@@ -208,7 +208,8 @@ CountTable region_classes(Dataset const& data, PlaceTree const& places, Exercise
     table.facts.emplace_back("refused", "nothing_selected");
     return table;
   }
-  auto const findings = find_out(data, places, exercise, selection, reports, question);
+  auto const findings =
+      find_out(data, places, exercise, selection_of_coverage(data, selection), reports, question);
   add_table_facts(table, findings);
   if (!findings.refused.empty()) {
     table.rows.clear();
