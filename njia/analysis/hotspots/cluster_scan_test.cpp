@@ -132,7 +132,8 @@ TEST(ClusterScan, refuses_with_a_reason) {
   EXPECT_TRUE(robust_places(found, evidence, line_of_places(), {}).empty());
 }
 
-/// Workbooks of leaning groups, exposure the only cause.
+/// Workbooks of a year, of leaning groups, exposure the only cause.
+/// @param months  12, or 1: the same with the months forgotten once workbooks are told apart
 Evidence null_evidence(unsigned months, std::uint64_t seed) {
   auto random = boost::random::mt19937_64{seed};
   auto uniform = boost::random::uniform_real_distribution<>{};
@@ -143,18 +144,18 @@ Evidence null_evidence(unsigned months, std::uint64_t seed) {
   }
   for (auto g = 0U; g < kGroups; ++g) {
     for (auto i = 0U; i < kPlaces; ++i) {
+      out.exposure.insert(out.exposure.end(), months, size[i]);
       auto const rate = boost::random::gamma_distribution<>{1.5, 1 / 1.5}(random);
-      for (auto m = 0U; m < months; ++m) {
-        out.exposure.push_back(size[i]);
-        auto const mean = 0.8 * size[i] * rate / months;
+      for (auto m = 0U; m < 12; ++m) {
         auto rows = 0U;
-        for (auto k = boost::random::poisson_distribution<int>{mean}(random); k > 0; --k) {
+        for (auto k = boost::random::poisson_distribution<int>{0.07 * size[i] * rate}(random);
+             k > 0; --k) {
           do {
             ++rows;
           } while (uniform(random) < 0.5);
         }
         if (rows > 0) {
-          out.batches.push_back({.group = g, .cell = i * months + m, .events = rows});
+          out.batches.push_back({.group = g, .cell = i * months + m % months, .events = rows});
         }
       }
     }

@@ -55,9 +55,10 @@ std::vector<double> expected_counts(Evidence const& evidence);
 ///   different groups:              B_met, expected from exposure B_exp: H = B_met / B_exp,
 /// so that a place that all groups find busy does not count as leaning. H is the lowest when any
 /// one group is left out, and at least 1: in doubt it is leaning, fewer hotspots and never more.
-/// c^2 = R / (1 - W_met / W_all), since rates are shares of the group's whole. At least 0, at most
-/// 100. By hand (see test): two groups of exposure {1, 1} with single events {5, 1} and {1, 5}:
-/// W_met = 40 of 60 pairs, W_exp = 30, H = 1: (1/3) / (1/3) = 1. Cost: groups^2 x cells.
+/// c^2 = R / (1 - W_met / W_all), since rates are shares of the group's whole; for the same reason
+/// the largest when any one group is left out, as far as pairs suffice. At least 0, at most 100. By
+/// hand (see test): two groups of exposure {1, 1} with single events {5, 1} and {1, 5}: W_met = 40
+/// of 60 pairs, W_exp = 30, H = 1: (1/3) / (1/3) = 1. Cost: groups^2 x cells.
 double leaning(Evidence const& evidence);
 
 /// Running sums of weights, from which a place is picked in proportion to its weight.

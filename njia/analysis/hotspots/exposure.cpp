@@ -178,6 +178,14 @@ std::vector<PlaceId> known_places(Dataset const& data, PlaceTree const& places,
   return {out.begin(), out.end()};
 }
 
+Selection selection_of_coverage(Dataset const& data, Selection const& selection) {
+  auto out = selection;
+  if (selection.audience == Audience::owner && selection.groups.empty()) {
+    out.groups.assign(data.groups().begin(), data.groups().end());
+  }
+  return out;
+}
+
 Exposure exposure_of(std::vector<PlaceId> const& places_of_level, PlaceTree const& places,
                      Exercise const& exercise, Selection const& selection,
                      std::vector<GroupId> const& reporting, ExposureWish wish) {

@@ -23,6 +23,10 @@ std::vector<PlaceId> known_places(Dataset const& data, PlaceTree const& places,
                                   Exercise const& exercise, Selection const& selection,
                                   Level level);
 
+/// The selection as coverage statements are to be read by it: for an owner, those of the groups in
+/// the dataset alone, for who else covers what is the coordinator's to know.
+Selection selection_of_coverage(Dataset const& data, Selection const& selection);
+
 struct Exposure {
   std::string_view basis = {};      ///< "coverage", "population"; empty: none
   std::string_view why_not = {};    ///< "no_coverage_statements", "no_dates", "no_population"

@@ -152,7 +152,8 @@ CountTable hotspots(Dataset const& data, PlaceTree const& places, Exercise const
     table.facts.emplace_back("refused", "nothing_selected");
     return table;
   }
-  auto const findings = find_hotspots(data, places, exercise, selection, reports, question);
+  auto const findings = find_hotspots(data, places, exercise,
+                                      selection_of_coverage(data, selection), reports, question);
   auto strengths = std::vector<PlaceStrength>{};
   for (auto const& row : table.rows) {
     strengths.push_back({.submissions = row.counts.submissions(), .groups = row.counts.groups()});

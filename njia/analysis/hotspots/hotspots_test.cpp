@@ -119,6 +119,22 @@ TEST(Hotspots, nothing_selected_is_said) {
   }
 }
 
+TEST(Hotspots, an_owner_learns_nothing_of_what_others_cover) {
+  // b covers both counties; the owner's dataset holds nothing of b.
+  auto const scenario = read_scenario("rounds 2020 2020\nplaces K Kisumu KE-42 | N Nairobi KE-30\n"
+                                      "coverage a 2020 KE-42\ncoverage b 2020 KE-42,KE-30\n"
+                                      "routes a: ? > K! | 1 | 2020-01\n");
+  auto const data = scenario.dataset();
+  auto const owner = selection_of_coverage(data, {});
+  auto const known = known_places(data, scenario.places, scenario.exercise, owner, Level::admin1);
+  EXPECT_EQ(known, std::vector{scenario.places.id("KE-42")});
+  auto const exposure =
+      exposure_of(known, scenario.places, scenario.exercise, owner, {}, ExposureWish::coverage);
+  EXPECT_EQ(exposure.covering, std::vector<std::uint32_t>{1});
+  auto const all = selection_of_coverage(data, {.audience = Audience::coordinator});
+  EXPECT_EQ(known_places(data, scenario.places, scenario.exercise, all, Level::admin1).size(), 2U);
+}
+
 TEST(Hotspots, one_organisation_is_not_tested) {
   auto text = std::string{"rounds 2020 2020\nplaces "};
   for (auto i = 10; i < 20; ++i) {

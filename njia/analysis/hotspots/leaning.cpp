@@ -6,7 +6,7 @@
 namespace njia::analysis {
 namespace {
 
-/// Of fewer pairs of reports by two groups in one cell nothing can be said of the cell.
+/// Where fewer pairs of events are to be expected in one cell, nothing can be said.
 constexpr double kLeastPairs = 10;
 
 /// More is not told apart: a group then reports from hardly more than one cell.
@@ -56,9 +56,12 @@ public:
     double expected = 0;
     double all = 0; ///< pairs in any cells
   };
-  Within within() const {
+  Within within(std::size_t left_out) const {
     auto out = Within{};
     for (auto g = std::size_t{0}; g < groups(); ++g) {
+      if (g == left_out) {
+        continue;
+      }
       auto const pairs = events_[g] * events_[g] - squares_[g];
       out.all += pairs;
       out.met -= squares_[g];
@@ -90,6 +93,12 @@ private:
   std::vector<double> events_;  ///< by group
 };
 
+double leaning_of(Pairs::Within const& within, double common) {
+  auto const excess = within.met / (within.expected * std::max(common, 1.0)) - 1;
+  auto const apart = 1 - within.met / within.all;
+  return excess <= 0 ? 0 : std::min(excess / std::max(apart, 1e-9), kMostLeaning);
+}
+
 } // namespace
 
 double leaning(Evidence const& evidence) {
@@ -98,13 +107,14 @@ double leaning(Evidence const& evidence) {
   for (auto g = std::size_t{0}; g < pairs.groups(); ++g) {
     common = std::min(common, pairs.between(g));
   }
-  auto const within = pairs.within();
-  if (within.expected <= 0) {
-    return 0;
+  auto const of_all = pairs.within(pairs.groups());
+  auto largest = of_all.expected > 0 ? leaning_of(of_all, common) : 0;
+  for (auto g = std::size_t{0}; g < pairs.groups(); ++g) {
+    if (auto const within = pairs.within(g); within.expected >= kLeastPairs) {
+      largest = std::max(largest, leaning_of(within, common));
+    }
   }
-  auto const excess = within.met / (within.expected * std::max(common, 1.0)) - 1;
-  auto const apart = 1 - within.met / within.all;
-  return excess <= 0 ? 0 : std::min(excess / std::max(apart, 1e-9), kMostLeaning);
+  return largest;
 }
 
 } // namespace njia::analysis

@@ -107,12 +107,15 @@ bool is_long() {
   return set != nullptr && std::string_view{set} == "1";
 }
 
-/// The largest amount by which the share of p-values up to x lies above x: Kolmogorov and
-/// Smirnov's, one-sided, since larger p than uniform are no fault.
+/// From here on p decides nothing.
+constexpr double kLargestThatMatters = 0.2;
+
+/// The largest amount by which the share of p-values up to x lies above x, for x that matter:
+/// Kolmogorov and Smirnov's, one-sided, since larger p than uniform are no fault.
 double excess_of_small(std::vector<double> p) {
   std::sort(p.begin(), p.end());
   auto worst = 0.0;
-  for (auto i = std::size_t{0}; i < p.size(); ++i) {
+  for (auto i = std::size_t{0}; i < p.size() && p[i] <= kLargestThatMatters; ++i) {
     worst = std::max(worst, static_cast<double>(i + 1) / static_cast<double>(p.size()) - p[i]);
   }
   return worst;

@@ -133,8 +133,8 @@ void add_unit_facts(CountRow& row, Findings const& findings, std::size_t at) {
     if (findings.prior.variance > 0) {
       add("rate_low", number_text(rate.low, 2));
       add("rate_high", number_text(rate.high, 2));
-      add("probability", number_text(rate.probabilities[rate.rate_class], 2));
-      add("probabilities", probabilities_text(rate));
+      add("class_probability", number_text(rate.probabilities[rate.rate_class], 2));
+      add("class_probabilities", probabilities_text(rate));
     }
     add("expected_reports", number_text(unit.expected, 2));
   } else {
@@ -208,7 +208,8 @@ CountTable region_classes(Dataset const& data, PlaceTree const& places, Exercise
     table.facts.emplace_back("refused", "nothing_selected");
     return table;
   }
-  auto const findings = find_out(data, places, exercise, selection, reports, question);
+  auto const findings =
+      find_out(data, places, exercise, selection_of_coverage(data, selection), reports, question);
   add_table_facts(table, findings);
   if (!findings.refused.empty()) {
     table.rows.clear();

@@ -25,8 +25,8 @@ inline constexpr std::size_t kLeastUnits = 5;
 /// additive. Left out as for hotspots.h. Facts of a row:
 ///   reported_activity  kRateClasses (empirical_bayes.h), or "insufficient_data"
 ///   insufficient       why: "not_covered", "few_groups", "short_coverage"
-///   probability        of that class; none when units do not differ beyond chance
-///   probabilities      of all five classes, from the lowest, separated by blanks
+///   class_probability  of that class; none when units do not differ beyond chance
+///   class_probabilities  of all five classes, from the lowest, separated by blanks
 ///   rate_ratio         shrunk rate over the overall one; rate_low, rate_high: 90 % of the
 ///                      probability
 ///   exposure, covering  group-months or people; groups that cover the unit
