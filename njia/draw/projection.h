@@ -2,8 +2,8 @@
 // figure, scaled and moved into a frame. Areas compare truly; directions are true from the middle.
 #pragma once
 
-#include "njia/draw/geometry.h"
 #include "njia/base/lat_lon.h"
+#include "njia/draw/geometry.h"
 
 #include <span>
 

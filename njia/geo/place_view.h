@@ -3,10 +3,10 @@
 // form.
 #pragma once
 
+#include "njia/base/lat_lon.h"
 #include "njia/domain/ids.h"
 #include "njia/domain/terms.h"
 #include "njia/geo/country_code.h"
-#include "njia/base/lat_lon.h"
 
 #include <cstdint>
 #include <optional>

@@ -94,8 +94,7 @@ std::filesystem::path make_workbook(bool with_table) {
 }
 
 TEST(CaptureFile, of_a_workbook_is_the_first_sheet_that_is_not_hidden) {
-  EXPECT_EQ(problems_of(read_capture_file(make_workbook(true))),
-            "capture.cell_not_01 Lists!B3");
+  EXPECT_EQ(problems_of(read_capture_file(make_workbook(true))), "capture.cell_not_01 Lists!B3");
   EXPECT_EQ(problems_of(read_capture_file(make_workbook(false))), "capture.no_table ");
 }
 
