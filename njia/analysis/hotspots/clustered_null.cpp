@@ -15,6 +15,9 @@ namespace {
 /// likely values: the means of its slices, so that the mean stays exactly 1.
 constexpr std::size_t kSlices = 4096;
 
+/// Slices of a narrower gamma take long to find, and are all 1.
+constexpr double kLeastSpread = 1e-4;
+
 std::vector<double> gamma_slices(double c2) {
   auto const shape = 1 / c2;
   auto below = 0.0; // mean of the part below the slice, times 1
@@ -128,7 +131,7 @@ ClusteredNull::ClusteredNull(Evidence const& evidence, double c2, std::uint64_t 
   for (auto& group : groups_) {
     std::sort(group.batches.begin(), group.batches.end(), std::greater{});
   }
-  if (c2 > 0) {
+  if (c2 >= kLeastSpread) {
     multipliers_ = gamma_slices(c2);
   }
 }

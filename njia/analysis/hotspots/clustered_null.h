@@ -56,7 +56,7 @@ std::vector<double> expected_counts(Evidence const& evidence);
 /// so that a place that all groups find busy does not count as leaning. H is the lowest when any
 /// one group is left out, and at least 1: in doubt it is leaning, fewer hotspots and never more.
 /// c^2 = R / (1 - W_met / W_all), since rates are shares of the group's whole; for the same reason
-/// the largest when any one group is left out, as far as pairs suffice. At least 0, at most 100. By
+/// the largest when any one group is left out, as far as pairs suffice. 0, or 0.0001 to 100. By
 /// hand (see test): two groups of exposure {1, 1} with single events {5, 1} and {1, 5}: W_met = 40
 /// of 60 pairs, W_exp = 30, H = 1: (1/3) / (1/3) = 1. Cost: groups^2 x cells.
 double leaning(Evidence const& evidence);
@@ -81,7 +81,8 @@ private:
 /// one is the same whether or not another is left out.
 class ClusteredNull {
 public:
-  /// `evidence` must have gone through drop_unexposed(); `c2` as leaning() gives it.
+  /// `evidence` must have gone through drop_unexposed(); `c2` as leaning() gives it; what is
+  /// below its least counts as 0.
   /// @param steps  so many neighbouring cells are one place at different times: a group leans to
   /// the place, and so to all of them alike
   ClusteredNull(Evidence const& evidence, double c2, std::uint64_t seed, std::size_t steps = 1);

@@ -134,6 +134,16 @@ TEST(ClusteredNull, leaning_groups_spread_as_dirichlet_multinomial) {
   }
 }
 
+TEST(ClusteredNull, the_least_and_the_most_leaning_can_be_drawn) {
+  auto const evidence = Evidence{.groups = 1,
+                                 .cells = 4,
+                                 .batches = std::vector(20, Batch{}),
+                                 .exposure = {2.0, 2.0, 2.0, 2.0}};
+  for (auto const c2 : {1e-300, 1e-12, 1e-7, 1e-4, 1e-3, 100.0}) {
+    EXPECT_NEAR(draw_many(evidence, c2, 4'000).mean[0], 5, c2 > 1 ? 0.7 : 0.15) << c2;
+  }
+}
+
 TEST(ClusteredNull, draws_only_where_the_group_has_exposure) {
   auto const evidence = Evidence{
       .groups = 2,

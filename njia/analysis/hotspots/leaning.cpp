@@ -12,6 +12,9 @@ constexpr double kLeastPairs = 10;
 /// More is not told apart: a group then reports from hardly more than one cell.
 constexpr double kMostLeaning = 100;
 
+/// Less is chance, or makes no difference: rates that differ by one in a hundred.
+constexpr double kLeastLeaning = 1e-4;
+
 /// What pairs of events have in common, observed and to be expected from exposure alone. Ordered
 /// pairs, so that squares of counts can be used as they are.
 class Pairs {
@@ -114,7 +117,7 @@ double leaning(Evidence const& evidence) {
       largest = std::max(largest, leaning_of(within, common));
     }
   }
-  return largest;
+  return largest >= kLeastLeaning ? largest : 0;
 }
 
 } // namespace njia::analysis

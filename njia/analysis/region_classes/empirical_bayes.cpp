@@ -38,7 +38,7 @@ RatePrior fit_rate_prior(std::span<double const> events, std::span<double const>
 UnitRate shrunk_rate(double events, double exposure, RatePrior const& prior) {
   NJIA_CHECK(prior.mean > 0, "rates are relative to an overall rate");
   auto out = UnitRate{};
-  if (prior.variance <= 0) {
+  if (!prior.has_spread()) {
     out.rate_class = class_of(out.rate);
     out.probabilities[out.rate_class] = 1;
     return out;

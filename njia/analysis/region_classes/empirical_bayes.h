@@ -14,6 +14,9 @@ namespace njia::analysis {
 struct RatePrior {
   double mean = 0;     ///< the overall rate
   double variance = 0; ///< of rates between units, beyond chance; 0: none is seen
+
+  /// Whether units differ at all: by more than one in a hundred.
+  bool has_spread() const { return variance > 1e-4 * mean * mean; }
 };
 
 /// By moments (Marshall 1991, doi:10.2307/2347593, p. 284): mean m = sum x / sum e, variance A =
@@ -38,7 +41,7 @@ struct UnitRate {
 };
 
 /// The unit's rate given what was seen there: gamma with shape x + m^2/A and rate e + m/A
-/// (Clayton and Kaldor 1987, doi:10.2307/2532003), as a multiple of m. With A = 0 every
+/// (Clayton and Kaldor 1987, doi:10.2307/2532003), as a multiple of m. Without spread every
 /// unit has the overall rate for sure, as far as the model can tell; callers should not print such
 /// sureness.
 /// @param prior  mean above 0

@@ -109,6 +109,17 @@ TEST(ShrunkRate, a_cut_point_belongs_to_the_class_above) {
   EXPECT_EQ(kRateClasses[shrunk_rate(3, 2, prior).rate_class], "more");
 }
 
+TEST(ShrunkRate, can_be_found_however_many_reports_and_however_little_spread) {
+  for (auto const variance : {1e-300, 1e-12, 1e-4, 1.1e-4, 1e-3, 1e6}) {
+    for (auto const events : {0.0, 1.0, 1e4, 1e9}) {
+      auto const unit = shrunk_rate(events, events + 1, {.mean = 1, .variance = variance});
+      EXPECT_NEAR(std::accumulate(unit.probabilities.begin(), unit.probabilities.end(), 0.0), 1,
+                  1e-9);
+      EXPECT_TRUE(std::isfinite(unit.rate) && unit.low <= unit.high) << variance << " " << events;
+    }
+  }
+}
+
 TEST(ShrunkRate, without_difference_between_units_everything_is_average) {
   auto const unit = shrunk_rate(9, 2, {.mean = 1, .variance = 0});
   EXPECT_EQ(unit.rate, 1);

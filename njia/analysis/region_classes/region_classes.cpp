@@ -130,7 +130,7 @@ void add_unit_facts(CountRow& row, Findings const& findings, std::size_t at) {
                                   unit.expected / findings.reports_as_one, findings.prior);
     add("reported_activity", std::string{kRateClasses[rate.rate_class]});
     add("rate_ratio", number_text(rate.rate, 2));
-    if (findings.prior.variance > 0) {
+    if (findings.prior.has_spread()) {
       add("rate_low", number_text(rate.low, 2));
       add("rate_high", number_text(rate.high, 2));
       add("class_probability", number_text(rate.probabilities[rate.rate_class], 2));
