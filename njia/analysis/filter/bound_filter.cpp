@@ -1,6 +1,6 @@
 #include "njia/analysis/filter/bound_filter.h"
 
-#include "njia/analysis/filter/bound_test.h"
+#include "njia/analysis/filter/bound_tests.h"
 #include "njia/base/check.h"
 
 #include <algorithm>

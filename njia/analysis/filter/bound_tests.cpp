@@ -1,4 +1,4 @@
-#include "njia/analysis/filter/bound_test.h"
+#include "njia/analysis/filter/bound_tests.h"
 
 #include "njia/analysis/path.h"
 
