@@ -98,6 +98,25 @@ TEST_F(LiveFiguresTest, follow_a_journey_out_of_the_round_and_back) {
   EXPECT_EQ(total(*live.current()), "1 of 1: 3");
 }
 
+TEST_F(LiveFiguresTest, of_an_owner_know_nothing_of_what_others_cover) {
+  {
+    auto transaction = store_->begin();
+    for (auto const& organisation : {org_, other_}) {
+      auto statement = blank<CoverageStatement>();
+      statement.id = CoverageId{ids_.next()};
+      statement.org = organisation.id;
+      statement.round = round_.id;
+      EXPECT_TRUE(transaction->put(statement, change_));
+    }
+    EXPECT_TRUE(transaction->commit());
+  }
+  auto const all = LiveFigures{*store_, places_, {}}.current();
+  EXPECT_EQ(all->exercise.coverage.size(), 2U);
+  auto const own = LiveFigures{*store_, places_, {.owner = org_.id}}.current();
+  ASSERT_EQ(own->exercise.coverage.size(), 1U);
+  EXPECT_EQ(own->exercise.coverage[0].group, analysis::group_of(org_));
+}
+
 TEST_F(LiveFiguresTest, know_organisations_and_groups_that_come_later) {
   auto live = LiveFigures{*store_, places_, {}};
   put(journey(org_, 1), 0);
