@@ -26,10 +26,10 @@ struct Input {
   std::vector<std::uint32_t> cases;
 };
 
-double unit(RunBits& bits) { return static_cast<double>(bits.next() >> 11U) * 0x1p-53; }
+double unit(Draws& bits) { return static_cast<double>(bits.next() >> 11U) * 0x1p-53; }
 
 Input draw(std::size_t places) {
-  auto bits = RunBits{20200815, 0};
+  auto bits = Draws{20200815, 0};
   auto input = Input{.points = {},
                      .exposure = std::vector<double>(places, 1000.0),
                      .cases = std::vector<std::uint32_t>(places * kSteps)};

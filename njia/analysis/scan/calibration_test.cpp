@@ -36,11 +36,11 @@ double kolmogorov_smirnov_p(std::vector<double> values) {
   return std::clamp(p, 0.0, 1.0);
 }
 
-double unit(RunBits& bits) { return static_cast<double>(bits.next() >> 11U) * 0x1p-53; }
+double unit(Draws& bits) { return static_cast<double>(bits.next() >> 11U) * 0x1p-53; }
 
 /// p of the most likely cluster of one data set without any.
 double p_of_nothing(std::uint32_t number, ScanModel model, ScanSpans spans) {
-  auto bits = RunBits{77, number};
+  auto bits = Draws{77, number};
   auto points = std::vector<PlanePoint>{};
   auto exposure = std::vector<double>{};
   for (auto i = std::size_t{0}; i < kPlaces; ++i) {

@@ -2,6 +2,8 @@
 // cases of a run depend on (seed, run) only.
 #pragma once
 
+#include "njia/analysis/draws.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -9,28 +11,6 @@
 #include <vector>
 
 namespace njia::analysis {
-
-/// SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195), a stream for each run of a
-/// seed. By hand: state 0 gives first 0xE220A8397B1DCDAF. Not for secrets.
-class RunBits {
-public:
-  RunBits(std::uint64_t seed, std::uint64_t run) : RunBits{seed} {
-    state_ = next() ^ (run * 0xD1342543DE82EF95U);
-    state_ = next();
-  }
-  explicit RunBits(std::uint64_t state) : state_{state} {}
-
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    auto z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31U);
-  }
-
-private:
-  std::uint64_t state_;
-};
 
 /// A random number cut in two: `whole` is uniform below a count, to one part in 2^64 / count;
 /// `rest` is what is left of it, itself uniform. Lemire 2019, doi:10.1145/3230636.
@@ -94,7 +74,7 @@ public:
 
   /// Calls add(place, slot) for each case from first_step on; slots count from there.
   template <class Add> void draw(std::uint32_t run, Add const& add) const {
-    auto bits = RunBits{seed_, run};
+    auto bits = Draws{seed_, run};
     auto const cases = recent_.pick(bits.next());
     for (auto i = std::uint64_t{0}; i < cases; ++i) {
       auto const slot = cut(bits.next(), slots_).whole;
@@ -119,7 +99,7 @@ public:
 
   /// As PoissonNull::draw.
   template <class Add> void draw(std::uint32_t run, Add const& add) const {
-    auto bits = RunBits{seed_, run};
+    auto bits = Draws{seed_, run};
     auto left = places_;
     for (auto i = std::size_t{0}; i < slots_.size(); ++i) {
       auto const chosen = i + cut(bits.next(), left.size() - i).whole;

@@ -23,9 +23,9 @@ double chi_square_p(std::vector<double> const& seen, std::vector<double> const& 
   return boost::math::cdf(boost::math::complement(law, distance));
 }
 
-TEST(RunBits, published_first_number) {
-  EXPECT_EQ(RunBits{0}.next(), 0xE220A8397B1DCDAFU);
-  EXPECT_NE((RunBits{1, 2}.next()), (RunBits{2, 1}.next()));
+TEST(Draws, published_first_number) {
+  EXPECT_EQ(Draws::at_state(0).next(), 0xE220A8397B1DCDAFU);
+  EXPECT_NE((Draws{1, 2}.next()), (Draws{2, 1}.next()));
 }
 
 TEST(Cut, keeps_below_the_count_and_hands_on_the_rest) {
@@ -40,7 +40,7 @@ TEST(AliasTable, picks_in_proportion_to_weights) {
   auto const heavy = std::vector<std::uint64_t>{5, 1, 1, 40, 13};
   for (auto const& table : {weights, heavy}) {
     auto const picks = AliasTable{table};
-    auto bits = RunBits{5, 0};
+    auto bits = Draws{5, 0};
     auto seen = std::vector<double>(table.size());
     for (auto i = 0; i < 200'000; ++i) {
       ++seen[picks.pick(bits.next())];
@@ -56,7 +56,7 @@ TEST(AliasTable, picks_in_proportion_to_weights) {
 TEST(BinomialTable, follows_the_binomial_law) {
   for (auto const chance : {0.2, 0.01, 0.9}) {
     auto const table = BinomialTable{50, chance};
-    auto bits = RunBits{11, 0};
+    auto bits = Draws{11, 0};
     auto seen = std::map<std::uint64_t, double>{};
     for (auto i = 0; i < 100'000; ++i) {
       ++seen[table.pick(bits.next())];
