@@ -23,19 +23,20 @@ struct Made {
 
 /// Some `a_place` reports a place, one place in fifty three times as busy.
 Made make(std::size_t places, double a_place) {
-  auto random = RandomStream{7, places};
+  auto draws = Draws{7, places};
   auto out = Made{.evidence = {.groups = kGroups, .cells = places}};
   auto people = std::vector<double>{};
   for (auto i = std::size_t{0}; i < places; ++i) {
-    out.points.push_back({.lat = -5 + 10 * random.uniform(), .lon = 33 + 10 * random.uniform()});
-    people.push_back(std::exp(3 * random.uniform()));
+    out.points.push_back({.lat = -5 + 10 * draws.unit(), .lon = 33 + 10 * draws.unit()});
+    people.push_back(std::exp(3 * draws.unit()));
   }
   for (auto g = std::uint32_t{0}; g < kGroups; ++g) {
     out.evidence.exposure.insert(out.evidence.exposure.end(), people.begin(), people.end());
     for (auto i = std::uint32_t{0}; i < places; ++i) {
       auto const mean = a_place / kGroups * people[i] / 6.4 * (i % 50 == 0 ? 3 : 1);
-      for (auto left = mean; random.uniform() < left; left -= 1) {
-        out.evidence.batches.push_back({.group = g, .cell = i, .events = 1 + random.below(3)});
+      for (auto left = mean; draws.unit() < left; left -= 1) {
+        out.evidence.batches.push_back(
+            {.group = g, .cell = i, .events = static_cast<std::uint32_t>(1 + draws.below(3))});
       }
     }
   }

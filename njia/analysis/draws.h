@@ -18,6 +18,9 @@ public:
     state_ = next() ^ (run * 0xD1342543DE82EF95U);
     state_ = next();
   }
+  /// Part `part` of the run, for parts that are drawn one without the other.
+  Draws(std::uint64_t seed, std::uint64_t run, std::uint64_t part)
+      : Draws{Draws{seed, run}.next(), part} {}
   /// The stream that starts at this state.
   static Draws at_state(std::uint64_t state) { return Draws{state}; }
 
@@ -35,12 +38,13 @@ public:
   /// Uniform in [0, count), count > 0; without the bias of a remainder.
   std::uint64_t below(std::uint64_t count) {
     NJIA_CHECK(count > 0, "nothing can be drawn from nothing");
-    auto const excess = (~std::uint64_t{0} % count + 1) % count;
-    auto drawn = next();
-    while (drawn > ~excess) {
-      drawn = next();
+    for (;;) {
+      auto const drawn = next();
+      auto const rest = drawn % count;
+      if (drawn - rest <= 0 - count) { // not in the last, incomplete row of `count` numbers
+        return rest;
+      }
     }
-    return drawn % count;
   }
 
   /// Every order is equally likely (Fisher and Yates).

@@ -38,6 +38,8 @@ TEST(Draws, are_the_published_ones_and_depend_on_seed_and_run_only) {
   EXPECT_EQ((Draws{1, 2}.next()), (Draws{1, 2}.next()));
   EXPECT_NE((Draws{1, 2}.next()), (Draws{1, 3}.next()));
   EXPECT_NE((Draws{1, 2}.next()), (Draws{2, 2}.next()));
+  EXPECT_NE((Draws{1, 2}.next()), (Draws{2, 1}.next()));
+  EXPECT_NE((Draws{1, 2, 0}.next()), (Draws{1, 2, 1}.next()));
   auto draws = Draws{3, 0};
   auto seen = std::vector<int>(6);
   for (auto i = 0; i < 60'000; ++i) {

@@ -85,14 +85,14 @@ public:
   void draw(std::uint64_t seed, std::uint64_t simulation, std::span<double> counts) const {
     std::fill(counts.begin(), counts.end(), 0.0);
     for (auto g = std::size_t{0}; g < by_group_.size(); ++g) {
-      auto random = RandomStream{seed, simulation, g};
+      auto draws = Draws{seed, simulation, g};
       auto months = std::vector<std::size_t>{};
       for (auto const& batch : by_group_[g]) {
         months.push_back(batch.cell % months_);
       }
       for (auto k = std::size_t{0}; k < months.size(); ++k) {
-        auto const rest = static_cast<std::uint32_t>(months.size() - k);
-        std::swap(months[k], months[k + random.below(rest)]);
+        auto const rest = months.size() - k;
+        std::swap(months[k], months[k + draws.below(rest)]);
         auto const& batch = by_group_[g][k];
         counts[batch.cell / months_ * months_ + months[k]] += batch.events;
       }

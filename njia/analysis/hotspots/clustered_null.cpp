@@ -149,12 +149,12 @@ void ClusteredNull::add_group(std::uint64_t simulation, std::size_t number,
   if (group.batches.empty()) {
     return;
   }
-  auto random = RandomStream{seed_, simulation, number};
+  auto draws = Draws{seed_, simulation, number};
   auto leaning = WeightTable{};
   auto multiplier = 1.0;
   for (auto i = std::size_t{0}; i < group.exposure.size() && !multipliers_.empty(); ++i) {
     if (i == 0 || group.cells[i] / steps_ != group.cells[i - 1] / steps_) {
-      multiplier = multipliers_[random.below(kSlices)];
+      multiplier = multipliers_[draws.below(kSlices)];
     }
     leaning.add(group.exposure[i] * multiplier);
   }
@@ -163,7 +163,7 @@ void ClusteredNull::add_group(std::uint64_t simulation, std::size_t number,
   }
   auto const& table = multipliers_.empty() ? group.table : leaning;
   for (auto const events : group.batches) {
-    counts[group.cells[table.pick(random.uniform())]] += events;
+    counts[group.cells[table.pick(draws.unit())]] += events;
   }
 }
 

@@ -4,7 +4,7 @@
 // places, or places by months; this knows neither. Not for estimating rates.
 #pragma once
 
-#include "njia/analysis/hotspots/random_stream.h"
+#include "njia/analysis/draws.h"
 
 #include <cstdint>
 #include <span>

@@ -1,6 +1,6 @@
 #include "njia/analysis/hotspots/gi_star.h"
 
-#include "njia/analysis/hotspots/random_stream.h"
+#include "njia/analysis/draws.h"
 #include "njia/base/check.h"
 #include "njia/base/parallel.h"
 
@@ -48,11 +48,11 @@ std::vector<std::uint32_t> others(std::size_t places, std::size_t own) {
 
 /// Adds up the values of `count` different places of the pool, which is left in another order.
 double draw_sum(std::span<double const> values, std::size_t count, std::vector<std::uint32_t>& pool,
-                RandomStream& random) {
+                Draws& draws) {
   auto sum = 0.0;
   for (auto k = std::size_t{0}; k < count; ++k) {
-    auto const rest = static_cast<std::uint32_t>(pool.size() - k);
-    std::swap(pool[k], pool[k + random.below(rest)]);
+    auto const rest = pool.size() - k;
+    std::swap(pool[k], pool[k + draws.below(rest)]);
     sum += values[pool[k]];
   }
   return sum;
@@ -91,11 +91,11 @@ std::vector<double> conditional_permutation_p(std::span<double const> values,
   for_each_in_parallel(values.size(), [&](std::size_t i) {
     auto const drawn = neighbours[i].size() - 1;
     auto const reached = sum_over(values, neighbours[i]) - values[i] - scale;
-    auto random = RandomStream{how.seed, i};
+    auto draws = Draws{how.seed, i};
     auto pool = others(values.size(), i);
     auto hits = std::uint32_t{0};
     for (auto r = std::uint32_t{0}; r < how.simulations; ++r) {
-      hits += draw_sum(values, drawn, pool, random) >= reached ? 1 : 0;
+      hits += draw_sum(values, drawn, pool, draws) >= reached ? 1 : 0;
     }
     p[i] = (1.0 + hits) / (1.0 + how.simulations);
   });

@@ -1,6 +1,6 @@
 #include "njia/analysis/hotspots/gi_star.h"
 
-#include "njia/analysis/hotspots/random_stream.h"
+#include "njia/analysis/draws.h"
 
 #include <gtest/gtest.h>
 
@@ -24,20 +24,6 @@ std::vector<std::uint32_t> list_of(Neighbours const& neighbours, std::size_t pla
 }
 
 using List = std::vector<std::uint32_t>;
-
-TEST(RandomStream, is_splitmix64) {
-  // The first number from state 0, as the reference implementation gives it.
-  EXPECT_EQ(RandomStream{0}.next(), 0xE220A8397B1DCDAFU);
-}
-
-TEST(RandomStream, differs_by_seed_and_by_simulation) {
-  auto const first = [](std::uint64_t seed, std::uint64_t simulation) {
-    return RandomStream{seed, simulation}.next();
-  };
-  EXPECT_NE(first(1, 1), first(1, 2));
-  EXPECT_NE(first(1, 1), first(2, 1));
-  EXPECT_NE(first(1, 2), first(2, 1));
-}
 
 TEST(Neighbours, the_nearest_keep_ties_together) {
   auto const points = std::vector<LatLon>{

@@ -1,7 +1,7 @@
 // Counties whose figures are their state's total times their share of the population
 // (NJIA_TEST_DATA, hotline_us): where everything is population, rates must show nothing, and raw
 // counts show cities.
-#include "njia/analysis/hotspots/random_stream.h"
+#include "njia/analysis/draws.h"
 #include "njia/analysis/scan/scan.h"
 #include "njia/analysis/statistics.h"
 
@@ -71,11 +71,11 @@ States read_states(std::filesystem::path const& path, std::size_t least) {
 /// The file says nothing of where counties lie. Layout 0 is a line in the order of their codes;
 /// others put them anywhere: what is found must be nothing whoever is next to whom.
 std::vector<PlanePoint> layout(std::size_t counties, std::uint64_t number) {
-  auto random = RandomStream{number, counties};
+  auto draws = Draws{number, counties};
   auto out = std::vector<PlanePoint>{};
   for (auto i = std::size_t{0}; i < counties; ++i) {
-    auto const x = random.uniform();
-    auto const y = random.uniform();
+    auto const x = draws.unit();
+    auto const y = draws.unit();
     out.push_back(number == 0 ? PlanePoint{.x = static_cast<double>(i), .y = 0}
                               : PlanePoint{.x = x, .y = y});
   }
