@@ -20,6 +20,12 @@ GroupId group_of(Organisation const& organisation) {
   return organisation.group ? *organisation.group : GroupId{organisation.id.uuid()};
 }
 
+std::vector<CoverageStatement> statements_for(std::optional<OrganisationId> owner,
+                                              std::vector<CoverageStatement> statements) {
+  std::erase_if(statements, [&](auto const& one) { return owner && one.org != *owner; });
+  return statements;
+}
+
 Exercise make_exercise(std::vector<Round> rounds, std::vector<CoverageStatement> const& statements,
                        std::vector<Organisation> const& organisations) {
   auto exercise = Exercise{.rounds = std::move(rounds)};

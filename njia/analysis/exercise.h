@@ -4,6 +4,7 @@
 #include "njia/domain/network.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace njia::analysis {
@@ -29,6 +30,12 @@ struct Exercise {
 /// The organisation's group, or, without one, an id with the bits of its own: it is a group of its
 /// own.
 GroupId group_of(Organisation const& organisation);
+
+/// What figures for an owner may rest on: what the owner says of its own work. Who else covers what
+/// stays with the coordinator.
+/// @param owner  nothing: all statements
+std::vector<CoverageStatement> statements_for(std::optional<OrganisationId> owner,
+                                              std::vector<CoverageStatement> statements);
 
 /// @param organisations  every organisation that a statement names; statements of others are left
 /// out

@@ -58,24 +58,15 @@ void LiveFigures::take_changes() {
   });
 }
 
-/// An owner's figures rest on what the owner says of its own work: who else covers what stays with
-/// the coordinator.
-std::vector<CoverageStatement> LiveFigures::coverage() const {
-  auto statements = store_.coverage(std::nullopt);
-  if (scope_.owner) {
-    std::erase_if(statements, [&](auto const& one) { return one.org != *scope_.owner; });
-  }
-  return statements;
-}
-
 std::shared_ptr<FiguresInput const> LiveFigures::current() {
   auto const lock = std::lock_guard{mutex_};
   auto const organisations = store_.organisations();
   regroup(organisations);
   take_changes();
-  return std::make_shared<FiguresInput const>(FiguresInput{
-      .data = builder_.publish(),
-      .exercise = analysis::make_exercise(store_.rounds(), coverage(), organisations)});
+  auto const coverage = analysis::statements_for(scope_.owner, store_.coverage(std::nullopt));
+  return std::make_shared<FiguresInput const>(
+      FiguresInput{.data = builder_.publish(),
+                   .exercise = analysis::make_exercise(store_.rounds(), coverage, organisations)});
 }
 
 } // namespace njia::app

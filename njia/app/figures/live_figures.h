@@ -24,7 +24,6 @@ public:
 
 private:
   void take_changes();
-  std::vector<CoverageStatement> coverage() const;
   void regroup(std::vector<Organisation> const& organisations);
   GroupId group_of(OrganisationId organisation);
 

@@ -340,5 +340,19 @@ TEST_F(ReportTest, OwnersSeeTheirOwnRecordsOnly) {
   EXPECT_EQ((*totals)->total.figure->groups, 1U);
 }
 
+TEST_F(ReportTest, OwnersDoNotLearnWhoElseCoversWhat) {
+  auto const sample = make_sample(places(), {});
+  auto const request = sample_request(sample, places(), Audience::owner);
+  auto const snapshot = take_snapshot(*sample.store, places().report_places().atlas.tree, request);
+  ASSERT_TRUE(snapshot.has_value());
+  auto const all = sample.store->coverage(std::nullopt);
+  auto const own = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](auto const& one) { return one.org == request.owner; }));
+  ASSERT_GT(own, 0U);
+  ASSERT_GT(all.size(), own);
+  EXPECT_EQ(snapshot->coverage.size(), own);
+  EXPECT_EQ(snapshot->exercise.coverage.size(), own);
+}
+
 } // namespace
 } // namespace njia::app

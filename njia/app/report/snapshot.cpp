@@ -148,7 +148,8 @@ Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
     snapshot.baseline = *find_record(rounds, *request.baseline);
   }
   snapshot.organisations = as_of(store, store.organisations(), instant);
-  snapshot.coverage = as_of(store, store.coverage(std::nullopt), instant);
+  snapshot.coverage =
+      analysis::statements_for(request.owner, as_of(store, store.coverage(std::nullopt), instant));
   snapshot.exercise = analysis::make_exercise(rounds, snapshot.coverage, snapshot.organisations);
   if (request.owner) {
     auto const* const owner = find_record(snapshot.organisations, *request.owner);
