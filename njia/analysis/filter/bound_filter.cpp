@@ -48,21 +48,41 @@ void take_either(Verdicts& any, Verdicts const& part) {
   }
 }
 
-bool is_empty(Verdicts const& verdicts) {
-  auto const is_zero = [](std::uint64_t word) { return word == 0; };
-  return std::all_of(verdicts.yes.begin(), verdicts.yes.end(), is_zero) &&
-         std::all_of(verdicts.maybe.begin(), verdicts.maybe.end(), is_zero);
-}
-
-/// Every row of the block is yes.
-Verdicts whole_block(std::size_t rows) {
-  auto out = Verdicts{};
-  for (auto word = std::size_t{0}; word < out.yes.size() && word * 64 < rows; ++word) {
-    auto const left = rows - word * 64;
-    out.yes[word] = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+BlockBits possible(Verdicts const& verdicts) {
+  auto out = verdicts.yes;
+  for (auto i = std::size_t{0}; i < out.size(); ++i) {
+    out[i] |= verdicts.maybe[i];
   }
   return out;
 }
+
+/// Those of the first that are not in the second.
+BlockBits without(BlockBits first, BlockBits const& second) {
+  for (auto i = std::size_t{0}; i < first.size(); ++i) {
+    first[i] &= ~second[i];
+  }
+  return first;
+}
+
+std::size_t count(BlockBits const& bits) {
+  auto sum = std::size_t{0};
+  for (auto const word : bits) {
+    sum += static_cast<std::size_t>(std::popcount(word));
+  }
+  return sum;
+}
+
+BlockBits first_bits(std::size_t rows) {
+  auto out = BlockBits{};
+  for (auto word = std::size_t{0}; word < out.size() && word * 64 < rows; ++word) {
+    auto const left = rows - word * 64;
+    out[word] = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+  }
+  return out;
+}
+
+/// Of so many rows or fewer, one row after the other is judged; of more, all of the block.
+constexpr std::size_t kFewRows = JourneyColumns::kRows / 4;
 
 } // namespace
 
@@ -81,25 +101,24 @@ struct BoundFilter::Node {
     }
   }
 
-  Verdicts judge(JourneyColumns const& block, std::size_t rows) const {
+  /// Of the rows asked about; others are not in the answer. What a part has decided, the next parts
+  /// are not asked.
+  Verdicts judge(JourneyColumns const& block, BlockBits const& asked) const {
     if (join == Filter::Join::test) {
-      return judge_test(block, rows);
+      return judge_test(block, asked);
     }
     if (join == Filter::Join::all) {
-      auto all = whole_block(rows);
+      auto all = Verdicts{.yes = asked};
       for (auto const& part : parts) {
-        if (is_empty(all)) {
-          break;
-        }
-        keep_both(all, part.judge(block, rows));
+        keep_both(all, part.judge(block, possible(all)));
       }
       return all;
     }
     auto any = Verdicts{};
     for (auto const& part : parts) {
-      take_either(any, part.judge(block, rows));
+      take_either(any, part.judge(block, without(asked, any.yes)));
     }
-    return join == Filter::Join::any ? any : opposite(any, rows);
+    return join == Filter::Join::any ? any : opposite(any, asked);
   }
 
   std::string_view why(JourneyColumns const& block, std::size_t row) const {
@@ -119,27 +138,46 @@ struct BoundFilter::Node {
   }
 
 private:
-  Verdicts judge_test(JourneyColumns const& block, std::size_t rows) const {
-    auto bytes = Bytes{};
-    std::visit(
+  Verdicts judge_test(JourneyColumns const& block, BlockBits const& asked) const {
+    return std::visit(
         [&](auto const& one) {
-          for (auto row = std::size_t{0}; row < rows; ++row) {
-            bytes.values[row] = one.at(block, row);
-          }
+          return count(asked) <= kFewRows ? judge_few(one, block, asked)
+                                          : judge_many(one, block, asked);
         },
         *test);
+  }
+
+  template <class Test>
+  static Verdicts judge_few(Test const& one, JourneyColumns const& block, BlockBits const& asked) {
     auto out = Verdicts{};
-    bytes.pack(out);
+    each_bit(asked, [&](std::size_t row) {
+      auto const verdict = static_cast<std::uint64_t>(one.at(block, row));
+      out.yes[row / 64] |= (verdict & 1U) << (row % 64);
+      out.maybe[row / 64] |= (verdict >> 1U) << (row % 64);
+    });
     return out;
   }
 
-  static Verdicts opposite(Verdicts const& any, std::size_t rows) {
-    auto none = whole_block(rows);
-    for (auto i = std::size_t{0}; i < none.yes.size(); ++i) {
-      none.yes[i] &= ~(any.yes[i] | any.maybe[i]);
-      none.maybe[i] = any.maybe[i];
+  template <class Test>
+  static Verdicts judge_many(Test const& one, JourneyColumns const& block, BlockBits const& asked) {
+    auto bytes = Bytes{};
+    for (auto word = std::size_t{0}; word < asked.size(); ++word) {
+      auto const end = word * 64 + static_cast<std::size_t>(std::bit_width(asked[word]));
+      for (auto row = word * 64; row < end; ++row) {
+        bytes.values[row] = one.at(block, row);
+      }
     }
-    return none;
+    auto out = Verdicts{};
+    bytes.pack(out);
+    for (auto i = std::size_t{0}; i < asked.size(); ++i) {
+      out.yes[i] &= asked[i];
+      out.maybe[i] &= asked[i];
+    }
+    return out;
+  }
+
+  static Verdicts opposite(Verdicts const& any, BlockBits const& asked) {
+    return {.yes = without(without(asked, any.yes), any.maybe), .maybe = any.maybe};
   }
 };
 
@@ -151,7 +189,7 @@ BoundFilter::~BoundFilter() = default;
 void BoundFilter::judge(std::size_t block, Verdicts& verdicts) const {
   auto const first = block * JourneyColumns::kRows;
   auto const rows = std::min(JourneyColumns::kRows, data_.size() - first);
-  verdicts = root_->judge(data_.block(block), rows);
+  verdicts = root_->judge(data_.block(block), first_bits(rows));
 }
 
 std::string_view BoundFilter::why(JourneyNumber journey) const {

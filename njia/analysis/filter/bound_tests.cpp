@@ -315,35 +315,9 @@ Verdict Leg::at(JourneyColumns const& block, std::size_t row) const {
   return verdict;
 }
 
-Verdict Period::at(JourneyColumns const& block, std::size_t row) const {
-  auto const& days = learned ? block.learned[row] : block.happened[row];
-  if (days.earliest == kNoDay) {
-    return Verdict::maybe;
-  }
-  if (days.latest < first || days.earliest > last) {
-    return Verdict::no;
-  }
-  return days.earliest >= first && days.latest <= last ? Verdict::yes : Verdict::maybe;
-}
-
 std::string_view Period::why(JourneyColumns const& block, std::size_t row) const {
   auto const& days = learned ? block.learned[row] : block.happened[row];
   return days.earliest == kNoDay ? "undated" : "date_too_coarse";
-}
-
-Verdict Cases::at(JourneyColumns const& block, std::size_t row) const {
-  auto const kind = block.size_kind[row];
-  if (kind == SizeKind::unknown || kind == SizeKind::incidents) {
-    return Verdict::maybe;
-  }
-  auto const low = kind == SizeKind::known_route ? 0 : block.low[row];
-  auto const high = kind == SizeKind::at_least      ? ~std::uint64_t{0}
-                    : kind == SizeKind::known_route ? 0
-                                                    : std::uint64_t{block.high[row]};
-  if (high < least || low > most) {
-    return Verdict::no;
-  }
-  return low >= least && high <= most ? Verdict::yes : Verdict::maybe;
 }
 
 BoundTest bind(Test const& test, Dataset const& data, PlaceTree const& places) {

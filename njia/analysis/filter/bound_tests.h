@@ -76,7 +76,16 @@ struct Period {
   bool learned;
   std::int32_t first;
   std::int32_t last;
-  Verdict at(JourneyColumns const& block, std::size_t row) const;
+  Verdict at(JourneyColumns const& block, std::size_t row) const {
+    auto const& days = learned ? block.learned[row] : block.happened[row];
+    if (days.earliest == kNoDay) {
+      return Verdict::maybe;
+    }
+    if (days.latest < first || days.earliest > last) {
+      return Verdict::no;
+    }
+    return days.earliest >= first && days.latest <= last ? Verdict::yes : Verdict::maybe;
+  }
   std::string_view why(JourneyColumns const& block, std::size_t row) const;
 };
 
@@ -91,7 +100,20 @@ struct ExactDate {
 struct Cases {
   std::uint64_t least;
   std::uint64_t most;
-  Verdict at(JourneyColumns const& block, std::size_t row) const;
+  Verdict at(JourneyColumns const& block, std::size_t row) const {
+    auto const kind = block.size_kind[row];
+    if (kind == SizeKind::unknown || kind == SizeKind::incidents) {
+      return Verdict::maybe;
+    }
+    auto const low = kind == SizeKind::known_route ? 0 : block.low[row];
+    auto const high = kind == SizeKind::at_least      ? ~std::uint64_t{0}
+                      : kind == SizeKind::known_route ? 0
+                                                      : std::uint64_t{block.high[row]};
+    if (high < least || low > most) {
+      return Verdict::no;
+    }
+    return low >= least && high <= most ? Verdict::yes : Verdict::maybe;
+  }
   std::string_view why(JourneyColumns const&, std::size_t) const { return "unknown_size"; }
 };
 

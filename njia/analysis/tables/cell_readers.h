@@ -1,15 +1,18 @@
 // Which cells a journey enters, for each kind of table: the same as the analysis of that name
 // counts. A reader says each cell once to `sink.cell(number)`, or the one reason why there is none
-// to `sink.leave_out(reason)`. Numbers run from 0 to cells() - 1; key_of() turns one into the Cell
-// of the analysis and keeps their order. Private to live_tables.cpp.
+// to `sink.leave_out(reason)`. Numbers run from 0 to counts().cells - 1; key_of() turns one into
+// the Cell of the analysis and keeps their order. A reader with each_cell_of() may say a bundle
+// instead of its cells. Private to live_tables.cpp.
 #pragma once
 
 #include "njia/analysis/path.h"
+#include "njia/analysis/tables/cells.h"
 #include "njia/analysis/tables/table_spec.h"
 #include "njia/analysis/tables/units.h"
 #include "njia/analysis/totals/totals.h"
 
 #include <algorithm>
+#include <array>
 
 namespace njia::analysis {
 
@@ -18,7 +21,7 @@ class UnitPairs {
 public:
   UnitPairs(Dataset const& data, Level level) : data_{data}, units_{data, level} {}
 
-  std::uint64_t cells() const { return units_.count() * units_.count(); }
+  CellCounts counts() const { return {.cells = units_.count() * units_.count()}; }
   Cell key_of(std::uint32_t cell) const {
     return pair_cell(units_.places[cell / units_.count()], units_.places[cell % units_.count()]);
   }
@@ -68,17 +71,39 @@ struct DiversionReader : UnitPairs {
   }
 };
 
-/// Whether a journey is in one unit twice: only then can it enter a cell twice.
-inline bool comes_back(std::span<StepRow const> steps, Units const& units) {
-  for (auto i = std::size_t{1}; i < steps.size(); ++i) {
-    for (auto j = std::size_t{0}; j < i; ++j) {
-      if (units.of_where[steps[i].where] == units.of_where[steps[j].where]) {
-        return true;
+/// The units of a journey's steps, in order, read once.
+class Visits {
+public:
+  Visits(std::span<StepRow const> steps, Units const& units) : count_{steps.size()} {
+    for (auto i = std::size_t{0}; i < count_; ++i) {
+      auto const unit = units.of_where[steps[i].where];
+      auto const is_intended = steps[i].role == Role::intended_destination;
+      visits_[i] = {.unit = unit, .role = steps[i].role};
+      // An intended destination enters cells of its own: told apart from the stay by a bit.
+      marks_[i] = unit | (is_intended ? kIntendedMark : 0);
+      for (auto j = std::size_t{0}; j < i && unit < kNoUnit; ++j) {
+        comes_back_ = comes_back_ || marks_[j] == marks_[i];
       }
     }
   }
-  return false;
-}
+
+  struct Visit {
+    std::uint32_t unit;
+    Role role;
+  };
+  std::span<Visit const> all() const { return {visits_.data(), count_}; }
+  /// To one unit twice, or is meant to twice: only then can a journey enter a cell twice.
+  bool comes_back() const { return comes_back_; }
+
+private:
+  static constexpr std::size_t kMost = 255; ///< steps that a Dataset takes
+  static constexpr std::uint64_t kIntendedMark = std::uint64_t{1} << 32U;
+
+  std::size_t count_;
+  bool comes_back_ = false;
+  std::array<Visit, kMost> visits_;
+  std::array<std::uint64_t, kMost> marks_;
+};
 
 /// Tells a sink each cell once.
 template <class Sink> class OnceEach {
@@ -103,26 +128,25 @@ struct SegmentReader : UnitPairs {
   using UnitPairs::UnitPairs;
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
-    auto const steps = data_.steps_at(block, row);
-    if (comes_back(steps, units_)) {
+    auto const visits = Visits{data_.steps_at(block, row), units_};
+    if (visits.comes_back()) {
       auto once = OnceEach<Sink>{sink};
-      tell(steps, once);
+      tell(visits.all(), once);
     } else {
-      tell(steps, sink);
+      tell(visits.all(), sink);
     }
   }
 
 private:
-  template <class Sink> void tell(std::span<StepRow const> steps, Sink& sink) const {
+  template <class Sink> void tell(std::span<Visits::Visit const> visits, Sink& sink) const {
     auto before = kUnlocated;
     auto has_segment = false;
     auto known = std::uint32_t{kUnlocated};
     auto differs = false;
     auto coarser = false;
-    for (auto const& step : steps) {
-      auto const unit = units_.of_where[step.where];
+    for (auto const& [unit, role] : visits) {
       coarser = coarser || unit == kCoarser; // the intended destination, too
-      if (step.role == Role::intended_destination) {
+      if (role == Role::intended_destination) {
         continue;
       }
       differs = differs || unit >= kNoUnit || (known < kNoUnit && unit != known);
@@ -144,66 +168,99 @@ private:
   }
 };
 
-/// As places_by_role().
+/// As places_by_role(). A bundle is what one stay makes of a place: a role, come to from another
+/// place or not, left for another or not.
 class PlaceReader {
 public:
   PlaceReader(Dataset const& data, Level level) : data_{data}, units_{data, level} {}
 
-  std::uint64_t cells() const { return units_.count() * kActivities; }
+  CellCounts counts() const {
+    return {.cells = units_.count() * kActivities, .bundles = units_.count() * kStays};
+  }
   Cell key_of(std::uint32_t cell) const {
     return pair_cell(units_.places[cell / kActivities], cell % kActivities);
   }
+  template <class F> void each_cell_of(std::uint32_t bundle, F const& f) const {
+    // All units of one stay lie together: of the stays, few are met.
+    auto const units = static_cast<std::uint32_t>(units_.count());
+    auto const stay = bundle / units;
+    auto const first = bundle % units * kActivities;
+    if (auto const role = stay / 4; role != 0) {
+      f(first + role);
+      if (role != kIntended) {
+        f(first + kAny);
+      }
+    }
+    if ((stay & kComes) != 0) {
+      f(first + kIn);
+    }
+    if ((stay & kLeaves) != 0) {
+      f(first + kOut);
+    }
+  }
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
-    auto const steps = data_.steps_at(block, row);
-    if (comes_back(steps, units_)) {
+    auto const visits = Visits{data_.steps_at(block, row), units_};
+    if (visits.comes_back()) {
       auto once = OnceEach<Sink>{sink};
-      tell(steps, once);
+      each_stay(visits.all(), once, [&](std::uint32_t bundle) {
+        each_cell_of(bundle, [&](std::uint32_t cell) { once.cell(cell); });
+      });
     } else {
-      tell(steps, sink);
+      each_stay(visits.all(), sink, [&](std::uint32_t bundle) { sink.bundle(bundle); });
     }
   }
 
 private:
-  template <class Sink> void tell(std::span<StepRow const> steps, Sink& sink) const {
+  /// @param f  called with the bundle of each stay
+  template <class Sink, class F>
+  void each_stay(std::span<Visits::Visit const> visits, Sink& sink, F const& f) const {
     auto coarser = false;
     auto is_empty = true;
+    auto const tell = [&](std::uint32_t unit, std::uint32_t stay) {
+      if (stay != 0) {
+        is_empty = false;
+        f(stay * static_cast<std::uint32_t>(units_.count()) + unit);
+      }
+    };
     auto before = kUnlocated;
-    for (auto const& step : steps) {
-      auto const unit = units_.of_where[step.where];
-      auto const role = static_cast<std::uint32_t>(step.role);
+    auto stay_before = std::uint32_t{0};
+    for (auto const& [unit, is] : visits) {
+      auto const role = static_cast<std::uint32_t>(is);
       coarser = coarser || unit == kCoarser;
       if (unit >= kNoUnit) {
         continue;
       }
-      auto const first = unit * kActivities;
-      auto const is_intended = step.role == Role::intended_destination;
-      if (role != 0 && role < kIn) {
-        is_empty = false;
-        sink.cell(first + role);
-        if (!is_intended) {
-          sink.cell(first + kAny);
-        }
-      }
-      if (is_intended) {
+      auto stay = role < kRoles ? role * 4 : 0;
+      if (role == kIntended) {
+        tell(unit, stay);
         continue;
       }
-      if (before < kNoUnit && before != unit) {
-        sink.cell(before * kActivities + kOut);
-        sink.cell(first + kIn);
-        is_empty = false;
+      if (before < kNoUnit) {
+        auto const moves = before != unit;
+        tell(before, stay_before | (moves ? kLeaves : 0));
+        stay |= moves ? kComes : 0;
       }
       before = unit;
+      stay_before = stay;
+    }
+    if (before < kNoUnit) {
+      tell(before, stay_before);
     }
     if (is_empty) {
       sink.leave_out(coarser ? "coarser_than_level" : "unlocated");
     }
   }
 
+  static constexpr std::uint32_t kIntended = static_cast<std::uint32_t>(Role::intended_destination);
+  static constexpr std::uint32_t kRoles = 8; ///< 0: not asked
   static constexpr std::uint32_t kAny = 0;
   static constexpr std::uint32_t kIn = 8;
   static constexpr std::uint32_t kOut = 9;
   static constexpr std::uint32_t kActivities = 10;
+  static constexpr std::uint32_t kComes = 2;
+  static constexpr std::uint32_t kLeaves = 1;
+  static constexpr std::uint32_t kStays = kRoles * 4;
 
   Dataset const& data_;
   Units units_;
@@ -219,7 +276,7 @@ public:
     }
   }
 
-  std::uint64_t cells() const { return by_ ? 256 * 256 : 256; }
+  CellCounts counts() const { return {.cells = by_ ? 256U * 256U : 256U}; }
   Cell key_of(std::uint32_t cell) const { return by_ ? pair_cell(cell / 256, cell % 256) : cell; }
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
@@ -277,7 +334,7 @@ public:
                                               : 1U},
         month_of_{month_of_day()} {}
 
-  std::uint64_t cells() const { return kMonths / months_; }
+  CellCounts counts() const { return {.cells = kMonths / months_}; }
   Cell key_of(std::uint32_t cell) const {
     auto const month = std::chrono::year{kFirstYear} / std::chrono::January / 1 +
                        std::chrono::months{cell * months_};
@@ -332,7 +389,7 @@ public:
   TotalReader(Dataset const& data, std::uint8_t split)
       : rounds_{data.rounds().size()}, split_{static_cast<SplitBy>(split)} {}
 
-  std::uint64_t cells() const { return split_ == SplitBy::round ? rounds_ : 256; }
+  CellCounts counts() const { return {.cells = split_ == SplitBy::round ? rounds_ : 256}; }
   Cell key_of(std::uint32_t cell) const { return cell; }
 
   template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {

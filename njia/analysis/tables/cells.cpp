@@ -12,77 +12,14 @@ namespace {
 constexpr std::uint64_t kDenseCells = std::uint64_t{1} << 16U;
 /// Far more cells than journeys are mostly empty.
 constexpr std::uint64_t kCellsAJourney = 4;
+/// Taking bundles apart costs time for each of them.
+constexpr std::uint64_t kJourneysABundle = 4;
 constexpr unsigned kBucketBits = 13;
 constexpr std::uint64_t kBucketCells = std::uint64_t{1} << kBucketBits;
 
 using Many = std::vector<std::pair<std::uint32_t, Sums>>;
 
-std::uint64_t group_bit(std::uint64_t group) { return group < 64 ? std::uint64_t{1} << group : 0; }
-
 } // namespace
-
-Sums& Sums::operator-=(Sums const& part) {
-  submissions -= part.submissions;
-  low -= part.low;
-  high -= part.high;
-  unknown -= part.unknown;
-  incidents -= part.incidents;
-  open -= part.open;
-  return *this;
-}
-
-Sums brought_at(JourneyColumns const& block, std::size_t row, std::uint32_t group) {
-  auto out =
-      Sums{.submissions = block.submissions[row], .groups = group_bit(group), .group = group};
-  switch (block.size_kind[row]) {
-  case SizeKind::unknown:
-    out.unknown = out.submissions;
-    break;
-  case SizeKind::incidents:
-    out.incidents = out.submissions;
-    break;
-  case SizeKind::persons:
-    out.low = block.low[row];
-    out.high = block.high[row];
-    break;
-  case SizeKind::at_least:
-    out.low = block.low[row];
-    out.open = 1;
-    break;
-  case SizeKind::known_route:
-    break;
-  }
-  return out;
-}
-
-void GroupSets::add_all(std::size_t cell, GroupSets const& from, std::size_t other) {
-  for (auto i = std::size_t{0}; i < words_; ++i) {
-    bits_[cell * words_ + i] |= from.bits_[other * words_ + i];
-  }
-}
-
-std::uint32_t GroupSets::count(std::size_t cell) const {
-  auto sum = std::uint32_t{0};
-  for (auto i = std::size_t{0}; i < words_; ++i) {
-    sum += static_cast<std::uint32_t>(std::popcount(bits_[cell * words_ + i]));
-  }
-  return sum;
-}
-
-void GroupSets::clear(std::size_t cell) {
-  std::fill_n(bits_.begin() + static_cast<std::ptrdiff_t>(cell * words_), words_, 0);
-}
-
-CellSums to_cell_sums(Sums const& sums, GroupSets const& sets, std::size_t cell) {
-  auto const in_sets = sets.count(cell);
-  return {.submissions = sums.submissions,
-          .low = sums.low,
-          .high = sums.high,
-          .unknown = sums.unknown,
-          .incidents = sums.incidents,
-          .open = sums.open,
-          .groups = in_sets > 0 ? in_sets : static_cast<std::uint32_t>(std::popcount(sums.groups))};
-}
 
 Sums CellAdder::Entry::sums() const {
   return {.submissions = submissions,
@@ -95,39 +32,44 @@ Sums CellAdder::Entry::sums() const {
           .group = group};
 }
 
-CellAdder::CellAdder(std::uint64_t cells, std::size_t journeys, std::size_t groups,
+CellAdder::CellAdder(CellCounts const& counts, std::size_t journeys, std::size_t groups,
                      std::size_t workers)
-    : cells_{cells}, groups_{groups}, is_dense_{cells <= kDenseCells &&
-                                                cells <= kCellsAJourney * journeys + 256} {
+    : cells_{counts.cells}, groups_{groups}, is_dense_{cells_ <= kDenseCells &&
+                                                       cells_ <= kCellsAJourney * journeys + 256} {
+  auto const bundles = is_dense_ && counts.bundles * kJourneysABundle <= journeys;
   for (auto i = std::size_t{0}; i < workers; ++i) {
-    if (is_dense_) {
-      dense_.push_back({.sums = std::vector<Sums>(cells), .groups = GroupSets{cells, groups}});
-    } else {
-      sparse_.push_back({.buckets = std::vector<Bucket>((cells >> kBucketBits) + 1), .many = {}});
+    if (!is_dense_) {
+      sparse_.push_back({.buckets = GrowingLists<Entry>{(cells_ >> kBucketBits) + 1}, .many = {}});
+      continue;
+    }
+    dense_.push_back({.sums = std::vector<Sums>(cells_), .groups = GroupSets{cells_, groups}});
+    if (bundles && counts.bundles > 0) {
+      bundles_.emplace_back(counts.bundles, groups);
     }
   }
 }
 
 void CellAdder::put(std::size_t worker, std::uint32_t cell, Sums const& one) {
   auto& own = sparse_[worker];
-  if (one.submissions > 0xFF || one.group > 0xFFFF) {
+  if ((one.submissions | one.low | one.high) > 0xFF || one.group > 0xFFFF) {
     own.many.emplace_back(cell, one);
     return;
   }
-  own.buckets[cell >> kBucketBits].push_back(
-      {.cell = cell,
-       .low = static_cast<std::uint32_t>(one.low),
-       .high = static_cast<std::uint32_t>(one.high),
-       .group = static_cast<std::uint16_t>(one.group),
-       .submissions = static_cast<std::uint8_t>(one.submissions),
-       .is_unknown = one.unknown > 0,
-       .is_incidents = one.incidents > 0,
-       .is_open = one.open > 0});
+  own.buckets.add(cell >> kBucketBits, {.at = static_cast<std::uint16_t>(cell & (kBucketCells - 1)),
+                                        .group = static_cast<std::uint16_t>(one.group),
+                                        .low = static_cast<std::uint8_t>(one.low),
+                                        .high = static_cast<std::uint8_t>(one.high),
+                                        .submissions = static_cast<std::uint8_t>(one.submissions),
+                                        .is_unknown = one.unknown > 0,
+                                        .is_incidents = one.incidents > 0,
+                                        .is_open = one.open > 0});
 }
 
-CellAdder::Result CellAdder::finish() && { return is_dense_ ? finish_dense() : finish_sparse(); }
+CellAdder::Result CellAdder::finish(KeyOf const& key_of) && {
+  return is_dense_ ? finish_dense(key_of) : finish_sparse(key_of);
+}
 
-CellAdder::Result CellAdder::finish_dense() {
+CellAdder::Result CellAdder::finish_dense(KeyOf const& key_of) {
   auto out = Result{};
   auto all = Sums{};
   auto all_groups = GroupSets{1, groups_};
@@ -138,7 +80,7 @@ CellAdder::Result CellAdder::finish_dense() {
       first.groups.add_all(cell, dense_[i].groups, cell);
     }
     if (first.sums[cell].submissions > 0) {
-      out.cells.emplace_back(static_cast<std::uint32_t>(cell),
+      out.cells.emplace_back(key_of(static_cast<std::uint32_t>(cell)),
                              to_cell_sums(first.sums[cell], first.groups, cell));
       all += first.sums[cell];
       all_groups.add_all(0, first.groups, cell);
@@ -150,11 +92,10 @@ CellAdder::Result CellAdder::finish_dense() {
 
 /// Adds up one bucket after the other.
 struct CellAdder::BucketAdder {
-  explicit BucketAdder(std::size_t groups)
-      : sums(kBucketCells), sets{kBucketCells, groups}, all_sets{1, groups} {}
+  BucketAdder(std::size_t groups, KeyOf const& keys)
+      : key_of{keys}, sums(kBucketCells), sets{kBucketCells, groups}, all_sets{1, groups} {}
 
-  void add(std::uint32_t cell, Sums const& one) {
-    auto const at = cell & (kBucketCells - 1);
+  void add(std::size_t at, Sums const& one) {
     touched[at / 64] |= std::uint64_t{1} << (at % 64);
     sums[at] += one;
     sets.add(at, one.group);
@@ -165,7 +106,7 @@ struct CellAdder::BucketAdder {
     for (auto word = std::size_t{0}; word < touched.size(); ++word) {
       for (auto left = touched[word]; left != 0; left &= left - 1) {
         auto const at = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-        cells.emplace_back(static_cast<std::uint32_t>((bucket << kBucketBits) + at),
+        cells.emplace_back(key_of(static_cast<std::uint32_t>((bucket << kBucketBits) + at)),
                            to_cell_sums(sums[at], sets, at));
         all += sums[at];
         all_sets.add_all(0, sets, at);
@@ -176,41 +117,66 @@ struct CellAdder::BucketAdder {
     }
   }
 
+  KeyOf const& key_of;
   std::vector<Sums> sums;
   GroupSets sets;
   std::array<std::uint64_t, kBucketCells / 64> touched = {};
-  std::vector<std::pair<std::uint32_t, CellSums>> cells = {};
+  std::vector<std::pair<Cell, CellSums>> cells = {};
   Sums all = {};
   GroupSets all_sets;
 };
 
-CellAdder::Result CellAdder::finish_sparse() {
+/// Cuts the buckets into ranges of about as many journeys each: where each range begins, and the
+/// end.
+std::vector<std::size_t> CellAdder::even_ranges(std::size_t ranges) const {
   auto const buckets = sparse_.front().buckets.size();
-  auto many = std::vector<Many>(buckets);
+  auto const journeys_in = [&](std::size_t bucket) {
+    auto sum = std::size_t{0};
+    for (auto const& own : sparse_) {
+      sum += own.buckets.count(bucket);
+    }
+    return sum;
+  };
+  auto all = std::size_t{0};
+  for (auto bucket = std::size_t{0}; bucket < buckets; ++bucket) {
+    all += journeys_in(bucket);
+  }
+  auto begins = std::vector<std::size_t>{0};
+  auto passed = std::size_t{0};
+  for (auto bucket = std::size_t{0}; bucket < buckets; ++bucket) {
+    if (begins.size() < ranges && passed >= all * begins.size() / ranges && bucket > 0) {
+      begins.push_back(bucket);
+    }
+    passed += journeys_in(bucket);
+  }
+  begins.push_back(buckets);
+  return begins;
+}
+
+CellAdder::Result CellAdder::finish_sparse(KeyOf const& key_of) {
+  auto many = std::vector<Many>(sparse_.front().buckets.size());
   for (auto const& own : sparse_) {
     for (auto const& one : own.many) {
       many[one.first >> kBucketBits].push_back(one);
     }
   }
-  auto const ranges = std::min(buckets, core_count());
-  auto adders = std::vector<std::unique_ptr<BucketAdder>>(ranges);
-  for_each_in_parallel(ranges, [&](std::size_t range) {
-    adders[range] = std::make_unique<BucketAdder>(groups_);
+  auto const begins = even_ranges(core_count());
+  auto adders = std::vector<std::unique_ptr<BucketAdder>>(begins.size() - 1);
+  for_each_in_parallel(adders.size(), [&](std::size_t range) {
+    adders[range] = std::make_unique<BucketAdder>(groups_, key_of);
     auto& adder = *adders[range];
-    for (auto b = buckets * range / ranges; b < buckets * (range + 1) / ranges; ++b) {
+    for (auto b = begins[range]; b < begins[range + 1]; ++b) {
       for (auto& own : sparse_) {
-        for (auto const& entry : own.buckets[b]) {
-          adder.add(entry.cell, entry.sums());
-        }
-        own.buckets[b] = {};
+        own.buckets.each(b, [&](Entry const& entry) { adder.add(entry.at, entry.sums()); });
+        own.buckets.clear(b);
       }
       for (auto const& [cell, one] : many[b]) {
-        adder.add(cell, one);
+        adder.add(cell & (kBucketCells - 1), one);
       }
       adder.flush(b);
     }
   });
-  auto out = Result{};
+  auto out = Result{.cells = std::move(adders.front()->cells)};
   auto all = Sums{};
   auto all_sets = GroupSets{1, groups_};
   for (auto& adder : adders) {

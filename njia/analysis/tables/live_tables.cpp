@@ -69,10 +69,12 @@ private:
   std::vector<Entry> entries_;
 };
 
-/// The journeys of a block that are selected, with what they bring.
+/// Some of the journeys of a block that are selected, with what they bring: so many that all tables
+/// find them in the nearest cache.
 struct Picked {
-  std::array<std::uint16_t, JourneyColumns::kRows> rows;
-  std::array<Sums, JourneyColumns::kRows> brought;
+  static constexpr std::size_t kMost = 256;
+  std::array<std::uint16_t, kMost> rows;
+  std::array<Sums, kMost> brought;
   std::size_t count = 0;
 };
 
@@ -92,18 +94,24 @@ public:
   virtual LiveTable finish(Sums const& selected, ReasonSums const& before) = 0;
 };
 
+template <class Reader>
+concept SaysBundles = requires(Reader const& reader) {
+  reader.each_cell_of(0U, [](std::uint32_t) {});
+};
+
 template <class Reader> class TableOf final : public Table {
 public:
   TableOf(TableSpec spec, Reader reader, Size const& size)
-      : spec_{spec}, reader_{std::move(reader)}, adder_{reader_.cells(), size.journeys, size.groups,
-                                                        size.workers},
+      : spec_{spec}, reader_{std::move(reader)}, adder_{reader_.counts(), size.journeys,
+                                                        size.groups, size.workers},
         left_out_(size.workers, ReasonSums{size.groups}) {}
 
   void take(std::size_t worker, JourneyColumns const& block, Picked const& picked) override {
     for (auto i = std::size_t{0}; i < picked.count; ++i) {
-      auto sink = Sink{adder_, left_out_[worker], picked.brought[i], worker};
+      auto sink = Sink{reader_, adder_, left_out_[worker], picked.brought[i], worker};
       reader_.read(block, picked.rows[i], sink);
     }
+    adder_.flush(worker);
   }
 
   LiveTable finish(Sums const& selected, ReasonSums const& before) override {
@@ -111,11 +119,13 @@ public:
     for (auto i = std::size_t{1}; i < left_out_.size(); ++i) {
       own.add_all(left_out_[i]);
     }
-    auto result = std::move(adder_).finish();
-    auto out = LiveTable{.spec = spec_};
-    for (auto const& [cell, sums] : result.cells) {
-      out.cells.emplace_back(reader_.key_of(cell), sums);
+    if constexpr (SaysBundles<Reader>) {
+      adder_.unbundle(
+          [&](std::uint32_t bundle, auto const& f) { reader_.each_cell_of(bundle, f); });
     }
+    auto result =
+        std::move(adder_).finish([&](std::uint32_t cell) { return reader_.key_of(cell); });
+    auto out = LiveTable{.spec = spec_, .cells = std::move(result.cells)};
     auto entered = selected;
     entered -= own.total();
     out.total = to_cell_sums(entered, GroupSets{1, 1}, 0);
@@ -127,12 +137,20 @@ public:
 
 private:
   struct Sink {
+    Reader const& reader;
     CellAdder& adder;
     ReasonSums& left_out;
     Sums const& brought;
     std::size_t worker;
 
     void cell(std::uint32_t number) { adder.add(worker, number, brought); }
+    void bundle(std::uint32_t number) {
+      if (adder.takes_bundles()) {
+        adder.add_bundle(worker, number, brought);
+      } else {
+        reader.each_cell_of(number, [&](std::uint32_t one) { cell(one); });
+      }
+    }
     void leave_out(std::string_view reason) { left_out.add(reason, brought); }
   };
 
@@ -144,7 +162,7 @@ private:
 
 template <class Reader>
 Result<std::unique_ptr<Table>> make(TableSpec const& spec, Reader reader, Size const& size) {
-  if (reader.cells() > kMostCells) {
+  if (reader.counts().cells > kMostCells) {
     return Error{.key = "tables.too_many_cells", .where = "level"};
   }
   return std::unique_ptr<Table>{std::make_unique<TableOf<Reader>>(spec, std::move(reader), size)};
@@ -220,20 +238,26 @@ private:
     auto& own = workers_[worker];
     auto const& block = data_.block(number);
     auto const judged = selection_.judge(number);
-    picked.count = 0;
     each_bit(judged.selected, [&](std::size_t row) {
       picked.rows[picked.count] = static_cast<std::uint16_t>(row);
       picked.brought[picked.count] = brought(block, row);
       own.selected += picked.brought[picked.count];
-      ++picked.count;
+      if (++picked.count == Picked::kMost) {
+        give(worker, block, picked);
+      }
     });
+    give(worker, block, picked);
     each_bit(judged.left_out, [&](std::size_t row) {
       auto const journey = static_cast<JourneyNumber>(number * JourneyColumns::kRows + row);
       own.left_out.add(selection_.why(journey), brought(block, row));
     });
+  }
+
+  void give(std::size_t worker, JourneyColumns const& block, Picked& picked) {
     for (auto const& table : tables_) {
       table->take(worker, block, picked);
     }
+    picked.count = 0;
   }
 
   Sums brought(JourneyColumns const& block, std::size_t row) const {
@@ -267,14 +291,12 @@ Result<std::vector<LiveTable>> live_tables(Dataset const& data, PlaceTree const&
 }
 
 std::vector<std::pair<Cell, CellSums>> largest(LiveTable const& table, std::size_t count) {
-  auto out = table.cells;
-  auto const is_larger = [](auto const& a, auto const& b) {
-    return std::pair{b.second.submissions, a.first} < std::pair{a.second.submissions, b.first};
-  };
-  auto const kept = std::min(count, out.size());
-  std::partial_sort(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(kept), out.end(),
-                    is_larger);
-  out.resize(kept);
+  auto out = std::vector<std::pair<Cell, CellSums>>(std::min(count, table.cells.size()));
+  std::partial_sort_copy(
+      table.cells.begin(), table.cells.end(), out.begin(), out.end(),
+      [](auto const& a, auto const& b) {
+        return std::pair{b.second.submissions, a.first} < std::pair{a.second.submissions, b.first};
+      });
   return out;
 }
 
