@@ -181,10 +181,34 @@ public:
     return pair_cell(units_.places[cell / kActivities], cell % kActivities);
   }
   template <class F> void each_cell_of(std::uint32_t bundle, F const& f) const {
-    // All units of one stay lie together: of the stays, few are met.
     auto const units = static_cast<std::uint32_t>(units_.count());
-    auto const stay = bundle / units;
-    auto const first = bundle % units * kActivities;
+    each_cell_of(bundle % units, bundle / units, f);
+  }
+
+  template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
+    auto const visits = Visits{data_.steps_at(block, row), units_};
+    if (visits.comes_back()) {
+      auto once = OnceEach<Sink>{sink};
+      tell_cells(visits.all(), once);
+    } else if (sink.takes_bundles()) {
+      // All units of one stay lie together: of the stays, few are met.
+      auto const units = static_cast<std::uint32_t>(units_.count());
+      each_stay(visits.all(), sink,
+                [&](std::uint32_t unit, std::uint32_t stay) { sink.bundle(stay * units + unit); });
+    } else {
+      tell_cells(visits.all(), sink);
+    }
+  }
+
+private:
+  template <class Sink> void tell_cells(std::span<Visits::Visit const> visits, Sink& sink) const {
+    each_stay(visits, sink, [&](std::uint32_t unit, std::uint32_t stay) {
+      each_cell_of(unit, stay, [&](std::uint32_t cell) { sink.cell(cell); });
+    });
+  }
+
+  template <class F> static void each_cell_of(std::uint32_t unit, std::uint32_t stay, F const& f) {
+    auto const first = unit * kActivities;
     if (auto const role = stay / 4; role != 0) {
       f(first + role);
       if (role != kIntended) {
@@ -199,20 +223,7 @@ public:
     }
   }
 
-  template <class Sink> void read(JourneyColumns const& block, std::size_t row, Sink& sink) const {
-    auto const visits = Visits{data_.steps_at(block, row), units_};
-    if (visits.comes_back()) {
-      auto once = OnceEach<Sink>{sink};
-      each_stay(visits.all(), once, [&](std::uint32_t bundle) {
-        each_cell_of(bundle, [&](std::uint32_t cell) { once.cell(cell); });
-      });
-    } else {
-      each_stay(visits.all(), sink, [&](std::uint32_t bundle) { sink.bundle(bundle); });
-    }
-  }
-
-private:
-  /// @param f  called with the bundle of each stay
+  /// @param f  called with the unit of each stay, and the stay
   template <class Sink, class F>
   void each_stay(std::span<Visits::Visit const> visits, Sink& sink, F const& f) const {
     auto coarser = false;
@@ -220,7 +231,7 @@ private:
     auto const tell = [&](std::uint32_t unit, std::uint32_t stay) {
       if (stay != 0) {
         is_empty = false;
-        f(stay * static_cast<std::uint32_t>(units_.count()) + unit);
+        f(unit, stay);
       }
     };
     auto before = kUnlocated;

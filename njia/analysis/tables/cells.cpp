@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint64_t kDenseCells = std::uint64_t{1} << 16U;
 /// Far more cells than journeys are mostly empty.
 constexpr std::uint64_t kCellsAJourney = 4;
-/// Taking bundles apart costs time for each of them.
+/// Taking bundles apart costs time for each of them that is met.
 constexpr std::uint64_t kJourneysABundle = 4;
 constexpr unsigned kBucketBits = 13;
 constexpr std::uint64_t kBucketCells = std::uint64_t{1} << kBucketBits;

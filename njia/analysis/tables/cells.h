@@ -29,7 +29,7 @@ public:
     if (is_dense_) {
       auto& own = dense_[worker];
       own.groups.add(cell, one.group);
-      own.ring.add(own.sums[cell], one);
+      own.sums[cell] += one;
     } else {
       put(worker, cell, one);
     }

@@ -108,7 +108,7 @@ public:
 
   void take(std::size_t worker, JourneyColumns const& block, Picked const& picked) override {
     for (auto i = std::size_t{0}; i < picked.count; ++i) {
-      auto sink = Sink{reader_, adder_, left_out_[worker], picked.brought[i], worker};
+      auto sink = Sink{adder_, left_out_[worker], picked.brought[i], worker};
       reader_.read(block, picked.rows[i], sink);
     }
     adder_.flush(worker);
@@ -137,20 +137,14 @@ public:
 
 private:
   struct Sink {
-    Reader const& reader;
     CellAdder& adder;
     ReasonSums& left_out;
     Sums const& brought;
     std::size_t worker;
 
     void cell(std::uint32_t number) { adder.add(worker, number, brought); }
-    void bundle(std::uint32_t number) {
-      if (adder.takes_bundles()) {
-        adder.add_bundle(worker, number, brought);
-      } else {
-        reader.each_cell_of(number, [&](std::uint32_t one) { cell(one); });
-      }
-    }
+    bool takes_bundles() const { return adder.takes_bundles(); }
+    void bundle(std::uint32_t number) { adder.add_bundle(worker, number, brought); }
     void leave_out(std::string_view reason) { left_out.add(reason, brought); }
   };
 
@@ -242,6 +236,8 @@ private:
       picked.rows[picked.count] = static_cast<std::uint16_t>(row);
       picked.brought[picked.count] = brought(block, row);
       own.selected += picked.brought[picked.count];
+      // Steps lie far apart when few journeys are selected: on their way before tables ask.
+      __builtin_prefetch(data_.steps_at(block, row).data());
       if (++picked.count == Picked::kMost) {
         give(worker, block, picked);
       }

@@ -97,7 +97,7 @@ public:
   void clear(std::size_t list) { lists_[list] = {}; }
 
 private:
-  static constexpr std::size_t kPiece = 256;
+  static constexpr std::size_t kPiece = 64;
   using Piece = std::array<T, kPiece>;
   struct List {
     std::vector<std::unique_ptr<Piece>> pieces = {};
