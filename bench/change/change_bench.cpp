@@ -6,6 +6,7 @@
 #include "njia/analysis/draws.h"
 #include "njia/analysis/emerging/emerging.h"
 #include "njia/analysis/series/series.h"
+#include "njia/domain/testing/no_places.h"
 
 #include <fmt/format.h>
 
@@ -31,19 +32,10 @@ Uuid numbered(std::uint8_t kind, std::uint64_t number) {
 }
 
 /// Countries that lie in nothing.
-struct Countries final : PlaceTree {
+struct Countries final : testing::NoPlaces {
   std::optional<PlaceId> ancestor(PlaceId place, Level level) const override {
     return level == Level::country ? std::optional{place} : std::nullopt;
   }
-  Precision precision(PlaceId) const override { return Precision::country; }
-  PlaceKind kind(PlaceId) const override { return PlaceKind::country; }
-  bool contains(PlaceId coarse, PlaceId fine) const override { return coarse == fine; }
-  std::string country_code(PlaceId) const override { return {}; }
-  std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
-  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
-  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
-  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
-  std::string name(PlaceId, Language) const override { return {}; }
 };
 
 Step step(Role role, Draws& draws) {

@@ -3,6 +3,7 @@
 // one place count too, as the peers count them. The journeys: 2 and more stops, 3.7 on average; of
 // 3,000 places the i-th is drawn in proportion to 1 / (i + 3)^0.85; a place has five usual next
 // ones, drawn likewise, to which 93 of 100 go on.
+#include "njia/analysis/draws.h"
 #include "njia/analysis/subpaths/miner.h"
 
 #include <algorithm>
@@ -23,22 +24,6 @@ constexpr double kGoesOn = 1.7 / 2.7; // so that 2 + the further stops are 3.7 o
 constexpr double kUsual = 0.93;
 constexpr std::uint32_t kUsualPlaces = 5;
 
-/// SplitMix64 (Steele, Lea and Flood 2014, doi:10.1145/2660193.2660195).
-class Random {
-public:
-  double uniform() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
-
-private:
-  std::uint64_t next() {
-    state_ += 0x9E3779B97F4A7C15U;
-    auto z = state_;
-    z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9U;
-    z = (z ^ (z >> 27U)) * 0x94D049BB133111EBU;
-    return z ^ (z >> 31U);
-  }
-  std::uint64_t state_ = 2020;
-};
-
 struct Journeys {
   std::vector<std::uint32_t> begins = {0};
   std::vector<std::uint32_t> places = {};
@@ -58,7 +43,7 @@ public:
   void add_journey(Journeys& out) {
     auto place = any_place();
     out.places.push_back(place);
-    for (auto stops = 1; stops < 2 || random_.uniform() < kGoesOn; ++stops) {
+    for (auto stops = 1; stops < 2 || random_.unit() < kGoesOn; ++stops) {
       place = place_after(place);
       out.places.push_back(place);
     }
@@ -67,13 +52,13 @@ public:
 
 private:
   std::uint32_t any_place() {
-    auto const at = random_.uniform() * sums_.back();
+    auto const at = random_.unit() * sums_.back();
     return static_cast<std::uint32_t>(std::upper_bound(sums_.begin(), sums_.end(), at) -
                                       sums_.begin());
   }
   std::uint32_t place_after(std::uint32_t place) {
-    if (random_.uniform() < kUsual) {
-      auto const share = random_.uniform(); // squared: the first ones more often
+    if (random_.unit() < kUsual) {
+      auto const share = random_.unit(); // squared: the first ones more often
       auto const usual =
           usual_[place * kUsualPlaces + static_cast<std::uint32_t>(share * share * kUsualPlaces)];
       if (usual != place) {
@@ -86,7 +71,7 @@ private:
     return next;
   }
 
-  Random random_;
+  Draws random_ = Draws::at_state(2020);
   std::vector<double> sums_;
   std::vector<std::uint32_t> usual_;
 };

@@ -84,6 +84,14 @@ std::vector<Inside> inside(Dataset const& data, PlaceTree const& places, PlaceId
   return answers;
 }
 
+Corridor at_level(Dataset const& data, Ends const& ends, Level level) {
+  auto out = Corridor{.origin = data.at(ends.origin, level), .end = data.at(ends.end, level)};
+  if (out.origin == kNoPlace || out.end == kNoPlace) {
+    out.why_not = why_not_at_level(data, out.origin == kNoPlace ? ends.origin : ends.end);
+  }
+  return out;
+}
+
 std::string_view why_not_at_level(Dataset const& data, WhereNumber where) {
   return data.where(where).is_known() ? "coarser_than_level" : "unlocated";
 }

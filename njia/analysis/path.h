@@ -5,6 +5,7 @@
 #include "njia/analysis/dataset.h"
 #include "njia/domain/place_tree.h"
 
+#include <string_view>
 #include <vector>
 
 namespace njia::analysis {
@@ -25,6 +26,15 @@ Ends ends_of(Dataset const& data, JourneyNumber journey);
 /// The end without the intended destination: where people arrived. 0 and basis `none` when they did
 /// not, or it is not reported.
 Ends arrival_of(Dataset const& data, JourneyNumber journey);
+
+/// The ends at a level, where both are known there.
+struct Corridor {
+  PlaceNumber origin = kNoPlace;
+  PlaceNumber end = kNoPlace;
+  /// As why_not_at_level(), of the origin before the end; empty when both are known.
+  std::string_view why_not = {};
+};
+Corridor at_level(Dataset const& data, Ends const& ends, Level level);
 
 /// Travelled steps in order (all but the intended destination) at a level; kNoPlace where a step is
 /// unknown or coarser.

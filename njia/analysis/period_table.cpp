@@ -28,12 +28,9 @@ std::vector<PlacedJourney> place_journeys(Dataset const& data, Selected const& s
     if (placed.when == When::neither) {
       continue;
     }
-    auto const ends = ends_of(data, journey);
-    auto const origin = data.at(ends.origin, level);
-    auto const end = data.at(ends.end, level);
-    if (origin == kNoPlace || end == kNoPlace) {
-      builder.leave_out(why_not_at_level(data, origin == kNoPlace ? ends.origin : ends.end),
-                        journey);
+    auto const [origin, end, why_not] = at_level(data, ends_of(data, journey), level);
+    if (!why_not.empty()) {
+      builder.leave_out(why_not, journey);
     } else {
       out.push_back({.journey = journey, .ends = pair_cell(origin, end), .when = placed.when});
     }

@@ -16,16 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 4> kWideSpaces{"\xC2\xA0", "\xE2\x80\x8B", "\xEF\xBB\xBF",
                                                       "\xE2\x80\xAF"};
 
-/// The code point at `i`, or a negative number where the bytes are not UTF-8; moves `i` past it.
-UChar32 take_code_point(std::string_view bytes, int32_t& i) {
-  UChar32 c = 0;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
-  U8_NEXT(bytes.data(), i, static_cast<int32_t>(bytes.size()), c);
-#pragma GCC diagnostic pop
-  return c;
-}
-
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 bool is_ascii(std::string_view text) {
@@ -99,6 +89,15 @@ std::string fold_unicode(std::string_view text) {
 }
 
 } // namespace
+
+std::int32_t take_code_point(std::string_view bytes, std::int32_t& i) {
+  UChar32 c = 0;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
+  U8_NEXT(bytes.data(), i, static_cast<int32_t>(bytes.size()), c);
+#pragma GCC diagnostic pop
+  return c;
+}
 
 bool is_valid_utf8(std::string_view bytes) {
   for (auto i = int32_t{0}; i < static_cast<int32_t>(bytes.size());) {

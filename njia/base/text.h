@@ -2,6 +2,7 @@
 // spellings of one name are equal.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ std::string ascii_lower(std::string_view text);
 /// hand: "  Elgeyo-Marakwet\u0301 " -> "elgeyo marakwet"; "Murang'a" -> "muranga" (apostrophes
 /// vanish).
 std::string fold(std::string_view text);
+
+/// The code point at `i`, or a negative number where the bytes are not UTF-8; moves `i` past it.
+std::int32_t take_code_point(std::string_view bytes, std::int32_t& i);
 
 /// Number of Unicode code points; every invalid byte counts as one.
 std::size_t count_code_points(std::string_view utf8);

@@ -5,7 +5,6 @@
 #include "njia/base/text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -39,15 +38,6 @@ Words const& words() {
   return kWords;
 }
 
-UChar32 take(std::string_view bytes, int32_t& i) {
-  UChar32 c = 0;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
-  U8_NEXT(bytes.data(), i, static_cast<int32_t>(bytes.size()), c);
-#pragma GCC diagnostic pop
-  return c;
-}
-
 /// A run of letters (with apostrophes inside) or of digits.
 struct Word {
   std::size_t offset = 0;
@@ -67,7 +57,7 @@ std::vector<Word> find_words(std::string_view text) {
   auto open = false;
   for (auto i = int32_t{0}; i < static_cast<int32_t>(text.size());) {
     auto const start = static_cast<std::size_t>(i);
-    auto const c = take(text, i);
+    auto const c = take_code_point(text, i);
     auto const length = static_cast<std::size_t>(i) - start;
     auto const digit = c >= 0 && u_isdigit(c);
     auto const letter = c >= 0 && (u_isalpha(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0);

@@ -57,11 +57,9 @@ CountTable corridors(Dataset const& data, Selected const& selected, Level level)
   auto intended = std::unordered_map<Cell, std::uint64_t>{};
   for (auto const journey : selected.journeys) {
     auto const ends = ends_of(data, journey);
-    auto const origin = data.at(ends.origin, level);
-    auto const end = data.at(ends.end, level);
-    if (origin == kNoPlace || end == kNoPlace) {
-      builder.leave_out(why_not_at_level(data, origin == kNoPlace ? ends.origin : ends.end),
-                        journey);
+    auto const [origin, end, why_not] = at_level(data, ends, level);
+    if (!why_not.empty()) {
+      builder.leave_out(why_not, journey);
       continue;
     }
     builder.add(pair_cell(origin, end), journey);

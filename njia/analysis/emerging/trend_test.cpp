@@ -1,7 +1,7 @@
 #include "njia/analysis/emerging/trend.h"
 
-#include "njia/analysis/draws.h"
 #include "njia/analysis/emerging/sum_distribution.h"
+#include "njia/analysis/testing/poisson.h"
 
 #include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/hypergeometric.hpp>
@@ -263,16 +263,6 @@ TEST(Trends, nothing_to_compare_is_said_and_is_a_number) {
   }
 }
 
-std::uint32_t poisson(Draws& draws, double mean) {
-  auto product = draws.unit();
-  auto count = std::uint32_t{0};
-  while (product > std::exp(-mean)) {
-    product *= draws.unit();
-    ++count;
-  }
-  return count;
-}
-
 /// Collections in which only reporting changed: each group by a factor of its own.
 TEST(Trends, p_is_not_too_small_where_only_reporting_changed) {
   auto const is_long = std::getenv("NJIA_LONG") != nullptr;
@@ -290,8 +280,8 @@ TEST(Trends, p_is_not_too_small_where_only_reporting_changed) {
       for (auto corridor = std::size_t{0}; corridor < corridors.size(); ++corridor) {
         auto const part = std::pow(0.5, static_cast<double>(corridor + 1));
         auto& one = corridors[corridor][group];
-        one.before = poisson(draws, before * part);
-        one.now = poisson(draws, now * part);
+        one.before = testing::poisson(draws, before * part);
+        one.now = testing::poisson(draws, now * part);
         all.before += one.before;
         all.now += one.now;
       }

@@ -41,16 +41,13 @@ std::vector<Sighting> sightings(Dataset const& data, Selected const& selected, L
   auto found = std::vector<Sighting>{};
   for (auto const journey : selected.journeys) {
     auto const& happened = data.journey(journey).happened;
-    auto const ends = ends_of(data, journey);
-    auto const origin = data.at(ends.origin, level);
-    auto const end = data.at(ends.end, level);
+    auto const [origin, end, why_not] = at_level(data, ends_of(data, journey), level);
     if (!happened) {
       builder.leave_out("undated", journey);
     } else if (unit_span(happened->earliest, unit).latest < happened->latest) {
       builder.leave_out("date_too_coarse", journey);
-    } else if (origin == kNoPlace || end == kNoPlace) {
-      builder.leave_out(why_not_at_level(data, origin == kNoPlace ? ends.origin : ends.end),
-                        journey);
+    } else if (!why_not.empty()) {
+      builder.leave_out(why_not, journey);
     } else {
       found.push_back({.unit = unit_span(happened->earliest, unit).earliest,
                        .corridor = pair_cell(origin, end),

@@ -74,18 +74,16 @@ CountTable new_corridors(Dataset const& data, PlaceTree const& places, Exercise 
   for (auto const journey : selected.journeys) {
     auto const role = when[data.journey(journey).round];
     auto const ends = ends_of(data, journey);
-    auto const origin = data.at(ends.origin, level);
-    auto const end = data.at(ends.end, level);
+    auto const [origin, end, why_not] = at_level(data, ends, level);
     if (role == When::neither) {
       continue;
     }
-    if (origin == kNoPlace || end == kNoPlace) {
+    if (!why_not.empty()) {
       if (role == When::baseline && (ends.origin != 0 || ends.end != 0)) {
         judge.coarse_baseline.emplace_back(ends.origin, ends.end);
       }
       if (role != When::older) {
-        builder.leave_out(why_not_at_level(data, origin == kNoPlace ? ends.origin : ends.end),
-                          journey);
+        builder.leave_out(why_not, journey);
       }
       continue;
     }

@@ -27,12 +27,9 @@ Reports collect(Dataset const& data, Selected const& selected, Level level, Tabl
   auto reports = Reports{};
   auto const& ledger = *data.ledger();
   for (auto const journey : selected.journeys) {
-    auto const ends = ends_of(data, journey);
-    auto const origin = data.at(ends.origin, level);
-    auto const end = data.at(ends.end, level);
-    if (origin == kNoPlace || end == kNoPlace) {
-      builder.leave_out(why_not_at_level(data, origin == kNoPlace ? ends.origin : ends.end),
-                        journey);
+    auto const [origin, end, why_not] = at_level(data, ends_of(data, journey), level);
+    if (!why_not.empty()) {
+      builder.leave_out(why_not, journey);
       continue;
     }
     builder.enter(journey);

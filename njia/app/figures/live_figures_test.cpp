@@ -2,6 +2,7 @@
 
 #include "njia/app/records/network.h"
 #include "njia/domain/blank.h"
+#include "njia/domain/testing/no_places.h"
 #include "njia/store/memory/memory_store.h"
 
 #include <gtest/gtest.h>
@@ -9,25 +10,11 @@
 namespace njia::app {
 namespace {
 
-/// No place is known: only numbers of journeys are looked at here.
-struct NoPlaces final : PlaceTree {
-  std::optional<PlaceId> ancestor(PlaceId, Level) const override { return std::nullopt; }
-  Precision precision(PlaceId) const override { return Precision::unknown; }
-  PlaceKind kind(PlaceId) const override { return PlaceKind::not_asked; }
-  bool contains(PlaceId coarse, PlaceId fine) const override { return coarse == fine; }
-  std::string country_code(PlaceId) const override { return {}; }
-  std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
-  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
-  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
-  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
-  std::string name(PlaceId place, Language) const override { return place.text(); }
-};
-
 class LiveFiguresTest : public ::testing::Test {
 protected:
   std::unique_ptr<Store> store_ = make_memory_store();
   SeededUuids ids_{7, 1'600'000'000'000};
-  NoPlaces places_;
+  testing::NoPlaces places_;
   Actor actor_{.name = "analyst", .at = Instant{std::chrono::seconds{1'600'000'000}}};
   Change change_{.by = "analyst", .at = actor_.at};
   Organisation org_ = *add_organisation(*store_, ids_, {.code = "ORG-A"}, actor_);
@@ -53,7 +40,7 @@ protected:
   }
   /// Submissions, groups and people of everything.
   static std::string total(FiguresInput const& input) {
-    auto const selected = analysis::select(input.data, NoPlaces{}, {});
+    auto const selected = analysis::select(input.data, testing::NoPlaces{}, {});
     auto const counts = count(*input.data.ledger(), selected.journeys);
     return std::to_string(counts.submissions()) + " of " + std::to_string(counts.groups()) + ": " +
            std::to_string(counts.persons().low);

@@ -3,21 +3,11 @@
 #include "njia/base/text.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 namespace njia::importing {
 namespace {
 
 constexpr std::size_t kMaxTokens = 64;
-
-UChar32 take(std::string_view bytes, int32_t& i) {
-  UChar32 c = 0;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion" // inside ICU's macro
-  U8_NEXT(bytes.data(), i, static_cast<int32_t>(bytes.size()), c);
-#pragma GCC diagnostic pop
-  return c;
-}
 
 bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
@@ -31,7 +21,7 @@ public:
     for (auto i = int32_t{0};
          i < static_cast<int32_t>(text.size()) && tokens_.size() < kMaxTokens;) {
       auto const start = i;
-      auto const c = take(text, i);
+      auto const c = take_code_point(text, i);
       if (c >= 0) {
         put(c, text.substr(static_cast<std::size_t>(start), static_cast<std::size_t>(i - start)));
       }
@@ -102,7 +92,7 @@ std::string cut_text(std::string_view text, std::size_t limit) {
   auto end = int32_t{0};
   for (auto count = std::size_t{0}; count < limit && end < static_cast<int32_t>(text.size());
        ++count) {
-    take(text, end);
+    take_code_point(text, end);
   }
   return std::string{text.substr(0, static_cast<std::size_t>(end))};
 }

@@ -1,6 +1,6 @@
 #include "njia/analysis/emerging/testing/planted.h"
 
-#include "njia/analysis/draws.h"
+#include "njia/analysis/testing/poisson.h"
 
 #include "njia/domain/vocabulary.h"
 
@@ -20,16 +20,6 @@ constexpr std::size_t kDoubling = 0;
 constexpr double kEventsOfGroup = 42;
 
 enum class Round : std::uint8_t { before, now };
-
-std::uint32_t poisson(Draws& draws, double mean) {
-  auto product = draws.unit();
-  auto count = std::uint32_t{0};
-  while (product > std::exp(-mean)) {
-    product *= draws.unit();
-    ++count;
-  }
-  return count;
-}
 
 class Planter {
 public:

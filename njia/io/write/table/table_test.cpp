@@ -1,5 +1,6 @@
 #include "njia/io/write/table/table.h"
 
+#include "njia/domain/testing/no_places.h"
 #include "njia/io/write/table/columns.h"
 #include "njia/privacy/release.h"
 
@@ -18,20 +19,6 @@ PlaceId place(std::uint8_t number) {
   uuid.bytes[0] = number;
   return PlaceId{uuid};
 }
-
-/// Places have no parents here: nothing can be moved up.
-struct NoTree final : PlaceTree {
-  std::optional<PlaceId> ancestor(PlaceId, Level) const override { return std::nullopt; }
-  Precision precision(PlaceId) const override { return Precision::country; }
-  PlaceKind kind(PlaceId) const override { return PlaceKind::country; }
-  bool contains(PlaceId coarse, PlaceId fine) const override { return coarse == fine; }
-  std::string country_code(PlaceId) const override { return {}; }
-  std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
-  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
-  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
-  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
-  std::string name(PlaceId, Language) const override { return {}; }
-};
 
 Counts counts(std::vector<Cases> const& groups) {
   auto out = Counts{};
@@ -67,7 +54,7 @@ CountTable table() {
 Release released(Audience audience) {
   auto const context =
       ReleaseContext{.today = *parse_day("2022-01-01"), .period = *parse_edtf("2020")};
-  return std::move(release({table()}, audience, NoTree{}, context)).value();
+  return std::move(release({table()}, audience, testing::NoPlaces{}, context)).value();
 }
 
 TableWords words(Language language) {
@@ -87,7 +74,7 @@ TEST(Terminal, says_why_there_is_no_answer) {
   none.dimensions = {{.key = "organisations", .kind = DimensionKind::text}};
   none.rows.clear();
   none.facts = {{"refused", "too_few_groups"}, {"groups", "7"}};
-  auto const made = release({none}, Audience::coordinator, NoTree{},
+  auto const made = release({none}, Audience::coordinator, testing::NoPlaces{},
                             {.today = *parse_day("2022-01-01"), .period = *parse_edtf("2020")});
   auto const text = to_terminal(made.value().tables.front(), words(Language::en));
   EXPECT_THAT(text, HasSubstr("Not answered because: fewer than eight independent organisations"));
