@@ -84,7 +84,8 @@ TEST(PlantedTruths, are_named_in_95_of_100_collections) {
   auto const seeds = std::getenv("NJIA_LONG") != nullptr ? 100 : 20;
   auto sum = std::array<int, 6>{};
   for (auto seed = 0; seed < seeds; ++seed) {
-    auto const named = ask(static_cast<std::uint64_t>(seed));
+    // Nothing was settled by looking at these seeds.
+    auto const named = ask(static_cast<std::uint64_t>(1000 + seed));
     sum[0] += named.displaced ? 1 : 0;
     sum[1] += named.newly_covered ? 1 : 0;
     sum[2] += named.doubled ? 1 : 0;

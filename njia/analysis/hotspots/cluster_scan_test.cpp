@@ -169,7 +169,7 @@ TEST_P(ScanNull, false_alarms_are_as_rare_as_said) {
   auto const* set = std::getenv("NJIA_LONG");
   auto const sets = set != nullptr && std::string_view{set} == "1" ? 1000U : 20U;
   auto alarms = 0U;
-  for (auto seed = 1U; seed <= sets; ++seed) {
+  for (auto seed = 20'001U; seed <= 20'000U + sets; ++seed) { // none that rules were settled on
     auto plan = GetParam();
     plan.seed = seed;
     auto const evidence = null_evidence(static_cast<unsigned>(plan.months), seed);

@@ -129,7 +129,7 @@ TEST_P(NullOf, p_values_are_uniform_or_conservative) {
   auto const sets = is_long() ? 1000U : 60U;
   auto p = std::vector<double>{};
   auto alarms = 0U; // sets in which any place is called significant
-  for (auto seed = 1U; seed <= sets; ++seed) {
+  for (auto seed = 20'001U; seed <= 20'000U + sets; ++seed) { // none that rules were settled on
     auto const data = made(GetParam(), seed);
     auto const test = test_gi_star(data.evidence, data.points, {.count = 4},
                                    {.most_simulations = 399, .seed = seed});

@@ -36,16 +36,14 @@ double kolmogorov_smirnov_p(std::vector<double> values) {
   return std::clamp(p, 0.0, 1.0);
 }
 
-double unit(Draws& bits) { return static_cast<double>(bits.next() >> 11U) * 0x1p-53; }
-
 /// p of the most likely cluster of one data set without any.
 double p_of_nothing(std::uint32_t number, ScanModel model, ScanSpans spans) {
   auto bits = Draws{77, number};
   auto points = std::vector<PlanePoint>{};
   auto exposure = std::vector<double>{};
   for (auto i = std::size_t{0}; i < kPlaces; ++i) {
-    points.push_back({.x = unit(bits), .y = unit(bits)});
-    exposure.push_back(0.1 + unit(bits));
+    points.push_back({.x = bits.unit(), .y = bits.unit()});
+    exposure.push_back(0.1 + bits.unit());
   }
   auto const circles = ScanCircles::on_plane(points, exposure, 0.5).value();
   auto weights = std::vector<std::uint64_t>{};
@@ -60,7 +58,7 @@ double p_of_nothing(std::uint32_t number, ScanModel model, ScanSpans spans) {
            {.model = model, .spans = spans, .simulations = 99, .seed = number, .max_clusters = 1})
           .value();
   // Ranks fall on steps of 1/100; a random point of the step makes them continuous.
-  return found.clusters.at(0).p - unit(bits) / 100;
+  return found.clusters.at(0).p - bits.unit() / 100;
 }
 
 void expect_uniform(ScanModel model, ScanSpans spans) {

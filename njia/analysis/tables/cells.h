@@ -24,7 +24,6 @@ public:
   CellAdder(CellCounts const& counts, std::size_t journeys, std::size_t groups,
             std::size_t workers);
 
-  /// @param one  stays where it is until flush(), here and in add_bundle()
   void add(std::size_t worker, std::uint32_t cell, Sums const& one) {
     if (is_dense_) {
       auto& own = dense_[worker];
@@ -37,6 +36,7 @@ public:
 
   /// Whether bundles are worth it; if not, their cells are to be added one by one.
   bool takes_bundles() const { return !bundles_.empty(); }
+  /// @param one  stays where it is until flush()
   void add_bundle(std::size_t worker, std::uint32_t bundle, Sums const& one) {
     auto& own = bundles_[worker];
     own.groups().add(bundle, one.group);
