@@ -1,6 +1,7 @@
 #include "njia/geo/gazetteer_tree.h"
 
 #include "njia/geo/place_id.h"
+#include "njia/geo/unit_middles.h"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +42,8 @@ Precision to_precision(Level level) {
 
 } // namespace
 
-GazetteerTree::GazetteerTree(Gazetteer const& gazetteer) : gazetteer_{gazetteer} {
+GazetteerTree::GazetteerTree(Gazetteer const& gazetteer)
+    : gazetteer_{gazetteer}, middles_{std::make_shared<UnitMiddles>(gazetteer)} {
   for (auto const key : kRegions) {
     if (auto const region = gazetteer.find_index(place_id(key))) {
       regions_.push_back(*region);
@@ -111,6 +113,9 @@ std::optional<PlaceId> GazetteerTree::find_unit(std::string_view unit_code) cons
 
 std::optional<LatLon> GazetteerTree::location(PlaceId place) const {
   auto const view = gazetteer_.find_place(place);
+  if (view && !view->location && view->precision == Precision::admin1) {
+    return middles_->find(*view);
+  }
   return view ? view->location : std::nullopt;
 }
 

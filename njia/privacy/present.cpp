@@ -136,6 +136,12 @@ bool is_before(PublishedRow const& a, PublishedRow const& b) {
          std::tie(places.second, sizes.second, b.keys, b.levels);
 }
 
+/// Rows by time, in its order; what is not dated stands last.
+bool is_earlier(PublishedRow const& a, PublishedRow const& b) {
+  auto const undated = std::pair{a.keys.front().empty(), b.keys.front().empty()};
+  return std::tie(undated.first, a.keys) < std::tie(undated.second, b.keys);
+}
+
 /// Percent of the submissions in no row that is shown, to the nearest 10.
 int withheld_percent(Cube const& cube, std::size_t table, Cell const& total) {
   auto is_shown = std::vector<bool>(cube.ledger->journeys.size(), false);
@@ -189,7 +195,9 @@ PublishedTable present(Cube const& cube, std::size_t table, Audience audience) {
                           .facts = facts_of(cell, total, audience)});
     }
   }
-  std::sort(out.rows.begin(), out.rows.end(), is_before);
+  auto const is_series =
+      !out.dimensions.empty() && out.dimensions.front().kind == DimensionKind::period;
+  std::sort(out.rows.begin(), out.rows.end(), is_series ? is_earlier : is_before);
   for (auto const position : cube.cells_of(table, CellKind::left_out)) {
     auto const& cell = cube.cells[position];
     if (!cell.is_absorbed && (cell.is_published || audience != Audience::open)) {

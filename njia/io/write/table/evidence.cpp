@@ -1,5 +1,7 @@
 #include "njia/io/write/table/evidence.h"
 
+#include "njia/base/text.h"
+
 #include <charconv>
 #include <cmath>
 #include <set>
@@ -36,10 +38,72 @@ std::string fact_words(std::string const& key, std::string const& value, TableWo
   return has_label(kArea, name) ? label(kArea, name, words.language) : value;
 }
 
+std::string basis_words(PublishedTable const& table, TableWords const& words) {
+  auto const basis = find_fact(table.facts, "exposure_basis").value_or("none");
+  return label(kArea, "value.exposure_basis." + basis, words.language);
+}
+
+/// A place that stands out with its surroundings (Gi*); empty for any other row.
+std::string hotspot_words(PublishedTable const& table, PublishedRow const& row,
+                          TableWords const& words) {
+  if (find_fact(row.facts, "statistical") != "yes" || !find_fact(row.facts, "z")) {
+    return {};
+  }
+  auto const fact = [&](std::string_view key) { return find_fact(row.facts, key).value_or(""); };
+  auto const* const robust = fact("robust") == "yes" ? "robust" : "not_robust";
+  return label(kArea, "evidence.hotspots.surroundings", words.language,
+               {{"place", key_words(table, row, 0, words)},
+                {"times", fact("rate_ratio")},
+                {"basis", basis_words(table, words)},
+                {"p", fact("p")}}) +
+         " " + label(kArea, std::string{"evidence.hotspots."} + robust, words.language);
+}
+
+/// Of a scan's fact "ids | months | reports 9 | expected 1.50 | … | p 0.002": its places and months
+/// in words, its figures by name.
+LabelArgs cluster_args(std::string_view fact, TableWords const& words) {
+  auto args = LabelArgs{};
+  auto places = std::string{};
+  for (auto const raw : split(fact, '|')) {
+    auto const part = trim(raw);
+    auto const space = part.find(' ');
+    if (space != std::string_view::npos) {
+      args.emplace_back(part.substr(0, space), part.substr(space + 1));
+    } else if (places.empty()) {
+      for (auto const id : split(part, ',')) {
+        auto const place = PlaceId::parse(id);
+        places += places.empty() ? "" : ", ";
+        places += place ? words.place_name(*place, words.language) : std::string{id};
+      }
+    } else {
+      places += " (" + std::string{part} + ")";
+    }
+  }
+  args.emplace_back("places", places);
+  return args;
+}
+
+/// A line for each cluster that a scan found.
+std::string cluster_lines(PublishedTable const& table, TableWords const& words) {
+  auto out = std::string{};
+  for (auto number = 1;; ++number) {
+    auto const fact = find_fact(table.facts, "cluster_" + std::to_string(number));
+    if (!fact) {
+      return out;
+    }
+    auto args = cluster_args(*fact, words);
+    args.emplace_back("basis", basis_words(table, words));
+    out += label(kArea, "evidence.hotspots.cluster", words.language, args) + "\n";
+  }
+}
+
 } // namespace
 
 std::string evidence_words(PublishedTable const& table, PublishedRow const& row,
                            TableWords const& words) {
+  if (table.name == "hotspots") {
+    return hotspot_words(table, row, words);
+  }
   auto const change = find_fact(row.facts, "change");
   auto const key = "evidence." + table.name + "." + change.value_or("");
   // Whoever is not told the panel is not told the evidence.
@@ -63,7 +127,7 @@ std::string evidence_words(PublishedTable const& table, PublishedRow const& row,
 }
 
 std::string evidence_lines(PublishedTable const& table, TableWords const& words, std::size_t rows) {
-  auto out = std::string{};
+  auto out = cluster_lines(table, words);
   auto said = std::set<std::string>{};
   auto read = std::size_t{0};
   for (auto const& row : table.rows) {

@@ -96,5 +96,39 @@ TEST(Evidence, is_not_for_whoever_is_told_the_change_alone) {
   EXPECT_EQ(evidence_lines(table("emerging", steady), words(Language::en), 0), "");
 }
 
+PublishedTable hotspots(Facts row, Facts whole) {
+  return {.name = "hotspots",
+          .dimensions = {{.key = "place", .kind = DimensionKind::place, .level = Level::country}},
+          .rows = {{.keys = {place(1).text()}, .levels = {Level::country}, .facts = row}},
+          .facts = whole};
+}
+
+TEST(Evidence, of_a_hotspot_says_compared_with_what_and_whether_it_rests_on_one) {
+  auto facts = Facts{{"statistical", "yes"},
+                     {"robust", "no"},
+                     {"rate_ratio", "3.27"},
+                     {"z", "4.10"},
+                     {"p", "0.00100"}};
+  EXPECT_EQ(
+      evidence_lines(hotspots(facts, {{"exposure_basis", "coverage"}}), words(Language::en), 0),
+      "Kenya: together with the places around it, more is reported than was to be expected "
+      "(here 3.27 times as much), compared with how long who covers which place. If nothing "
+      "were unusual, so much would have a chance of 0.00100. It does not hold without one of "
+      "the organisations: ask it first.\n");
+  facts[0].second = "no";
+  EXPECT_EQ(evidence_lines(hotspots(facts, {}), words(Language::en), 0), "");
+}
+
+TEST(Evidence, names_the_places_and_months_of_a_cluster) {
+  auto const whole = Facts{{"exposure_basis", "population"},
+                           {"cluster_1", place(1).text() + "," + place(3).text() +
+                                             " | 2020-03/2020-05 | reports 9 | expected 1.50 | "
+                                             "ratio 7.88 | llr 9.60 | p 0.002"}};
+  EXPECT_EQ(evidence_lines(hotspots({}, whole), words(Language::en), 0),
+            "Kenya, Uganda (2020-03/2020-05): 9 reports where 1.50 were to be "
+            "expected, compared with how many people live there. If nothing were unusual, so clear "
+            "a cluster would have a chance of 0.002.\n");
+}
+
 } // namespace
 } // namespace njia

@@ -68,6 +68,29 @@ TableWords words(Language language) {
           .round_name = [](RoundId) { return std::string{"2020"}; }};
 }
 
+CountTable by_month() {
+  auto const few = counts({{1, 1}});
+  auto const many = counts({{9, 9}});
+  auto total = few;
+  total += many;
+  return {.name = "series",
+          .dimensions = {{.key = "unit", .kind = DimensionKind::period}},
+          .rows = {{.keys = {"2020-01"}, .counts = few}, {.keys = {"2020-02"}, .counts = many}},
+          .total = total,
+          .additive = true,
+          .facts = {{"exposure_basis", "coverage"}, {"not_tested", "too_few_groups"}}};
+}
+
+TEST(Table, is_in_the_order_of_time_and_says_compared_with_what_and_why_not_tested) {
+  auto const made = release({by_month()}, Audience::coordinator, testing::NoPlaces{},
+                            {.today = *parse_day("2022-01-01"), .period = *parse_edtf("2020")});
+  ASSERT_TRUE(made.has_value()) << made.error().key;
+  auto const text = to_terminal(made->tables[0], words(Language::en), 0);
+  EXPECT_LT(text.find("2020-01"), text.find("2020-02"));
+  EXPECT_THAT(text, HasSubstr("Compared with: how long who covers which place\n"));
+  EXPECT_THAT(text, HasSubstr("Not tested because: fewer than two independent organisations\n"));
+}
+
 TEST(Terminal, says_why_there_is_no_answer) {
   auto none = table();
   none.name = "unseen";

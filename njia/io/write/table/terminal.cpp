@@ -45,10 +45,12 @@ private:
   /// Facts with a column of their own, in this order.
   std::vector<std::string> shown_facts() const {
     auto facts = std::vector<std::string>{};
-    for (auto const* key :
-         {"change", "why", "reporting_effect", "changepoint", "alarm", "first_seen", "corridors",
-          "routes", "betweenness", "end_intended", "expected", "low", "high", "basis",
-          "descriptive", "statistical", "robust", "reported_activity"}) {
+    for (auto const* key : {"change",      "why",          "reporting_effect", "changepoint",
+                            "alarm",       "first_seen",   "corridors",        "routes",
+                            "betweenness", "end_intended", "expected",         "low",
+                            "high",        "basis",        "descriptive",      "statistical",
+                            "robust",      "untested",     "cluster",          "reported_activity",
+                            "insufficient"}) {
       if (has_fact(key)) {
         facts.emplace_back(key);
       }
@@ -135,9 +137,30 @@ private:
   /// What was found about the table as a whole, a line each; above all why there is no answer.
   std::string findings() const {
     auto out = std::string{};
-    for (auto const* key : {"refused", "changepoints_refused", "alarms_refused", "groups",
-                            "observed", "once", "twice", "coverage_overlap", "chao2", "chao2_low",
-                            "chao2_high", "completeness_at_most", "sample_coverage"}) {
+    for (auto const* key : {"refused",
+                            "exposure_basis",
+                            "not_tested",
+                            "places_tested",
+                            "undated",
+                            "outside_exposure",
+                            "insufficient_units",
+                            "emerging",
+                            "fading",
+                            "displaced",
+                            "tested",
+                            "changepoints_refused",
+                            "alarms_refused",
+                            "false_alarm",
+                            "groups",
+                            "observed",
+                            "once",
+                            "twice",
+                            "coverage_overlap",
+                            "chao2",
+                            "chao2_low",
+                            "chao2_high",
+                            "completeness_at_most",
+                            "sample_coverage"}) {
       if (auto const value = find_fact(table_.facts, key)) {
         out += say("fact." + std::string{key}) + ": " + fact_words(key, std::string{*value}) + "\n";
       }

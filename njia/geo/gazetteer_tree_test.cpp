@@ -1,20 +1,18 @@
-#include "njia/app/report/gazetteer_places.h"
+#include "njia/geo/gazetteer_tree.h"
 
 #include "njia/base/parallel.h"
-#include "njia/geo/gazetteer_tree.h"
 #include "njia/geo/testing/small_gazetteer.h"
 
 #include <gtest/gtest.h>
 
-namespace njia::app {
+namespace njia {
 namespace {
 
-class GazetteerPlacesTest : public ::testing::Test {
+class GazetteerTreeTest : public ::testing::Test {
 protected:
   PlaceId unit(std::string_view code) const {
     return gazetteer_.at(gazetteer_.find_admin1(code).value()).id;
   }
-  ReportPlaces places() const { return report_places(gazetteer_, tree_); }
 
   Gazetteer gazetteer_ = testing::SmallWorld{}.gazetteer();
   GazetteerTree tree_{gazetteer_};
@@ -22,33 +20,31 @@ protected:
 
 // Nairobi, Eastleigh and the airport: (1.283 + 1.27 + 1.32) / 3 south, (36.817 + 36.85 + 36.93) / 3
 // east.
-TEST_F(GazetteerPlacesTest, ACountyOfNoKnownPositionLiesInTheMiddleOfItsPlaces) {
-  auto const at = places().atlas.position(unit("KE-30"));
+TEST_F(GazetteerTreeTest, ACountyOfNoKnownPositionLiesInTheMiddleOfItsPlaces) {
+  auto const at = tree_.location(unit("KE-30"));
   ASSERT_TRUE(at.has_value());
   EXPECT_NEAR(at->lat, -1.291, 1e-9);
   EXPECT_NEAR(at->lon, 36.8656666667, 1e-9);
 }
 
-TEST_F(GazetteerPlacesTest, ACountyWithoutPlacesHasNoPosition) {
-  EXPECT_FALSE(places().atlas.position(unit("KE-06")).has_value());
+TEST_F(GazetteerTreeTest, ACountyWithoutPlacesHasNoPosition) {
+  EXPECT_FALSE(tree_.location(unit("KE-06")).has_value());
 }
 
 // Pages and annex of one report ask at the same time: the middles were once filled by both, and a
 // report of many places could end in a crash. Each round begins with nothing worked out yet.
-TEST_F(GazetteerPlacesTest, SeveralThreadsMayAskForMiddlesAtOnce) {
+TEST_F(GazetteerTreeTest, SeveralThreadsMayAskForMiddlesAtOnce) {
   auto const asked = std::vector<PlaceId>{unit("KE-04"), unit("KE-30"), unit("UG-E"),
                                           unit("ET-OR"), unit("NG-DE"), unit("AE-DU")};
   auto expected = std::vector<double>{};
-  auto const alone = places();
   for (auto const& place : asked) {
-    expected.push_back(alone.atlas.position(place)->lat);
+    expected.push_back(tree_.location(place)->lat);
   }
   for (auto round = 0; round < 200; ++round) {
-    auto const fresh = places();
+    auto const fresh = GazetteerTree{gazetteer_};
     auto lat = std::vector<double>(16 * asked.size());
-    for_each_in_parallel(lat.size(), [&](std::size_t i) {
-      lat[i] = fresh.atlas.position(asked[i % asked.size()])->lat;
-    });
+    for_each_in_parallel(
+        lat.size(), [&](std::size_t i) { lat[i] = fresh.location(asked[i % asked.size()])->lat; });
     for (auto i = std::size_t{0}; i < lat.size(); ++i) {
       ASSERT_EQ(lat[i], expected[i % asked.size()]);
     }
@@ -56,4 +52,4 @@ TEST_F(GazetteerPlacesTest, SeveralThreadsMayAskForMiddlesAtOnce) {
 }
 
 } // namespace
-} // namespace njia::app
+} // namespace njia
