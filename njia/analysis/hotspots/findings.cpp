@@ -114,7 +114,7 @@ private:
       return;
     }
     out_.first_month = *first;
-    auto const months = static_cast<std::size_t>(last - *first + 1);
+    auto const months = static_cast<std::size_t>(last - *first) + 1;
     find_by_scan(evidence_by_month(batches, out_.places.size(), *first, exposures(months)),
                  {.months = months,
                   .until_now = question_.method == HotspotMethod::scan_now,

@@ -178,7 +178,9 @@ double LogLinearModel::hidden() const { return std::exp(coefficients_[0]); }
 double LogLinearModel::hidden_log_sd() const {
   auto const size = coefficients_.size();
   Eigen::VectorXd const first = Eigen::VectorXd::Unit(size, 0);
-  return std::sqrt(Eigen::LLT<Eigen::MatrixXd>{information()}.solve(first)[0]);
+  auto const decomposition = Eigen::LLT<Eigen::MatrixXd>{information()};
+  Eigen::VectorXd const variances = decomposition.solve(first);
+  return std::sqrt(variances[0]);
 }
 
 double LogLinearModel::coefficient(ListSet term) const {
