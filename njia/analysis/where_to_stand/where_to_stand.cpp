@@ -3,6 +3,7 @@
 #include "njia/analysis/path.h"
 #include "njia/analysis/selection.h"
 #include "njia/analysis/where_to_stand/without_each.h"
+#include "njia/base/check.h"
 #include "njia/domain/vocabulary.h"
 
 #include <algorithm>
@@ -195,6 +196,7 @@ std::string_view why_refused(GrantedJourneys const& journeys, Passages const& pa
 
 /// In steps of 5 %. `whole` is not 0 and below 2^56: a sum of numbers of persons.
 std::uint32_t percent_down(std::uint64_t part, std::uint64_t whole) {
+  NJIA_CHECK(whole > 0, "a refusal comes before a share of nothing");
   return static_cast<std::uint32_t>(part * (100 / kPercentStep) / whole) * kPercentStep;
 }
 std::uint32_t percent_up(std::uint64_t part, std::uint64_t whole) {
