@@ -3,7 +3,7 @@
 #pragma once
 
 #include "njia/domain/count_table.h"
-#include "njia/domain/place_tree.h"
+#include "njia/domain/testing/no_places.h"
 
 #include <random>
 #include <vector>
@@ -11,19 +11,13 @@
 namespace njia::testing {
 
 /// 8 places in 4 admin-1 units in 2 countries in 1 region, by number.
-class EightPlaces final : public PlaceTree {
+class EightPlaces final : public NoPlaces {
 public:
   static PlaceId place(unsigned number);
   std::optional<PlaceId> ancestor(PlaceId place, Level level) const override;
   Precision precision(PlaceId place) const override;
   PlaceKind kind(PlaceId) const override { return PlaceKind::settlement; }
   bool contains(PlaceId coarse, PlaceId fine) const override;
-  std::string country_code(PlaceId) const override { return {}; }
-  std::optional<PlaceId> find_country(std::string_view) const override { return std::nullopt; }
-  std::optional<PlaceId> find_unit(std::string_view) const override { return std::nullopt; }
-  std::optional<LatLon> location(PlaceId) const override { return std::nullopt; }
-  std::optional<std::uint64_t> population(PlaceId) const override { return std::nullopt; }
-  std::string name(PlaceId place, Language) const override { return place.text(); }
 };
 
 /// Tables by place, by pair of places, by pair of countries, by kind (several answers), and in all;
