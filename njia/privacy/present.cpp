@@ -139,7 +139,7 @@ bool is_before(PublishedRow const& a, PublishedRow const& b) {
 /// Rows by time, in its order; what is not dated stands last.
 bool is_earlier(PublishedRow const& a, PublishedRow const& b) {
   auto const undated = std::pair{a.keys.front().empty(), b.keys.front().empty()};
-  return std::tie(undated.first, a.keys) < std::tie(undated.second, b.keys);
+  return std::tie(undated.first, a.keys, a.levels) < std::tie(undated.second, b.keys, b.levels);
 }
 
 /// Percent of the submissions in no row that is shown, to the nearest 10.

@@ -101,8 +101,8 @@ std::string cluster_lines(PublishedTable const& table, TableWords const& words) 
 
 std::string evidence_words(PublishedTable const& table, PublishedRow const& row,
                            TableWords const& words) {
-  if (table.name == "hotspots") {
-    return hotspot_words(table, row, words);
+  if (auto text = hotspot_words(table, row, words); !text.empty()) {
+    return text;
   }
   auto const change = find_fact(row.facts, "change");
   auto const key = "evidence." + table.name + "." + change.value_or("");
