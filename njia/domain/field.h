@@ -38,6 +38,9 @@ template <class Record, class Member> struct Field {
   Presence presence;
   Disclosure disclosure;
   int since;
+  /// Kept encrypted under the key of the record's organisation (its member `org`), where the store
+  /// has keys.
+  bool is_sealed = false;
 
   using Value = Member;
 };
@@ -48,6 +51,14 @@ template <class Record, class Member>
 constexpr Field<Record, Member> field(int number, std::string_view key, Member Record::*member,
                                       Presence presence, Disclosure disclosure, int since) {
   return {number, key, member, presence, disclosure, since};
+}
+
+/// The same row, kept encrypted: sealed(field(…)).
+template <class Record, class Member>
+constexpr Field<Record, Member> sealed(Field<Record, Member> row) {
+  static_assert(std::is_same_v<Member, std::string>, "only text is sealed");
+  row.is_sealed = true;
+  return row;
 }
 
 /// Specialised right below each record: `record` is its name, `rows` a std::tuple of fields.

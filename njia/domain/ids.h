@@ -5,6 +5,12 @@
 
 namespace njia {
 
+struct AgreementId : Id<AgreementId> {
+  using Id::Id;
+};
+struct ApiTokenId : Id<ApiTokenId> {
+  using Id::Id;
+};
 struct AssessmentId : Id<AssessmentId> {
   using Id::Id;
 };
@@ -20,6 +26,9 @@ struct GroupId : Id<GroupId> {
 struct JourneyId : Id<JourneyId> {
   using Id::Id;
 };
+struct MemberId : Id<MemberId> {
+  using Id::Id;
+};
 struct ObservationId : Id<ObservationId> {
   using Id::Id;
 };
@@ -29,10 +38,43 @@ struct OrganisationId : Id<OrganisationId> {
 struct PlaceId : Id<PlaceId> {
   using Id::Id;
 };
+struct PlaceProposalId : Id<PlaceProposalId> {
+  using Id::Id;
+};
 struct ProgrammeId : Id<ProgrammeId> {
   using Id::Id;
 };
+struct ReleaseGrantId : Id<ReleaseGrantId> {
+  using Id::Id;
+};
+struct ReleaseRequestId : Id<ReleaseRequestId> {
+  using Id::Id;
+};
+struct RemarkId : Id<RemarkId> {
+  using Id::Id;
+};
+struct ReviewStepId : Id<ReviewStepId> {
+  using Id::Id;
+};
 struct RoundId : Id<RoundId> {
+  using Id::Id;
+};
+struct SavedViewId : Id<SavedViewId> {
+  using Id::Id;
+};
+struct SealedReleaseId : Id<SealedReleaseId> {
+  using Id::Id;
+};
+struct SettingId : Id<SettingId> {
+  using Id::Id;
+};
+struct SharingDefaultId : Id<SharingDefaultId> {
+  using Id::Id;
+};
+struct SnapshotId : Id<SnapshotId> {
+  using Id::Id;
+};
+struct SubmissionLinkId : Id<SubmissionLinkId> {
   using Id::Id;
 };
 

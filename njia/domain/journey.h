@@ -134,7 +134,7 @@ template <> struct FieldTable<Journey> {
       field(5, "entered_by", &Journey::entered_by, Presence::optional, Disclosure::owner, 1),
       field(6, "entered_at", &Journey::entered_at, Presence::required, Disclosure::owner, 1),
       field(7, "channel", &Journey::channel, Presence::optional, Disclosure::coordinator, 1),
-      field(8, "org_ref", &Journey::org_ref, Presence::optional, Disclosure::owner, 1),
+      sealed(field(8, "org_ref", &Journey::org_ref, Presence::optional, Disclosure::owner, 1)),
       field(9, "kind", &Journey::kind, Presence::required, Disclosure::open, 1),
       field(10, "nature", &Journey::nature, Presence::optional, Disclosure::open, 1),
       field(11, "detection", &Journey::detection, Presence::optional, Disclosure::coordinator, 1),
@@ -171,10 +171,10 @@ template <> struct FieldTable<Journey> {
             1),
       field(37, "credibility", &Journey::credibility, Presence::optional, Disclosure::coordinator,
             1),
-      field(38, "note", &Journey::note, Presence::optional, Disclosure::owner, 1),
+      sealed(field(38, "note", &Journey::note, Presence::optional, Disclosure::owner, 1)),
       field(39, "permission", &Journey::permission, Presence::required, Disclosure::owner, 1),
-      field(40, "permission_basis", &Journey::permission_basis, Presence::optional,
-            Disclosure::owner, 1)};
+      sealed(field(40, "permission_basis", &Journey::permission_basis, Presence::optional,
+                   Disclosure::owner, 1))};
 };
 static_assert(kFieldsAreUnique<Journey>);
 

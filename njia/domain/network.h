@@ -39,6 +39,8 @@ struct Organisation {
   OrganisationType type = OrganisationType::not_asked;
   std::string country = {};          ///< ISO 3166-1 alpha-2
   std::optional<GroupId> group = {}; ///< without one, the organisation is a group of its own
+  Standing standing = Standing::contributor;
+  AccessState access = AccessState::active; ///< suspended and removed: nobody of it gets in
 
   friend bool operator==(Organisation const&, Organisation const&) = default;
 };
@@ -51,7 +53,9 @@ template <> struct FieldTable<Organisation> {
       field(3, "name", &Organisation::name, Presence::optional, Disclosure::network, 1),
       field(4, "type", &Organisation::type, Presence::optional, Disclosure::network, 1),
       field(5, "country", &Organisation::country, Presence::optional, Disclosure::network, 1),
-      field(6, "group", &Organisation::group, Presence::optional, Disclosure::coordinator, 1)};
+      field(6, "group", &Organisation::group, Presence::optional, Disclosure::coordinator, 1),
+      field(7, "standing", &Organisation::standing, Presence::optional, Disclosure::network, 3),
+      field(8, "access", &Organisation::access, Presence::optional, Disclosure::coordinator, 3)};
 };
 
 /// A project or donor programme under which cases were met, so that a re-report by funder and

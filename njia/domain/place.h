@@ -60,4 +60,39 @@ struct PlaceAlias {
   friend bool operator==(PlaceAlias const&, PlaceAlias const&) = default;
 };
 
+/// A place that somebody misses, until a coordinator decides: approved (it becomes a Place), merged
+/// into one that is there, or declined.
+struct PlaceProposal {
+  PlaceProposalId id;
+  OrganisationId org; ///< who proposes
+  std::string name = {};
+  std::string country = {}; ///< ISO 3166-1 alpha-2
+  std::string admin1 = {};  ///< ISO 3166-2
+  PlaceKind kind = PlaceKind::not_asked;
+  std::optional<double> lat_deg = {};
+  std::optional<double> lon_deg = {};
+  std::string reason = {}; ///< how it is known
+  Decision state = Decision::proposed;
+  std::optional<PlaceId> place = {}; ///< what it became
+
+  friend bool operator==(PlaceProposal const&, PlaceProposal const&) = default;
+};
+
+template <> struct FieldTable<PlaceProposal> {
+  static constexpr std::string_view record = "place_proposal";
+  static constexpr auto rows = std::tuple{
+      field(1, "id", &PlaceProposal::id, Presence::required, Disclosure::network, 1),
+      field(2, "org", &PlaceProposal::org, Presence::required, Disclosure::owner, 1),
+      field(3, "name", &PlaceProposal::name, Presence::required, Disclosure::network, 1),
+      field(4, "country", &PlaceProposal::country, Presence::required, Disclosure::network, 1),
+      field(5, "admin1", &PlaceProposal::admin1, Presence::optional, Disclosure::network, 1),
+      field(6, "kind", &PlaceProposal::kind, Presence::optional, Disclosure::network, 1),
+      field(7, "lat_deg", &PlaceProposal::lat_deg, Presence::optional, Disclosure::network, 1),
+      field(8, "lon_deg", &PlaceProposal::lon_deg, Presence::optional, Disclosure::network, 1),
+      field(9, "reason", &PlaceProposal::reason, Presence::optional, Disclosure::coordinator, 1),
+      field(10, "state", &PlaceProposal::state, Presence::optional, Disclosure::network, 1),
+      field(11, "place", &PlaceProposal::place, Presence::optional, Disclosure::network, 1)};
+};
+static_assert(kFieldsAreUnique<PlaceProposal>);
+
 } // namespace njia

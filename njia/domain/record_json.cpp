@@ -278,6 +278,9 @@ template <class... Records> struct Instances {
   static constexpr auto all_from = std::tuple{&records_from_json<Records>...};
 };
 template struct Instances<Step, Leg, Journey, IndependenceGroup, Organisation, Programme, Round,
-                          CoverageStatement, Place, Assessment, Observation>;
+                          CoverageStatement, Place, Assessment, Observation, Member, ApiToken,
+                          SubmissionLink, SharingDefault, Agreement, SnapshotRecord, SealedRelease,
+                          ReleaseGrant, ReleaseRequest, SavedView, Setting, PlaceProposal, Remark,
+                          ReviewStep>;
 
 } // namespace njia

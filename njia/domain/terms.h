@@ -21,6 +21,14 @@ inline constexpr std::uint8_t kUnknown = 250;
 inline constexpr std::uint8_t kOther = 251;
 inline constexpr std::uint8_t kNone = 252;
 
+/// Whether a member or an organisation may do anything at all. Only `active` may.
+enum class AccessState : std::uint8_t {
+  not_asked = kNotAsked, ///< treated as pending
+  pending = 1,
+  active = 2,
+  suspended = 3,
+  removed = 4
+};
 enum class AgeBand : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
 enum class AgeClass : std::uint8_t {
   not_asked = kNotAsked,
@@ -54,6 +62,15 @@ enum class Crossing : std::uint8_t {
   none_internal = 3,
   unknown = kUnknown
 };
+/// What became of something that one proposed and another decides on.
+enum class Decision : std::uint8_t {
+  not_asked = kNotAsked, ///< treated as proposed
+  proposed = 1,
+  accepted = 2,
+  declined = 3,
+  revoked = 4,
+  merged = 5
+};
 enum class Detection : std::uint8_t {
   not_asked = kNotAsked,
   interception_at_post = 3,
@@ -73,6 +90,27 @@ enum class Industry : std::uint8_t {
   none = kNone
 };
 enum class JourneyKind : std::uint8_t { not_asked = kNotAsked, cases = 1, known_route = 2 };
+/// Traffic Light Protocol 2.0 (FIRST): how far the receiver may pass something on.
+enum class Marking : std::uint8_t {
+  not_asked = kNotAsked, ///< treated as red
+  red = 1,
+  amber_strict = 2,
+  amber = 3,
+  green = 4,
+  clear = 5
+};
+/// What a member may do in the hub; a member may have several. See njia/access.
+enum class MemberRole : std::uint8_t {
+  not_asked = kNotAsked,
+  case_worker = 1,
+  data_lead = 2,
+  reviewer = 3,
+  analyst = 4, ///< counts at the coordinating organisation only
+  officer = 5, ///< of a state body
+  reader = 6,
+  admin = 7, ///< of one organisation
+  hub_operator = 8
+};
 enum class Nature : std::uint8_t {
   not_asked = kNotAsked,
   trafficking_confirmed = 1,
@@ -122,6 +160,13 @@ enum class Precision : std::uint8_t {
 enum class Recruitment : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown, other = kOther };
 enum class RecruiterRelation : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
 enum class Reliability : std::uint8_t { not_asked = kNotAsked };
+/// Where a journey stands in review; the newest step holds.
+enum class ReviewState : std::uint8_t {
+  not_asked = kNotAsked, ///< not looked at yet
+  in_review = 1,
+  returned = 2, ///< with a question to the organisation
+  accepted = 3
+};
 enum class Role : std::uint8_t {
   not_asked = kNotAsked,
   origin = 1,
@@ -133,6 +178,13 @@ enum class Role : std::uint8_t {
   rescue_or_exit = 7
 };
 enum class Sex : std::uint8_t { not_asked = kNotAsked, unknown = kUnknown };
+/// What an organisation is in the network.
+enum class Standing : std::uint8_t {
+  not_asked = kNotAsked, ///< treated as contributor
+  contributor = 1,
+  coordinator = 2,
+  state_body = 3
+};
 enum class TransitKnown : std::uint8_t {
   not_asked = kNotAsked,
   some = 1,
@@ -149,6 +201,12 @@ enum class Vulnerability : std::uint8_t {
 
 /// File name below data/vocabularies without ".csv"; also the vocabulary's key in the API.
 template <class Term> constexpr std::string_view vocabulary_name();
+template <> constexpr std::string_view vocabulary_name<AccessState>() { return "access_state"; }
+template <> constexpr std::string_view vocabulary_name<Decision>() { return "decision"; }
+template <> constexpr std::string_view vocabulary_name<Marking>() { return "marking"; }
+template <> constexpr std::string_view vocabulary_name<MemberRole>() { return "member_role"; }
+template <> constexpr std::string_view vocabulary_name<ReviewState>() { return "review_state"; }
+template <> constexpr std::string_view vocabulary_name<Standing>() { return "standing"; }
 template <> constexpr std::string_view vocabulary_name<AgeBand>() { return "age_band"; }
 template <> constexpr std::string_view vocabulary_name<AgeClass>() { return "age_class"; }
 template <> constexpr std::string_view vocabulary_name<CasesBasis>() { return "cases_basis"; }

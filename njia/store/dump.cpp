@@ -21,6 +21,8 @@ public:
     add(store.organisations());
     add(store.programmes());
     add(store.rounds());
+    add(store.all<Member>());
+    add(store.all<SnapshotRecord>());
     for (auto const& place : store.places()) {
       names_[place.id.text()] =
           fmt::format("place:{}, {}, {}", place.name, place.admin1, place.country);
@@ -109,7 +111,6 @@ public:
 
   void add_by_organisation() {
     for (auto const& org : store_.organisations()) {
-      add(store_.observations(org.id));
       for (auto const& alias : store_.aliases(org.id)) {
         lines_.push_back(fmt::format("alias\torg={}\ttext={}\tcountry={}\tplace={}", org.code,
                                      one_line(alias.text), alias.country,
@@ -137,12 +138,11 @@ private:
 
 void Store::dump(std::function<void(std::string const& line)> const& write) const {
   auto lines = Lines{*this};
-  lines.add(groups());
-  lines.add(organisations());
-  lines.add(programmes());
-  lines.add(rounds());
-  lines.add(coverage(std::nullopt));
-  lines.add(places());
+  for_each_small_record([&]<class Record>() {
+    if constexpr (!std::is_same_v<Record, Assessment>) { // stands beside its journey
+      lines.add(all<Record>());
+    }
+  });
   lines.add_by_organisation();
   lines.add_journeys();
   for (auto const& text : lines.take()) {

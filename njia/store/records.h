@@ -4,19 +4,45 @@
 
 #include "njia/base/result.h"
 #include "njia/domain/field.h"
+#include "njia/domain/members.h"
 #include "njia/domain/network.h"
 #include "njia/domain/place.h"
+#include "njia/domain/publishing.h"
 #include "njia/domain/review.h"
+#include "njia/domain/sharing.h"
+#include "njia/domain/views.h"
 
 #include <optional>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <variant>
 
 namespace njia {
 
-using SmallRecords = std::tuple<IndependenceGroup, Organisation, Programme, Round,
-                                CoverageStatement, Place, Assessment, Observation>;
+/// Records that are few and change seldom. To add one: its struct and field table (njia/domain),
+/// its name here, its pair of tables in a migration.
+using SmallRecords =
+    std::tuple<IndependenceGroup, Organisation, Programme, Round, CoverageStatement, Place,
+               Assessment, Observation, Member, ApiToken, SubmissionLink, SharingDefault, Agreement,
+               SnapshotRecord, SealedRelease, ReleaseGrant, ReleaseRequest, SavedView, Setting,
+               PlaceProposal, Remark, ReviewStep>;
+
+namespace detail {
+template <class Records> struct Alternatives;
+template <class... Records> struct Alternatives<std::tuple<Records...>> {
+  using Value = std::variant<Records...>;
+  using Reference = std::variant<Records const*...>;
+  template <class Record> static constexpr bool has = (std::is_same_v<Record, Records> || ...);
+};
+} // namespace detail
+
+/// One small record of any kind, and a look at one.
+using AnySmallRecord = detail::Alternatives<SmallRecords>::Value;
+using SmallRecordRef = detail::Alternatives<SmallRecords>::Reference;
+
+template <class Record>
+concept SmallRecord = detail::Alternatives<SmallRecords>::has<Record>;
 
 /// Calls visit.template operator()<Record>() for each kind of small record.
 template <class Visitor> void for_each_small_record(Visitor&& visit) {
@@ -32,7 +58,19 @@ concept HasCode = requires(Record record) {
 };
 
 /// Written once and never replaced.
-template <class Record> inline constexpr bool kAppendOnly = std::is_same_v<Record, Assessment>;
+template <class Record>
+inline constexpr bool kAppendOnly =
+    std::is_same_v<Record, Assessment> || std::is_same_v<Record, Remark> ||
+    std::is_same_v<Record, ReviewStep> || std::is_same_v<Record, SnapshotRecord> ||
+    std::is_same_v<Record, SealedRelease>;
+
+/// Says who may do what: a change of one moves Store::access_mark().
+template <class Record>
+inline constexpr bool kGovernsAccess =
+    std::is_same_v<Record, Organisation> || std::is_same_v<Record, Member> ||
+    std::is_same_v<Record, ApiToken> || std::is_same_v<Record, SubmissionLink> ||
+    std::is_same_v<Record, SharingDefault> || std::is_same_v<Record, Agreement> ||
+    std::is_same_v<Record, Round>;
 
 /// The record that an id stands for; empty for ids that the store does not check (places live in
 /// the gazetteer too).
@@ -44,6 +82,13 @@ inline constexpr std::string_view kTarget<OrganisationId> = FieldTable<Organisat
 template <> inline constexpr std::string_view kTarget<ProgrammeId> = FieldTable<Programme>::record;
 template <> inline constexpr std::string_view kTarget<RoundId> = FieldTable<Round>::record;
 template <> inline constexpr std::string_view kTarget<JourneyId> = FieldTable<Journey>::record;
+template <> inline constexpr std::string_view kTarget<MemberId> = FieldTable<Member>::record;
+template <>
+inline constexpr std::string_view kTarget<SnapshotId> = FieldTable<SnapshotRecord>::record;
+template <>
+inline constexpr std::string_view kTarget<SealedReleaseId> = FieldTable<SealedRelease>::record;
+template <>
+inline constexpr std::string_view kTarget<ReleaseGrantId> = FieldTable<ReleaseGrant>::record;
 template <class Id> inline constexpr std::string_view kTarget<std::optional<Id>> = kTarget<Id>;
 
 inline Error unknown_reference(std::string_view field, Uuid const& id) {

@@ -34,6 +34,25 @@ Error stale(std::uint32_t expected, std::uint32_t found) {
 
 } // namespace
 
+std::optional<Error> check_record_version(std::optional<std::uint32_t> expected,
+                                          std::uint32_t found) {
+  if (!expected || *expected == found) {
+    return std::nullopt;
+  }
+  return Error{.key = "record.version_stale",
+               .where = "",
+               .args = {{"version", std::to_string(*expected)}, {"found", std::to_string(found)}}};
+}
+
+std::optional<Error> check_audit_order(AuditLine const& line, std::uint64_t last) {
+  if (line.seq == last + 1) {
+    return std::nullopt;
+  }
+  return Error{.key = "audit.out_of_order",
+               .where = "",
+               .args = {{"value", std::to_string(line.seq)}, {"last", std::to_string(last)}}};
+}
+
 Error unknown_journey(JourneyId id) {
   return {.key = "journey.unknown", .where = "id", .args = {{"value", id.text()}}};
 }

@@ -47,6 +47,14 @@ std::optional<Error> check_put(JourneyId id, std::uint32_t expected, std::uint32
 std::optional<Error> check_withdraw(JourneyId id, std::uint32_t expected, std::uint32_t found,
                                     Action last);
 
+/// `record.version_stale`, when a small record may not be replaced.
+/// @param expected  none: whatever is there; @param found  current version, 0 when there is none
+std::optional<Error> check_record_version(std::optional<std::uint32_t> expected,
+                                          std::uint32_t found);
+
+/// `audit.out_of_order`, unless the line follows on the last one.
+std::optional<Error> check_audit_order(AuditLine const& line, std::uint64_t last);
+
 Error unknown_journey(JourneyId id);
 Error unknown_batch(BatchId id);
 

@@ -7,9 +7,8 @@
 
 #include "njia/base/result.h"
 #include "njia/domain/journey.h"
-#include "njia/domain/network.h"
-#include "njia/domain/place.h"
-#include "njia/domain/review.h"
+#include "njia/store/entries.h"
+#include "njia/store/records.h"
 
 #include <cstdint>
 #include <functional>
@@ -144,6 +143,8 @@ struct RecordRevision {
 };
 
 /// An error leaves the transaction open and without any trace of the failed call.
+class CommitWatcher;
+
 class Transaction {
 public:
   virtual ~Transaction() = default; ///< without commit(): everything since begin() is undone
@@ -156,18 +157,17 @@ public:
   virtual Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
                                         Change const& change) = 0;
 
-  // Small records, created or replaced by id; each replacement keeps the old revision, and putting
-  // an equal record changes nothing. Codes are unique within a kind of record, whatever their case.
-  // Assessments are never replaced. Places of the gazetteer are not in the store and not checked.
-  // Errors: `record.code_taken`, `record.unknown_reference`, `record.append_only`.
-  virtual Result<Done> put(IndependenceGroup const& record, Change const& change) = 0;
-  virtual Result<Done> put(Organisation const& record, Change const& change) = 0;
-  virtual Result<Done> put(Programme const& record, Change const& change) = 0;
-  virtual Result<Done> put(Round const& record, Change const& change) = 0;
-  virtual Result<Done> put(CoverageStatement const& record, Change const& change) = 0;
-  virtual Result<Done> put(Place const& record, Change const& change) = 0;
-  virtual Result<Done> put(Assessment const& record, Change const& change) = 0;
-  virtual Result<Done> put(Observation const& record, Change const& change) = 0;
+  // Small records (records.h), created or replaced by id; each replacement keeps the old revision,
+  // and putting an equal record changes nothing. Codes are unique within a kind of record, whatever
+  // their case. Some are never replaced (kAppendOnly). Places of the gazetteer are not in the store
+  // and not checked. `expected_version` 0: must not exist yet; none: whatever is there.
+  // Errors: `record.code_taken`, `record.unknown_reference`, `record.append_only`,
+  // `record.version_stale`.
+  template <SmallRecord Record>
+  Result<Done> put(Record const& record, Change const& change,
+                   std::optional<std::uint32_t> expected_version = {}) {
+    return put_small(&record, change, expected_version);
+  }
   /// By organisation, text and country.
   virtual Result<Done> put_alias(PlaceAlias const& alias, Change const& change) = 0;
   /// By organisation and fingerprint.
@@ -193,8 +193,47 @@ public:
   /// stays as it is. The batch becomes undone. Errors: `batch.not_committed`.
   virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0;
 
-  /// Durable when it returns Done. Afterwards the transaction is spent.
-  virtual Result<Done> commit() = 0;
+  // Entries (entries.h): created or replaced by kind and key.
+  virtual void put_entry(Entry const& entry) = 0;
+  virtual void remove_entry(std::string_view kind, std::string_view key) = 0;
+  virtual void remove_entries_of(std::string_view kind, std::string_view owner) = 0;
+  virtual void remove_expired_entries(Instant now) = 0;
+
+  /// The next line of the audit log; its number must follow on the last one's. Lines are never
+  /// changed. Errors: `audit.out_of_order`.
+  virtual Result<Done> append_audit(AuditLine const& line) = 0;
+
+  /// Durable when it returns Done. Afterwards the transaction is spent. With a watcher
+  /// (Store::watch) its line comes first, so that nothing is kept without it.
+  Result<Done> commit();
+
+private:
+  friend class Store;
+  virtual Result<Done> put_small(SmallRecordRef record, Change const& change,
+                                 std::optional<std::uint32_t> expected_version) = 0;
+  virtual Result<Done> do_commit() = 0;
+
+  CommitWatcher* watcher_ = nullptr;
+};
+
+/// Looks at every transaction of a store just before it becomes durable, and may add to it.
+class CommitWatcher {
+public:
+  virtual ~CommitWatcher() = default;
+  /// An error gives the transaction up.
+  virtual Result<Done> before_commit(Transaction& transaction) = 0;
+};
+
+/// A small record with the version that stands.
+template <class Record> struct Current {
+  Record record;
+  std::uint32_t version = 0;
+};
+
+/// Small records with this text (FieldText) in the field of this key; no field: all.
+struct RecordFilter {
+  std::string_view field = {};
+  std::string value = {};
 };
 
 class Store {
@@ -204,7 +243,10 @@ public:
   /// Throws StoreBusy when another writer holds the store longer than a few seconds. One
   /// transaction at a time; reads of this Store see what its open transaction wrote so far, other
   /// processes see it after commit().
-  virtual std::unique_ptr<Transaction> begin() = 0;
+  std::unique_ptr<Transaction> begin();
+
+  /// From now on the watcher sees every transaction; it must outlive them. None: nobody does.
+  void watch(CommitWatcher* watcher) { watcher_ = watcher; }
 
   virtual std::optional<JourneyRevision>
   find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
@@ -226,16 +268,21 @@ public:
   virtual std::optional<std::pair<JourneyId, BatchId>>
   find_by_fingerprint(OrganisationId org, RoundId round, std::string const& fingerprint) const = 0;
 
-  // All small records, in the order of their ids.
-  virtual std::vector<IndependenceGroup> groups() const = 0;
-  virtual std::vector<Organisation> organisations() const = 0;
-  virtual std::vector<Programme> programmes() const = 0;
-  virtual std::vector<Round> rounds() const = 0;
-  virtual std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const = 0;
-  virtual std::vector<Place> places() const = 0;
+  // Small records, in the order of their ids.
+  template <SmallRecord Record>
+  std::vector<Current<Record>> current(RecordFilter const& filter) const;
+  template <SmallRecord Record> std::vector<Record> all(RecordFilter const& filter = {}) const;
+  template <SmallRecord Record, class Id> std::optional<Current<Record>> find(Id const& id) const;
+
+  std::vector<IndependenceGroup> groups() const { return all<IndependenceGroup>(); }
+  std::vector<Organisation> organisations() const { return all<Organisation>(); }
+  std::vector<Programme> programmes() const { return all<Programme>(); }
+  std::vector<Round> rounds() const { return all<Round>(); }
+  std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const;
+  std::vector<Place> places() const { return all<Place>(); }
+  std::vector<Assessment> assessments(JourneyId journey) const;
+  std::vector<Observation> observations(OrganisationId org) const;
   virtual std::vector<PlaceAlias> aliases(OrganisationId org) const = 0;
-  virtual std::vector<Assessment> assessments(JourneyId journey) const = 0;
-  virtual std::vector<Observation> observations(OrganisationId org) const = 0;
   virtual std::optional<SavedMapping> find_mapping(OrganisationId org,
                                                    std::string const& fingerprint) const = 0;
   virtual std::vector<SavedMapping> mappings(OrganisationId org) const = 0; ///< by fingerprint
@@ -253,11 +300,58 @@ public:
   virtual std::vector<StagedRow> staged_rows(BatchId batch,
                                              RowFilter const& filter) const = 0; ///< by number
 
+  virtual std::optional<Entry> find_entry(std::string_view kind, std::string_view key) const = 0;
+  /// By key; of this owner, or of all where none is given.
+  virtual std::vector<Entry> entries(std::string_view kind,
+                                     std::optional<std::string_view> owner) const = 0;
+
+  virtual std::optional<AuditLine> last_audit() const = 0;
+  /// Lines with a greater number, in their order; visit returns false to stop.
+  virtual void each_audit(std::uint64_t after,
+                          std::function<bool(AuditLine&&)> const& visit) const = 0;
+
+  /// Grows whenever a record that says who may do what was committed, by whatever process: whoever
+  /// keeps such records in memory asks it first.
+  virtual std::uint64_t access_mark() const = 0;
+
   /// Current records as text, sorted, without ids, batches, revisions and times: equal dumps mean
   /// that two stores hold the same knowledge, whatever their engines. Where a record refers to
   /// another, that one's code or content stands. Withdrawn journeys and staged rows are left out.
   /// Holds the whole text in memory.
   void dump(std::function<void(std::string const& line)> const& write) const;
+
+private:
+  virtual std::unique_ptr<Transaction> do_begin() = 0;
+  virtual void
+  each_small(std::string_view record, RecordFilter const& filter,
+             std::function<void(AnySmallRecord&&, std::uint32_t)> const& visit) const = 0;
+
+  CommitWatcher* watcher_ = nullptr;
 };
+
+template <SmallRecord Record>
+std::vector<Current<Record>> Store::current(RecordFilter const& filter) const {
+  auto found = std::vector<Current<Record>>{};
+  each_small(FieldTable<Record>::record, filter,
+             [&](AnySmallRecord&& record, std::uint32_t version) {
+               found.push_back({std::get<Record>(std::move(record)), version});
+             });
+  return found;
+}
+
+template <SmallRecord Record> std::vector<Record> Store::all(RecordFilter const& filter) const {
+  auto found = std::vector<Record>{};
+  each_small(FieldTable<Record>::record, filter, [&](AnySmallRecord&& record, std::uint32_t) {
+    found.push_back(std::get<Record>(std::move(record)));
+  });
+  return found;
+}
+
+template <SmallRecord Record, class Id>
+std::optional<Current<Record>> Store::find(Id const& id) const {
+  static_assert(std::is_same_v<Id, decltype(Record::id)>, "the id of this kind of record");
+  auto found = current<Record>({.field = "id", .value = id.text()});
+  return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
 
 } // namespace njia

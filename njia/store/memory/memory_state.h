@@ -54,6 +54,9 @@ struct State {
   std::map<std::tuple<OrganisationId, std::string, std::string>, PlaceAlias> aliases = {};
   std::map<std::pair<OrganisationId, std::string>, SavedMapping> mappings = {};
   std::vector<StoredBatch> batches = {}; ///< in the order of their codes
+  std::map<std::pair<std::string, std::string>, Entry> entries = {}; ///< by kind and key
+  std::vector<AuditLine> audit = {};
+  std::uint64_t access_mark = 0;
   bool in_transaction = false;
 
   template <class Record> Table<Record>& table() { return std::get<Table<Record>>(tables); }

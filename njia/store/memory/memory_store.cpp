@@ -1,5 +1,6 @@
 #include "njia/store/memory/memory_store.h"
 
+#include "njia/domain/field_text.h"
 #include "njia/domain/record_json.h"
 #include "njia/store/memory/memory_state.h"
 
@@ -47,8 +48,6 @@ namespace {
 
 class MemoryStore final : public Store {
 public:
-  std::unique_ptr<Transaction> begin() override { return memory::begin(state_); }
-
   std::optional<JourneyRevision> find_journey(JourneyId id) const override {
     auto const* found = state_.current(id);
     return found == nullptr ? std::nullopt : std::optional{*found};
@@ -93,22 +92,6 @@ public:
       }
     }
     return std::nullopt;
-  }
-
-  std::vector<IndependenceGroup> groups() const override { return current<IndependenceGroup>(); }
-  std::vector<Organisation> organisations() const override { return current<Organisation>(); }
-  std::vector<Programme> programmes() const override { return current<Programme>(); }
-  std::vector<Round> rounds() const override { return current<Round>(); }
-  std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const override {
-    return current<CoverageStatement>(
-        [&](auto const& record) { return !round || record.round == *round; });
-  }
-  std::vector<Place> places() const override { return current<Place>(); }
-  std::vector<Assessment> assessments(JourneyId journey) const override {
-    return current<Assessment>([&](auto const& record) { return record.journey == journey; });
-  }
-  std::vector<Observation> observations(OrganisationId org) const override {
-    return current<Observation>([&](auto const& record) { return record.org == org; });
   }
 
   std::vector<PlaceAlias> aliases(OrganisationId org) const override {
@@ -188,7 +171,66 @@ public:
     return found;
   }
 
+  std::optional<Entry> find_entry(std::string_view kind, std::string_view key) const override {
+    auto const found = state_.entries.find({std::string{kind}, std::string{key}});
+    return found == state_.entries.end() ? std::nullopt : std::optional{found->second};
+  }
+  std::vector<Entry> entries(std::string_view kind,
+                             std::optional<std::string_view> owner) const override {
+    auto found = std::vector<Entry>{};
+    for (auto const& [key, entry] : state_.entries) {
+      if (entry.kind == kind && (!owner || entry.owner == *owner)) {
+        found.push_back(entry);
+      }
+    }
+    return found;
+  }
+
+  std::optional<AuditLine> last_audit() const override {
+    return state_.audit.empty() ? std::nullopt : std::optional{state_.audit.back()};
+  }
+  void each_audit(std::uint64_t after,
+                  std::function<bool(AuditLine&&)> const& visit) const override {
+    for (auto i = after; i < state_.audit.size(); ++i) {
+      if (!visit(AuditLine{state_.audit[i]})) {
+        return;
+      }
+    }
+  }
+  std::uint64_t access_mark() const override { return state_.access_mark; }
+
 private:
+  std::unique_ptr<Transaction> do_begin() override { return memory::begin(state_); }
+
+  void
+  each_small(std::string_view record, RecordFilter const& filter,
+             std::function<void(AnySmallRecord&&, std::uint32_t)> const& visit) const override {
+    for_each_small_record([&]<class Record>() {
+      if (record != FieldTable<Record>::record) {
+        return;
+      }
+      for (auto const& [id, history] : state_.table<Record>()) {
+        auto const& newest = history.back().record;
+        if (filter.field.empty() || field_text(newest, filter.field) == filter.value) {
+          visit(newest, static_cast<std::uint32_t>(history.size()));
+        }
+      }
+    });
+  }
+
+  /// The text of the field of this key.
+  template <class Record>
+  static std::string field_text(Record const& record, std::string_view key) {
+    auto text = std::string{};
+    for_each_field<Record>([&](auto const& row) {
+      using Value = typename std::remove_cvref_t<decltype(row)>::Value;
+      if (row.key == key) {
+        text = FieldText<Value>::format(record.*(row.member));
+      }
+    });
+    return text;
+  }
+
   using Visit = std::function<bool(JourneyRevision&&)>;
 
   /// False: the visitor has seen enough.
@@ -214,19 +256,6 @@ private:
         return;
       }
     }
-  }
-
-  template <class Record, class Wanted> std::vector<Record> current(Wanted const& is_wanted) const {
-    auto found = std::vector<Record>{};
-    for (auto const& [id, history] : state_.table<Record>()) {
-      if (is_wanted(history.back().record)) {
-        found.push_back(history.back().record);
-      }
-    }
-    return found;
-  }
-  template <class Record> std::vector<Record> current() const {
-    return current<Record>([](Record const&) { return true; });
   }
 
   template <class Wanted> std::vector<Batch> find_batches(Wanted const& is_wanted) const {

@@ -57,31 +57,6 @@ public:
     return Done{};
   }
 
-  Result<Done> put(IndependenceGroup const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Organisation const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Programme const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Round const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(CoverageStatement const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Place const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Assessment const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Observation const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-
   Result<Done> put_alias(PlaceAlias const& alias, Change const&) override {
     if (!state_.exists(kTarget<OrganisationId>, alias.org.uuid())) {
       return unknown_reference("org", alias.org.uuid());
@@ -188,7 +163,38 @@ public:
 
   Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
 
-  Result<Done> commit() override {
+  void put_entry(Entry const& entry) override {
+    (void)replace(state_.entries, std::pair{entry.kind, entry.key}, entry);
+  }
+  void remove_entry(std::string_view kind, std::string_view key) override {
+    remove_entries_if([&](Entry const& entry) { return entry.kind == kind && entry.key == key; });
+  }
+  void remove_entries_of(std::string_view kind, std::string_view owner) override {
+    remove_entries_if(
+        [&](Entry const& entry) { return entry.kind == kind && entry.owner == owner; });
+  }
+  void remove_expired_entries(Instant now) override {
+    remove_entries_if(
+        [&](Entry const& entry) { return entry.expires_at && *entry.expires_at <= now; });
+  }
+
+  Result<Done> append_audit(AuditLine const& line) override {
+    if (auto failure = check_audit_order(line, state_.audit.size())) {
+      return *failure;
+    }
+    state_.audit.push_back(line);
+    log_.add([this] { state_.audit.pop_back(); });
+    return Done{};
+  }
+
+private:
+  Result<Done> put_small(SmallRecordRef record, Change const& change,
+                         std::optional<std::uint32_t> expected_version) override {
+    return std::visit([&](auto const* one) { return put_record(*one, change, expected_version); },
+                      record);
+  }
+
+  Result<Done> do_commit() override {
     NJIA_CHECK(!spent_, "commit of a spent transaction");
     log_.keep();
     spent_ = true;
@@ -196,7 +202,17 @@ public:
     return Done{};
   }
 
-private:
+  template <class Wanted> void remove_entries_if(Wanted const& is_wanted) {
+    for (auto entry = state_.entries.begin(); entry != state_.entries.end();) {
+      if (!is_wanted(entry->second)) {
+        ++entry;
+        continue;
+      }
+      log_.add([this, old = *entry] { state_.entries.insert(old); });
+      entry = state_.entries.erase(entry);
+    }
+  }
+
   void add_revision(JourneyRevision revision) {
     auto const id = revision.journey.id;
     auto const ref = std::pair{revision.journey.org, revision.journey.org_ref};
@@ -221,9 +237,16 @@ private:
     });
   }
 
-  template <class Record> Result<Done> put_record(Record const& record, Change const& change) {
+  template <class Record>
+  Result<Done> put_record(Record const& record, Change const& change,
+                          std::optional<std::uint32_t> expected_version) {
     auto& table = state_.table<Record>();
     auto const found = table.find(record.id.uuid());
+    auto const version = found == table.end() ? 0 : found->second.size();
+    if (auto failure =
+            check_record_version(expected_version, static_cast<std::uint32_t>(version))) {
+      return *failure;
+    }
     if (found != table.end() && found->second.back().record == record) {
       return Done{};
     }
@@ -243,6 +266,9 @@ private:
       if (is_taken) {
         return Error{.key = "record.code_taken", .where = "code", .args = {{"value", record.code}}};
       }
+    }
+    if (kGovernsAccess<Record>) {
+      ++state_.access_mark; // stays when the transaction is taken back: looking again does no harm
     }
     table[record.id.uuid()].push_back({record, change});
     log_.add([&table, id = record.id.uuid()] {

@@ -104,6 +104,8 @@ std::string_view Query::text(int column) const {
   return data == nullptr ? std::string_view{} : std::string_view{data, size};
 }
 
+int Query::columns() const { return sqlite3_column_count(statement_); }
+
 std::int64_t Query::number(int column) const { return sqlite3_column_int64(statement_, column); }
 
 Database::Database(std::filesystem::path const& file, OpenOptions const& options) {

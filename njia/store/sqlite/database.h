@@ -51,6 +51,7 @@ public:
 
   std::string_view text(int column) const; ///< valid until the next step; NULL is ""
   std::int64_t number(int column) const;
+  int columns() const;
 
 private:
   Database& database_;

@@ -21,13 +21,13 @@ inline constexpr char kStagedColumns[] =
     "\"journey_json\", \"findings_json\", "
     "\"committed\", \"journey\"";
 
+inline constexpr char kEntryColumns[] = "\"kind\", \"key\", \"owner\", \"expires_at\", \"value\"";
+inline constexpr char kAuditColumns[] =
+    "\"seq\", \"at\", \"actor\", \"action\", \"object_kind\", \"object\", \"org\", \"detail\", "
+    "\"salt\", \"leaf\", \"hash\"";
+
 /// "B-17".
 std::string batch_code(std::int64_t number);
-
-template <class Record> struct Current {
-  Record record;
-  std::uint32_t version;
-};
 
 /// Newest revisions of small records that meet a condition on r (revision) and h (head), by id.
 template <class Record> class RecordQuery {
@@ -49,13 +49,6 @@ public:
     }
     return Current<Record>{.record = read_record<Record>(query_, 1),
                            .version = static_cast<std::uint32_t>(query_.number(0))};
-  }
-  std::vector<Record> all() {
-    auto records = std::vector<Record>{};
-    while (auto current = next()) {
-      records.push_back(std::move(current->record));
-    }
-    return records;
   }
 
 private:
@@ -86,6 +79,12 @@ public:
   std::vector<Batch> batches(std::string_view condition,
                              std::vector<std::string> const& parameters) const;
   std::vector<StagedRow> staged_rows(BatchId batch, RowFilter const& filter) const;
+
+  std::optional<Entry> find_entry(std::string_view kind, std::string_view key) const;
+  std::vector<Entry> entries(std::string_view kind, std::optional<std::string_view> owner) const;
+  std::optional<AuditLine> last_audit() const;
+  void each_audit(std::uint64_t after, std::function<bool(AuditLine&&)> const& visit) const;
+  std::uint64_t access_mark() const;
 
 private:
   Database& database_;

@@ -112,10 +112,6 @@ public:
   explicit SqliteStore(OpenStore opened)
       : opened_{std::move(opened)}, database_{*opened_.database}, reader_{database_} {}
 
-  std::unique_ptr<Transaction> begin() override {
-    return std::make_unique<SqliteTransaction>(database_);
-  }
-
   std::optional<JourneyRevision> find_journey(JourneyId id) const override {
     return reader_.find_journey(id);
   }
@@ -137,23 +133,8 @@ public:
     return reader_.find_by_fingerprint(org, round, fingerprint);
   }
 
-  std::vector<IndependenceGroup> groups() const override { return all<IndependenceGroup>(); }
-  std::vector<Organisation> organisations() const override { return all<Organisation>(); }
-  std::vector<Programme> programmes() const override { return all<Programme>(); }
-  std::vector<Round> rounds() const override { return all<Round>(); }
-  std::vector<CoverageStatement> coverage(std::optional<RoundId> round) const override {
-    return round ? where<CoverageStatement>("r.\"round\" = ?", round->text())
-                 : all<CoverageStatement>();
-  }
-  std::vector<Place> places() const override { return all<Place>(); }
   std::vector<PlaceAlias> aliases(OrganisationId org) const override {
     return reader_.aliases(org);
-  }
-  std::vector<Assessment> assessments(JourneyId journey) const override {
-    return where<Assessment>("r.\"journey\" = ?", journey.text());
-  }
-  std::vector<Observation> observations(OrganisationId org) const override {
-    return where<Observation>("r.\"org\" = ?", org.text());
   }
   std::optional<SavedMapping> find_mapping(OrganisationId org,
                                            std::string const& fingerprint) const override {
@@ -187,14 +168,46 @@ public:
     return reader_.staged_rows(batch, filter);
   }
 
+  std::optional<Entry> find_entry(std::string_view kind, std::string_view key) const override {
+    return reader_.find_entry(kind, key);
+  }
+  std::vector<Entry> entries(std::string_view kind,
+                             std::optional<std::string_view> owner) const override {
+    return reader_.entries(kind, owner);
+  }
+  std::optional<AuditLine> last_audit() const override { return reader_.last_audit(); }
+  void each_audit(std::uint64_t after,
+                  std::function<bool(AuditLine&&)> const& visit) const override {
+    reader_.each_audit(after, visit);
+  }
+  std::uint64_t access_mark() const override { return reader_.access_mark(); }
+
 private:
-  template <class Record> std::vector<Record> all() const {
-    return RecordQuery<Record>{database_, "1"}.all();
+  std::unique_ptr<Transaction> do_begin() override {
+    return std::make_unique<SqliteTransaction>(database_);
   }
-  template <class Record>
-  std::vector<Record> where(std::string_view condition, std::string const& value) const {
-    return RecordQuery<Record>{database_, condition}.bind(1, value).all();
+
+  void
+  each_small(std::string_view record, RecordFilter const& filter,
+             std::function<void(AnySmallRecord&&, std::uint32_t)> const& visit) const override {
+    for_each_small_record([&]<class Record>() {
+      if (record != FieldTable<Record>::record) {
+        return;
+      }
+      auto const has_field = !filter.field.empty();
+      auto query = RecordQuery<Record>{
+          database_,
+          has_field ? fmt::format("{}.\"{}\" = ?", filter.field == "id" ? "h" : "r", filter.field)
+                    : "1"};
+      if (has_field) {
+        query.bind(1, filter.value);
+      }
+      while (auto current = query.next()) {
+        visit(std::move(current->record), current->version);
+      }
+    });
   }
+
   static std::optional<Batch> first(std::vector<Batch> found) {
     return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
   }
@@ -219,6 +232,18 @@ private:
   std::uint64_t value_ = 1469598103934665603ULL;
 };
 
+/// All rows of a table without history, in the order of its key.
+void add_rows(Database& database, Digest& digest, std::string_view columns, std::string_view table,
+              std::string_view order) {
+  auto rows =
+      database.query(fmt::format("SELECT {} FROM \"{}\" ORDER BY {}", columns, table, order));
+  while (rows.step()) {
+    for (auto column = 0; column < rows.columns(); ++column) {
+      digest.add(rows.text(column));
+    }
+  }
+}
+
 template <class Record> void add_current(Database& database, Digest& digest) {
   auto const columns = static_cast<int>(field_count<Record>());
   auto rows = database.query(fmt::format(
@@ -238,6 +263,8 @@ BackupReport describe(Database& database, std::filesystem::path const& file) {
   auto digest = Digest{};
   for_each_small_record([&]<class Record>() { add_current<Record>(database, digest); });
   add_current<Journey>(database, digest);
+  add_rows(database, digest, kEntryColumns, "entry", "\"kind\", \"key\"");
+  add_rows(database, digest, kAuditColumns, "audit", "\"seq\"");
   auto const count = [&](char const* sql) {
     return static_cast<std::uint64_t>(std::stoull(database.ask(sql)));
   };

@@ -33,7 +33,7 @@ SqliteTransaction::~SqliteTransaction() {
   }
 }
 
-Result<Done> SqliteTransaction::commit() {
+Result<Done> SqliteTransaction::do_commit() {
   NJIA_CHECK(!spent_, "commit of a spent transaction");
   database_.query("COMMIT").run();
   spent_ = true;
@@ -167,10 +167,15 @@ Result<Done> SqliteTransaction::withdraw_journey(JourneyId id, std::uint32_t exp
 }
 
 template <class Record>
-Result<Done> SqliteTransaction::put_record(Record const& record, Change const& change) {
+Result<Done> SqliteTransaction::put_record(Record const& record, Change const& change,
+                                           std::optional<std::uint32_t> expected_version) {
   auto const name = FieldTable<Record>::record;
   auto version = std::uint32_t{0};
-  if (auto const current = find_record<Record>(database_, record.id.uuid())) {
+  auto const current = find_record<Record>(database_, record.id.uuid());
+  if (auto failure = check_record_version(expected_version, current ? current->version : 0)) {
+    return *failure;
+  }
+  if (current) {
     if (current->record == record) {
       return Done{};
     }
@@ -208,17 +213,17 @@ Result<Done> SqliteTransaction::put_record(Record const& record, Change const& c
       "DO UPDATE SET \"version\" = excluded.\"version\", \"revision\" = excluded.\"revision\"",
       name));
   head.bind(1, record.id.text()).bind(2, version + 1).bind(3, revision).run();
+  if constexpr (kGovernsAccess<Record>) {
+    database_.query("UPDATE \"access_mark\" SET \"value\" = \"value\" + 1").run();
+  }
   return Done{};
 }
 
-template Result<Done> SqliteTransaction::put_record(IndependenceGroup const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Organisation const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Programme const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Round const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(CoverageStatement const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Place const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Assessment const&, Change const&);
-template Result<Done> SqliteTransaction::put_record(Observation const&, Change const&);
+Result<Done> SqliteTransaction::put_small(SmallRecordRef record, Change const& change,
+                                          std::optional<std::uint32_t> expected_version) {
+  return std::visit([&](auto const* one) { return put_record(*one, change, expected_version); },
+                    record);
+}
 
 Result<Done> SqliteTransaction::put_alias(PlaceAlias const& alias, Change const& change) {
   if (!exists(kTarget<OrganisationId>, alias.org.uuid())) {

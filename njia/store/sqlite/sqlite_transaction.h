@@ -23,30 +23,6 @@ public:
                            Change const& change) override;
   Result<Done> withdraw_journey(JourneyId id, std::uint32_t expected_version,
                                 Change const& change) override;
-  Result<Done> put(IndependenceGroup const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Organisation const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Programme const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Round const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(CoverageStatement const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Place const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Assessment const& record, Change const& change) override {
-    return put_record(record, change);
-  }
-  Result<Done> put(Observation const& record, Change const& change) override {
-    return put_record(record, change);
-  }
   Result<Done> put_alias(PlaceAlias const& alias, Change const& change) override;
   Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) override;
 
@@ -57,9 +33,17 @@ public:
   Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
                               std::string const& fingerprint) override;
   Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
-  Result<Done> commit() override;
+  void put_entry(Entry const& entry) override;
+  void remove_entry(std::string_view kind, std::string_view key) override;
+  void remove_entries_of(std::string_view kind, std::string_view owner) override;
+  void remove_expired_entries(Instant now) override;
+  Result<Done> append_audit(AuditLine const& line) override;
 
 private:
+  Result<Done> put_small(SmallRecordRef record, Change const& change,
+                         std::optional<std::uint32_t> expected_version) override;
+  Result<Done> do_commit() override;
+
   struct Head {
     std::uint32_t version = 0; ///< 0: there is no such journey
     Action action = Action::created;
@@ -72,7 +56,9 @@ private:
   bool has_staged_rows(std::int64_t batch);
   /// The row of a change, written once for all revisions of it.
   std::int64_t change_row(Change const& change);
-  template <class Record> Result<Done> put_record(Record const& record, Change const& change);
+  template <class Record>
+  Result<Done> put_record(Record const& record, Change const& change,
+                          std::optional<std::uint32_t> expected_version);
   void set_head(Journey const& journey, std::uint32_t version, Action action);
   /// A new revision with the content of an older one.
   void repeat_revision(JourneyId id, std::uint32_t content_of, std::uint32_t version, Action action,
