@@ -61,7 +61,12 @@ bool from_base64url(std::string_view text, std::span<std::uint8_t> out) {
   if (out.empty()) {
     return text.empty();
   }
+  // libsodium 1.0.18 takes bytes from 0x80 on for characters of the alphabet.
+  auto const is_ours = [](char c) {
+    return kBase62.find(c) != std::string_view::npos || c == '-' || c == '_';
+  };
   return text.size() == (out.size() * 4 + 2) / 3 &&
+         std::all_of(text.begin(), text.end(), is_ours) &&
          sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &length,
                            nullptr, kBase64) == 0 &&
          length == out.size();

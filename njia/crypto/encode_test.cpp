@@ -55,6 +55,28 @@ TEST(Encode, other_texts_for_the_same_bytes_are_refused) {
   }
 }
 
+// Each bytes have one text: whatever is accepted is what would be written.
+TEST(Encode, every_byte_at_every_place_is_refused_or_written_so) {
+  for (auto const& text :
+       {std::string{"666f6f6261"}, std::string{"MZXW6YTB"}, std::string{"Zm9vYmE"}}) {
+    for (auto at = std::size_t{0}; at < text.size(); ++at) {
+      for (auto byte = 0; byte < 256; ++byte) {
+        auto other = text;
+        other[at] = static_cast<char>(byte);
+        if (auto const bytes = from_hex(other)) {
+          EXPECT_EQ(to_hex(*bytes), other);
+        }
+        if (auto const bytes = from_base32(other)) {
+          EXPECT_EQ(to_base32(*bytes), other);
+        }
+        if (auto const bytes = from_base64url(other)) {
+          EXPECT_EQ(to_base64url(*bytes), other);
+        }
+      }
+    }
+  }
+}
+
 TEST(Encode, a_length_that_is_known_is_asked_for) {
   auto two = std::array<std::uint8_t, 2>{};
   EXPECT_TRUE(from_hex("666f", two));
