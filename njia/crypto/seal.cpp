@@ -1,0 +1,105 @@
+#include "njia/crypto/seal.h"
+
+#include "njia/crypto/encode.h"
+#include "njia/crypto/hash.h"
+#include "njia/crypto/wire.h"
+
+#include <sodium.h>
+
+namespace njia::crypto {
+namespace {
+
+constexpr std::string_view kMarker = "s1.";
+constexpr std::uint8_t kVersion = 1;
+constexpr auto kBlindPurpose = Purpose{"njia.blind"};
+constexpr std::size_t kNonceAt = 5, kTextAt = 29, kBlock = 32;
+constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
+static_assert(kTextAt - kNonceAt == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
+
+/// What is authenticated with the text: the place and the front of the sealed bytes.
+std::vector<std::uint8_t> bound(SealPlace const& place, Bytes front) {
+  auto out = std::vector<std::uint8_t>{};
+  add_part(out, as_bytes("njia.seal"));
+  add_part(out, as_bytes(place.table));
+  add_part(out, as_bytes(place.record));
+  add_part(out, as_bytes(place.column));
+  add_part(out, place.organisation.bytes);
+  add_part(out, number_bytes(place.version));
+  add_part(out, front); // version and key id
+  return out;
+}
+
+} // namespace
+
+bool is_sealed(std::string_view text) { return text.starts_with(kMarker); }
+
+Result<std::string> Sealer::seal(SealPlace const& place, std::string_view text) const {
+  if (text.size() > kMaxSealedText) {
+    return Error{
+        "seal.too_long", std::string{place.column}, {{"limit", std::to_string(kMaxSealedText)}}};
+  }
+  auto const key = keys_.key_for(place.organisation);
+  if (!key) {
+    return key.error();
+  }
+  auto padded = std::vector<std::uint8_t>(text.begin(), text.end());
+  padded.resize((text.size() / kBlock + 1) * kBlock);
+  padded[text.size()] = 0x80; // ISO/IEC 7816-4: one mark, then zeros
+  auto sealed = std::vector<std::uint8_t>(kTextAt + padded.size() + kTag);
+  auto const at = std::span{sealed};
+  sealed[0] = kVersion;
+  put_number(at.subspan(1), (*key)->id());
+  random_.fill(at.subspan(kNonceAt, kTextAt - kNonceAt));
+  auto const with = bound(place, at.first(kNonceAt));
+  crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + kTextAt, nullptr, padded.data(),
+                                             padded.size(), with.data(), with.size(), nullptr,
+                                             sealed.data() + kNonceAt, (*key)->field().data());
+  wipe(padded);
+  return std::string{kMarker} + to_base64url(sealed);
+}
+
+Result<std::string> Sealer::open(SealPlace const& place, std::string_view sealed) const {
+  if (!is_sealed(sealed)) {
+    return Error{"seal.not_sealed", std::string{place.column}};
+  }
+  auto const key = keys_.find_key(place.organisation);
+  if (!key) {
+    return key.error();
+  }
+  auto const refused = Error{"seal.refused", std::string{place.column}};
+  auto const bytes = from_base64url(sealed.substr(kMarker.size()));
+  if (!bytes || bytes->size() < kTextAt + kBlock + kTag || bytes->front() != kVersion ||
+      get_number<std::uint32_t>(Bytes{*bytes}.subspan(1)) != (*key)->id()) {
+    return refused;
+  }
+  auto const with = bound(place, Bytes{*bytes}.first(kNonceAt));
+  auto text = std::string(bytes->size() - kTextAt - kTag, '\0');
+  if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+          reinterpret_cast<std::uint8_t*>(text.data()), nullptr, nullptr, bytes->data() + kTextAt,
+          bytes->size() - kTextAt, with.data(), with.size(), bytes->data() + kNonceAt,
+          (*key)->field().data()) != 0) {
+    return refused;
+  }
+  auto const end = text.find_last_not_of('\0');
+  if (end == std::string::npos || text[end] != '\x80' || text.size() - end > kBlock) {
+    return refused; // sealed by the right key, but not by this program
+  }
+  text.resize(end);
+  return text;
+}
+
+Result<std::string> Sealer::blind_index(Uuid const& organisation, std::string_view column,
+                                        std::string_view text) const {
+  auto const key = keys_.key_for(organisation);
+  if (!key) {
+    return key.error();
+  }
+  auto message = std::vector<std::uint8_t>{};
+  add_part(message, as_bytes(column));
+  add_part(message, as_bytes(text));
+  auto code = std::array<std::uint8_t, 16>{};
+  keyed_blake2b(kBlindPurpose, (*key)->blind_index(), message, code);
+  return to_hex(Bytes{code}.first(4));
+}
+
+} // namespace njia::crypto
