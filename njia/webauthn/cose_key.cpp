@@ -6,7 +6,6 @@
 #include <bit>
 #include <new>
 #include <optional>
-#include <string>
 
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -181,9 +180,7 @@ Result<PublicKey> PublicKey::parse(ByteView cose) {
   }
   auto const known = find_algorithm(*number);
   if (!known) {
-    return Error{.key = "passkey.algorithm_unsupported",
-                 .where = "credentialPublicKey",
-                 .args = {{"algorithm", std::to_string(*number)}}};
+    return Error{.key = "passkey.algorithm_unsupported", .where = "credentialPublicKey"};
   }
   auto key = key_of(*known, *map);
   if (key == nullptr) {

@@ -18,7 +18,7 @@ enum class UserVerification { required, preferred, discouraged };
 
 struct CredentialDescriptor {
   Bytes id;
-  std::vector<std::string> transports;
+  std::vector<std::string> transports = {};
 };
 
 /// Section 15.1 recommends five minutes.
@@ -32,7 +32,7 @@ struct CreationOptions {
   std::string user_name;
   std::string user_display_name;
   std::vector<Algorithm> algorithms = {Algorithm::es256, Algorithm::eddsa, Algorithm::rs256};
-  std::vector<CredentialDescriptor> exclude; ///< what the account has already
+  std::vector<CredentialDescriptor> exclude = {}; ///< what the account has already
   UserVerification user_verification = UserVerification::required;
   std::chrono::milliseconds timeout = kCeremonyTimeout;
 };
@@ -40,7 +40,7 @@ struct CreationOptions {
 struct RequestOptions {
   Bytes challenge; ///< at least kLeastChallengeBytes
   std::string rp_id;
-  std::vector<CredentialDescriptor> allow; ///< empty: whatever the device holds for us
+  std::vector<CredentialDescriptor> allow = {}; ///< empty: whatever the device holds for us
   UserVerification user_verification = UserVerification::required;
   std::chrono::milliseconds timeout = kCeremonyTimeout;
 };

@@ -52,7 +52,7 @@ TEST(PasskeyOptions, AreNotMadeWithoutAChallengeOrAHandle) {
   auto options = creation();
   options.challenge.resize(15);
   EXPECT_THROW(to_json(options), BrokenInvariant);
-  EXPECT_THROW(to_json(RequestOptions{.challenge = counting(15)}), BrokenInvariant);
+  EXPECT_THROW(to_json(RequestOptions{.challenge = counting(15), .rp_id = "x"}), BrokenInvariant);
   options = creation();
   options.user_handle.clear();
   EXPECT_THROW(to_json(options), BrokenInvariant);
