@@ -55,8 +55,8 @@ std::vector<Agreement> People::agreements_to(OrganisationId receiver, Instant no
   for (auto const& agreement : agreements_) {
     auto const* giver = find_organisation(agreement.org);
     // A giver that was suspended or removed gives nothing while it is.
-    if (agreement.receiver == receiver && access::is_in_force(agreement, now) &&
-        giver != nullptr && giver->access == AccessState::active) {
+    if (agreement.receiver == receiver && access::is_in_force(agreement, now) && giver != nullptr &&
+        giver->access == AccessState::active) {
       found.push_back(agreement);
     }
   }

@@ -1,0 +1,70 @@
+#include "njia/app/hub/auditor.h"
+
+#include "njia/crypto/encode.h"
+#include "njia/domain/blank.h"
+#include "njia/store/memory/memory_store.h"
+
+#include <gtest/gtest.h>
+
+namespace njia::app {
+namespace {
+
+Uuid id(int n) { return make_uuid_v7(1'600'000'000'000, 0, static_cast<std::uint64_t>(n)); }
+
+Organisation organisation(std::string code, int n) {
+  auto record = blank<Organisation>();
+  record.id = OrganisationId{id(n)};
+  record.code = std::move(code);
+  return record;
+}
+
+struct AuditorTest : testing::Test {
+  std::unique_ptr<Store> store = make_memory_store();
+  crypto::SystemRandom random;
+  Auditor auditor{*store, random};
+
+  void add(Organisation const& record) {
+    auto transaction = store->begin();
+    ASSERT_TRUE(transaction->put(record, {.by = "t"}));
+    ASSERT_TRUE(transaction->commit());
+  }
+};
+
+TEST_F(AuditorTest, EveryTransactionLeavesOneLineThatChainsOnTheOneBefore) {
+  for (auto const n : {1, 2, 3}) {
+    auto scope = AuditScope{auditor, {.actor = "member-1", .at = Instant{}, .action = "test.add"}};
+    scope.note().object_kind = "organisation";
+    scope.note().object = id(n).bytes.empty() ? "" : format_uuid(id(n));
+    scope.note().details = {{"n", std::to_string(n)}, {"odd|name", "a=b"}};
+    add(organisation("ORG-" + std::to_string(n), n));
+  }
+  auto chain = crypto::AuditChain{};
+  auto lines = 0;
+  store->each_audit(0, [&](AuditLine&& line) {
+    auto const leaf = crypto::audit_leaf(crypto::format_audit_entry(audit_entry(line)));
+    EXPECT_EQ(line.leaf, crypto::to_hex(leaf));
+    chain.add(leaf);
+    EXPECT_EQ(line.hash, crypto::to_hex(chain.hash));
+    EXPECT_EQ(line.actor, "member-1");
+    EXPECT_EQ(audit_entry(line).details.at("n"), std::to_string(++lines));
+    EXPECT_EQ(audit_entry(line).details.at("odd|name"), "a=b");
+    return true;
+  });
+  EXPECT_EQ(lines, 3);
+}
+
+TEST_F(AuditorTest, WhatIsGivenUpLeavesNoLine) {
+  auto scope = AuditScope{auditor, {.actor = "m", .at = Instant{}, .action = "test.add"}};
+  {
+    auto transaction = store->begin();
+    ASSERT_TRUE(transaction->put(organisation("ORG-1", 1), {.by = "t"}));
+  }
+  EXPECT_EQ(store->last_audit(), std::nullopt);
+}
+
+TEST_F(AuditorTest, ATransactionThatNobodyAnswersForIsABug) {
+  EXPECT_ANY_THROW(add(organisation("ORG-1", 1))) << "NJIA_CHECK";
+}
+
+} // namespace
+} // namespace njia::app
