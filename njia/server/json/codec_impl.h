@@ -183,7 +183,7 @@ template <HasFields Record> struct Codec<Record> {
   static std::optional<Record> read(json::value const& value, JsonPath const& path, Limits const&,
                                     Problems& problems) {
     auto const& keys = ReadOnlyFields<Record>::keys;
-    return record_from_value<Record>(value, path, problems, {keys.begin(), keys.end()});
+    return record_from_value<Record>(value, path, problems, {std::begin(keys), std::end(keys)});
   }
   static void write(std::string& out, Record const& record) { append_record_json(out, record); }
 };
