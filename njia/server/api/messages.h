@@ -1,0 +1,1529 @@
+// Made by tools/api from api/openapi.yaml and api/paths/. Do not edit: change the contract and run
+// tools/api. The contract as C++: what requests and answers hold, and one struct for each operation
+// with its parameters, body, answer and descriptor. njia/server/json/codec.h reads and writes them.
+#pragma once
+
+#include "njia/domain/blank.h"
+#include "njia/domain/ids.h"
+#include "njia/server/json/message.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace njia::api {
+
+/// The same words in each language.
+struct Words {
+  std::string en = {};
+  std::string sw = {};
+  std::string fr = {};
+  std::string ar = {};
+
+  friend bool operator==(Words const&, Words const&) = default;
+};
+
+/// One thing that happened.
+struct Event {
+  Uuid id = {};
+  std::string kind = {};
+  Instant at = {};
+  /// Path of what it concerns.
+  std::optional<std::string> subject = {};
+
+  friend bool operator==(Event const&, Event const&) = default;
+};
+
+/// A stretch of events.
+struct EventPage {
+  std::vector<Event> data = {};
+  /// Also after the last event that there is.
+  std::string next_cursor = {};
+
+  friend bool operator==(EventPage const&, EventPage const&) = default;
+};
+
+/// Where a job is.
+enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
+
+/// Work that takes longer than a request.
+struct Job {
+  Uuid id = {};
+  /// What it does: import, report, export.
+  std::string kind = {};
+  JobState state = {};
+  /// Units of work done (rows
+  std::optional<std::uint64_t> done = {};
+  /// Units in all, once known.
+  std::optional<std::uint64_t> total = {};
+  Instant created_at = {};
+  std::optional<Instant> finished_at = {};
+  /// Where the result is.
+  std::optional<std::string> result = {};
+  /// Why it failed, as a Problem.
+  std::optional<RawJson> problem = {};
+
+  friend bool operator==(Job const&, Job const&) = default;
+};
+
+/// A part of the list of jobs.
+struct JobPage {
+  std::vector<Job> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(JobPage const&, JobPage const&) = default;
+};
+
+/// Whether it counts.
+enum class JourneyStatus : std::uint8_t { current = 0, withdrawn = 1 };
+
+/// A journey with what the hub knows about the record itself.
+struct JourneyEntry {
+  std::uint32_t version = 0;
+  JourneyStatus status = {};
+  View<Journey> journey = {.record = blank<Journey>(), .shown = {}};
+};
+
+/// A part of the list of journeys.
+struct JourneyPage {
+  std::vector<JourneyEntry> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+  /// How many there are for this caller, where counting is cheap.
+  std::optional<std::uint64_t> total = {};
+};
+
+/// What a version did.
+enum class RevisionAction : std::uint8_t { created = 0, updated = 1, withdrawn = 2, restored = 3 };
+
+/// One version, without its content.
+struct Revision {
+  std::uint32_t version = 0;
+  RevisionAction action = {};
+  /// When.
+  Instant at = {};
+  /// User or tool; absent where the caller may not know.
+  std::optional<std::string> by = {};
+  /// As given in Njia-Reason.
+  std::optional<std::string> reason = {};
+  /// The import that did it.
+  std::optional<BatchId> batch = {};
+
+  friend bool operator==(Revision const&, Revision const&) = default;
+};
+
+/// A part of the list of versions.
+struct RevisionPage {
+  std::vector<Revision> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(RevisionPage const&, RevisionPage const&) = default;
+};
+
+/// One field that differs. An absent side had no value.
+struct FieldChange {
+  /// RFC 6901 pointer into the journey.
+  std::string pointer = {};
+  /// As it was.
+  std::optional<RawJson> before = {};
+  /// As it became.
+  std::optional<RawJson> after = {};
+
+  friend bool operator==(FieldChange const&, FieldChange const&) = default;
+};
+
+/// What differs between two versions of a journey.
+struct JourneyChanges {
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  std::vector<FieldChange> changes = {};
+
+  friend bool operator==(JourneyChanges const&, JourneyChanges const&) = default;
+};
+
+/// A part of the list of organisations.
+struct OrganisationPage {
+  std::vector<View<Organisation>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+  /// How many there are for this caller, where counting is cheap.
+  std::optional<std::uint64_t> total = {};
+};
+
+/// A part of the list of rounds.
+struct RoundPage {
+  std::vector<View<Round>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+  /// How many there are for this caller, where counting is cheap.
+  std::optional<std::uint64_t> total = {};
+};
+
+/// Name and password.
+struct PasswordLogin {
+  /// The user's name or address.
+  std::string name = {};
+  /// At least 15 characters when it was chosen.
+  std::string password = {};
+
+  friend bool operator==(PasswordLogin const&, PasswordLogin const&) = default;
+};
+
+/// A code of an authenticator app (RFC 6238).
+struct TotpCode {
+  std::string code = {};
+
+  friend bool operator==(TotpCode const&, TotpCode const&) = default;
+};
+
+/// What a user may do.
+enum class UserRole : std::uint8_t {
+  reader = 0,
+  reporter = 1,
+  analyst = 2,
+  lead = 3,
+  officer = 4,
+  coordinator = 5,
+  administrator = 6
+};
+
+/// Whether a second factor is set up and was given.
+enum class SecondFactor : std::uint8_t { none = 0, needed = 1, given = 2 };
+
+/// Who is signed in.
+struct Session {
+  /// Id of the user.
+  Uuid user = {};
+  std::string name = {};
+  std::optional<OrganisationId> organisation = {};
+  std::vector<UserRole> roles = {};
+  SecondFactor second_factor = {};
+  Instant expires_at = {};
+
+  friend bool operator==(Session const&, Session const&) = default;
+};
+
+/// A code list's name and size.
+struct VocabularyEntry {
+  std::string name = {};
+  /// Number of codes.
+  std::uint32_t size = 0;
+
+  friend bool operator==(VocabularyEntry const&, VocabularyEntry const&) = default;
+};
+
+/// All code lists.
+struct VocabularyPage {
+  std::vector<VocabularyEntry> data = {};
+
+  friend bool operator==(VocabularyPage const&, VocabularyPage const&) = default;
+};
+
+/// BCP 47.
+enum class LanguageTag : std::uint8_t { en = 0, sw = 1, fr = 2, ar = 3 };
+
+/// One code of a list.
+struct VocabularyTerm {
+  std::string code = {};
+  /// Never changes; it is what is stored.
+  std::uint32_t number = 0;
+  Words labels = {};
+  /// Languages in which a native speaker has read the label.
+  std::vector<LanguageTag> reviewed = {};
+  /// Version of the code lists that brought it.
+  std::uint32_t since = 0;
+
+  friend bool operator==(VocabularyTerm const&, VocabularyTerm const&) = default;
+};
+
+/// A code list.
+struct Vocabulary {
+  std::string name = {};
+  std::vector<VocabularyTerm> terms = {};
+
+  friend bool operator==(Vocabulary const&, Vocabulary const&) = default;
+};
+
+/// GET /events: What happened since.
+struct ListEvents {
+  struct Parameters {
+    std::optional<std::string> after = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = EventPage;
+  static constexpr ParameterRow parameters[] = {{"after", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"request.cursor_malformed"};
+  static constexpr Operation operation = {.id = "listEvents",
+                                          .method = Method::get,
+                                          .path = "/events",
+                                          .tag = "events",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /jobs: The caller's jobs, latest first.
+struct ListJobs {
+  struct Parameters {
+    std::vector<JobState> state = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JobPage;
+  static constexpr ParameterRow parameters[] = {{"state", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"field.not_in_list"};
+  static constexpr Operation operation = {.id = "listJobs",
+                                          .method = Method::get,
+                                          .path = "/jobs",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /jobs/{id}: How far a job is.
+struct GetJob {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"job.unknown", "id.malformed"};
+  static constexpr Operation operation = {.id = "getJob",
+                                          .method = Method::get,
+                                          .path = "/jobs/{id}",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /journeys: The journeys that the caller may see.
+struct ListJourneys {
+  struct Parameters {
+    std::optional<OrganisationId> org = {};
+    std::optional<RoundId> round = {};
+    bool include_withdrawn = false;
+    std::optional<std::string> sort = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JourneyPage;
+  static constexpr ParameterRow parameters[] = {{"org", In::query, false},
+                                                {"round", In::query, false},
+                                                {"include_withdrawn", In::query, false},
+                                                {"sort", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr Operation operation = {.id = "listJourneys",
+                                          .method = Method::get,
+                                          .path = "/journeys",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /journeys: Hands in a journey.
+struct CreateJourney {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Journey;
+  using Answer = JourneyEntry;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.exists",
+                                                "record.unknown_reference",
+                                                "code.unknown",
+                                                "code.twice",
+                                                "code.excludes_others",
+                                                "code.other_without_code",
+                                                "id.malformed",
+                                                "date.malformed",
+                                                "date.impossible",
+                                                "date.reversed",
+                                                "date.end_before_start",
+                                                "field.malformed",
+                                                "field.out_of_range",
+                                                "text.too_long",
+                                                "list.too_long",
+                                                "step.no_role",
+                                                "step.precision_without_place",
+                                                "step.place_twice",
+                                                "journey.too_many_steps",
+                                                "journey.no_known_place",
+                                                "journey.one_origin",
+                                                "journey.one_intended",
+                                                "journey.transit_contradicts",
+                                                "leg.no_such_step",
+                                                "leg.twice",
+                                                "cases.unknown_with_number",
+                                                "cases.exact_differs",
+                                                "cases.at_least_needs_min_only",
+                                                "cases.range_incomplete",
+                                                "cases.reversed",
+                                                "cases.too_many",
+                                                "cases.known_route_with_cases",
+                                                "cases.breakdown_above_max"};
+  static constexpr Operation operation = {.id = "createJourney",
+                                          .method = Method::post,
+                                          .path = "/journeys",
+                                          .tag = "journeys",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /journeys/{id}: One journey.
+struct GetJourney {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JourneyEntry;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed", "field.unknown"};
+  static constexpr Operation operation = {.id = "getJourney",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// PUT /journeys/{id}: Corrects a journey.
+struct ReplaceJourney {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Journey;
+  using Answer = JourneyEntry;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.exists",
+                                                "record.unknown_reference",
+                                                "code.unknown",
+                                                "code.twice",
+                                                "code.excludes_others",
+                                                "code.other_without_code",
+                                                "id.malformed",
+                                                "date.malformed",
+                                                "date.impossible",
+                                                "date.reversed",
+                                                "date.end_before_start",
+                                                "field.malformed",
+                                                "field.out_of_range",
+                                                "text.too_long",
+                                                "list.too_long",
+                                                "step.no_role",
+                                                "step.precision_without_place",
+                                                "step.place_twice",
+                                                "journey.too_many_steps",
+                                                "journey.no_known_place",
+                                                "journey.one_origin",
+                                                "journey.one_intended",
+                                                "journey.transit_contradicts",
+                                                "leg.no_such_step",
+                                                "leg.twice",
+                                                "cases.unknown_with_number",
+                                                "cases.exact_differs",
+                                                "cases.at_least_needs_min_only",
+                                                "cases.range_incomplete",
+                                                "cases.reversed",
+                                                "cases.too_many",
+                                                "cases.known_route_with_cases",
+                                                "cases.breakdown_above_max"};
+  static constexpr Operation operation = {.id = "replaceJourney",
+                                          .method = Method::put,
+                                          .path = "/journeys/{id}",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// DELETE /journeys/{id}: Withdraws a journey.
+struct WithdrawJourney {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn",
+                                                "id.malformed"};
+  static constexpr Operation operation = {.id = "withdrawJourney",
+                                          .method = Method::delete_,
+                                          .path = "/journeys/{id}",
+                                          .tag = "journeys",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /journeys/{id}/restore: Takes a withdrawal back.
+struct RestoreJourney {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JourneyEntry;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr Operation operation = {.id = "restoreJourney",
+                                          .method = Method::post,
+                                          .path = "/journeys/{id}/restore",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /journeys/{id}/revisions: The versions of a journey, latest first.
+struct ListJourneyRevisions {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = RevisionPage;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr Operation operation = {.id = "listJourneyRevisions",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}/revisions",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /journeys/{id}/changes: What differs between two versions.
+struct CompareJourneyRevisions {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::uint32_t from = 0;
+    std::optional<std::uint32_t> to = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JourneyChanges;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"from", In::query, true},
+                                                {"to", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown",
+                                                "id.malformed", "field.required",
+                                                "field.out_of_range"};
+  static constexpr Operation operation = {.id = "compareJourneyRevisions",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}/changes",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /organisations: The organisations that the caller may know of.
+struct ListOrganisations {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = OrganisationPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr Operation operation = {.id = "listOrganisations",
+                                          .method = Method::get,
+                                          .path = "/organisations",
+                                          .tag = "organisations",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /organisations: Adds an organisation.
+struct CreateOrganisation {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Organisation;
+  using Answer = View<Organisation>;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
+                                                "code.unknown", "id.malformed", "text.too_long"};
+  static constexpr Operation operation = {.id = "createOrganisation",
+                                          .method = Method::post,
+                                          .path = "/organisations",
+                                          .tag = "organisations",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /organisations/{id}: One organisation.
+struct GetOrganisation {
+  struct Parameters {
+    OrganisationId id{Uuid{}};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = View<Organisation>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr Operation operation = {.id = "getOrganisation",
+                                          .method = Method::get,
+                                          .path = "/organisations/{id}",
+                                          .tag = "organisations",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// PUT /organisations/{id}: Replaces an organisation.
+struct ReplaceOrganisation {
+  struct Parameters {
+    OrganisationId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Organisation;
+  using Answer = View<Organisation>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
+                                                "code.unknown",      "id.malformed",
+                                                "field.read_only",   "text.too_long"};
+  static constexpr Operation operation = {.id = "replaceOrganisation",
+                                          .method = Method::put,
+                                          .path = "/organisations/{id}",
+                                          .tag = "organisations",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /rounds: The data collection exercises.
+struct ListRounds {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = RoundPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr Operation operation = {.id = "listRounds",
+                                          .method = Method::get,
+                                          .path = "/rounds",
+                                          .tag = "rounds",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /rounds: Adds a round.
+struct CreateRound {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Round;
+  using Answer = View<Round>;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.code_taken", "date.malformed",
+                                                "date.impossible",   "date.reversed",
+                                                "id.malformed",      "text.too_long"};
+  static constexpr Operation operation = {.id = "createRound",
+                                          .method = Method::post,
+                                          .path = "/rounds",
+                                          .tag = "rounds",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /rounds/{id}: One round.
+struct GetRound {
+  struct Parameters {
+    RoundId id{Uuid{}};
+    std::vector<std::string> fields = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = View<Round>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"fields", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr Operation operation = {.id = "getRound",
+                                          .method = Method::get,
+                                          .path = "/rounds/{id}",
+                                          .tag = "rounds",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// PUT /rounds/{id}: Replaces a round.
+struct ReplaceRound {
+  struct Parameters {
+    RoundId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> prefer = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Round;
+  using Answer = View<Round>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Prefer", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {
+      "record.code_taken", "date.malformed",  "date.impossible", "date.reversed",
+      "id.malformed",      "field.read_only", "text.too_long"};
+  static constexpr Operation operation = {.id = "replaceRound",
+                                          .method = Method::put,
+                                          .path = "/rounds/{id}",
+                                          .tag = "rounds",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /session: Who is signed in.
+struct GetSession {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Session;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getSession",
+                                          .method = Method::get,
+                                          .path = "/session",
+                                          .tag = "session",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /session: Signs in with a password.
+struct SignIn {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = PasswordLogin;
+  using Answer = Session;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"session.refused", "field.too_short",
+                                                "text.too_long"};
+  static constexpr Operation operation = {.id = "signIn",
+                                          .method = Method::post,
+                                          .path = "/session",
+                                          .tag = "session",
+                                          .success = 201,
+                                          .access = Access::anybody,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// DELETE /session: Signs out.
+struct SignOut {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "signOut",
+                                          .method = Method::delete_,
+                                          .path = "/session",
+                                          .tag = "session",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /session/totp: Gives the second factor.
+struct GiveTotpCode {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = TotpCode;
+  using Answer = Session;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"session.refused", "field.pattern"};
+  static constexpr Operation operation = {.id = "giveTotpCode",
+                                          .method = Method::post,
+                                          .path = "/session/totp",
+                                          .tag = "session",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /vocabularies: The code lists.
+struct ListVocabularies {
+  struct Parameters {
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = VocabularyPage;
+  static constexpr ParameterRow parameters[] = {{"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listVocabularies",
+                                          .method = Method::get,
+                                          .path = "/vocabularies",
+                                          .tag = "vocabularies",
+                                          .success = 200,
+                                          .access = Access::anybody,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /vocabularies/{name}: One code list with its labels.
+struct GetVocabulary {
+  struct Parameters {
+    std::string name = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Vocabulary;
+  static constexpr ParameterRow parameters[] = {{"name", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"vocabulary.unknown", "field.pattern"};
+  static constexpr Operation operation = {.id = "getVocabulary",
+                                          .method = Method::get,
+                                          .path = "/vocabularies/{name}",
+                                          .tag = "vocabularies",
+                                          .success = 200,
+                                          .access = Access::anybody,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// Every operation of the contract.
+inline constexpr Operation const* kOperations[] = {&ListEvents::operation,
+                                                   &ListJobs::operation,
+                                                   &GetJob::operation,
+                                                   &ListJourneys::operation,
+                                                   &CreateJourney::operation,
+                                                   &GetJourney::operation,
+                                                   &ReplaceJourney::operation,
+                                                   &WithdrawJourney::operation,
+                                                   &RestoreJourney::operation,
+                                                   &ListJourneyRevisions::operation,
+                                                   &CompareJourneyRevisions::operation,
+                                                   &ListOrganisations::operation,
+                                                   &CreateOrganisation::operation,
+                                                   &GetOrganisation::operation,
+                                                   &ReplaceOrganisation::operation,
+                                                   &ListRounds::operation,
+                                                   &CreateRound::operation,
+                                                   &GetRound::operation,
+                                                   &ReplaceRound::operation,
+                                                   &GetSession::operation,
+                                                   &SignIn::operation,
+                                                   &SignOut::operation,
+                                                   &GiveTotpCode::operation,
+                                                   &ListVocabularies::operation,
+                                                   &GetVocabulary::operation};
+
+} // namespace njia::api
+
+namespace njia {
+
+template <> struct Members<api::Words> {
+  static constexpr auto rows =
+      std::tuple{member("en", &api::Words::en, {.is_required = true, .max_length = 2000}),
+                 member("sw", &api::Words::sw, {.is_required = true, .max_length = 2000}),
+                 member("fr", &api::Words::fr, {.is_required = true, .max_length = 2000}),
+                 member("ar", &api::Words::ar, {.is_required = true, .max_length = 2000})};
+};
+
+template <> struct Members<api::Event> {
+  static constexpr auto rows =
+      std::tuple{member("id", &api::Event::id, {.is_required = true}),
+                 member("kind", &api::Event::kind, {.is_required = true, .max_length = 60}),
+                 member("at", &api::Event::at, {.is_required = true}),
+                 member("subject", &api::Event::subject, {.max_length = 200})};
+};
+
+template <> struct Members<api::EventPage> {
+  static constexpr auto rows =
+      std::tuple{member("data", &api::EventPage::data, {.is_required = true, .max_items = 1000}),
+                 member("next_cursor", &api::EventPage::next_cursor,
+                        {.is_required = true, .max_length = 500})};
+};
+
+template <> struct EnumTexts<api::JobState> {
+  static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
+};
+
+template <> struct Members<api::Job> {
+  static constexpr auto rows =
+      std::tuple{member("id", &api::Job::id, {.is_required = true}),
+                 member("kind", &api::Job::kind, {.is_required = true, .max_length = 50}),
+                 member("state", &api::Job::state, {.is_required = true}),
+                 member("done", &api::Job::done, {.min = 0.0, .max = 9007199254740991.0}),
+                 member("total", &api::Job::total, {.min = 0.0, .max = 9007199254740991.0}),
+                 member("created_at", &api::Job::created_at, {.is_required = true}),
+                 member("finished_at", &api::Job::finished_at, {}),
+                 member("result", &api::Job::result, {.max_length = 500}),
+                 member("problem", &api::Job::problem, {})};
+};
+
+template <> struct Members<api::JobPage> {
+  static constexpr auto rows =
+      std::tuple{member("data", &api::JobPage::data, {.is_required = true, .max_items = 1000}),
+                 member("next_cursor", &api::JobPage::next_cursor, {.max_length = 500})};
+};
+
+template <> struct EnumTexts<api::JourneyStatus> {
+  static constexpr std::string_view texts[] = {"current", "withdrawn"};
+};
+
+template <> struct Members<api::JourneyEntry> {
+  static constexpr auto rows =
+      std::tuple{member("version", &api::JourneyEntry::version,
+                        {.is_required = true, .min = 1.0, .max = 4294967295.0}),
+                 member("status", &api::JourneyEntry::status, {.is_required = true}),
+                 member("journey", &api::JourneyEntry::journey, {.is_required = true})};
+};
+
+template <> struct Members<api::JourneyPage> {
+  static constexpr auto rows = std::tuple{
+      member("data", &api::JourneyPage::data, {.is_required = true, .max_items = 1000}),
+      member("next_cursor", &api::JourneyPage::next_cursor, {.max_length = 500}),
+      member("total", &api::JourneyPage::total, {.min = 0.0, .max = 9007199254740991.0})};
+};
+
+template <> struct EnumTexts<api::RevisionAction> {
+  static constexpr std::string_view texts[] = {"created", "updated", "withdrawn", "restored"};
+};
+
+template <> struct Members<api::Revision> {
+  static constexpr auto rows =
+      std::tuple{member("version", &api::Revision::version,
+                        {.is_required = true, .min = 1.0, .max = 4294967295.0}),
+                 member("action", &api::Revision::action, {.is_required = true}),
+                 member("at", &api::Revision::at, {.is_required = true}),
+                 member("by", &api::Revision::by, {.max_length = 200}),
+                 member("reason", &api::Revision::reason, {.max_length = 500}),
+                 member("batch", &api::Revision::batch, {})};
+};
+
+template <> struct Members<api::RevisionPage> {
+  static constexpr auto rows =
+      std::tuple{member("data", &api::RevisionPage::data, {.is_required = true, .max_items = 1000}),
+                 member("next_cursor", &api::RevisionPage::next_cursor, {.max_length = 500})};
+};
+
+template <> struct Members<api::FieldChange> {
+  static constexpr auto rows = std::tuple{
+      member("pointer", &api::FieldChange::pointer, {.is_required = true, .max_length = 200}),
+      member("before", &api::FieldChange::before, {}),
+      member("after", &api::FieldChange::after, {})};
+};
+
+template <> struct Members<api::JourneyChanges> {
+  static constexpr auto rows = std::tuple{
+      member("from", &api::JourneyChanges::from,
+             {.is_required = true, .min = 1.0, .max = 4294967295.0}),
+      member("to", &api::JourneyChanges::to,
+             {.is_required = true, .min = 1.0, .max = 4294967295.0}),
+      member("changes", &api::JourneyChanges::changes, {.is_required = true, .max_items = 10000})};
+};
+
+template <> struct Members<api::OrganisationPage> {
+  static constexpr auto rows = std::tuple{
+      member("data", &api::OrganisationPage::data, {.is_required = true, .max_items = 1000}),
+      member("next_cursor", &api::OrganisationPage::next_cursor, {.max_length = 500}),
+      member("total", &api::OrganisationPage::total, {.min = 0.0, .max = 9007199254740991.0})};
+};
+
+template <> struct Members<api::RoundPage> {
+  static constexpr auto rows =
+      std::tuple{member("data", &api::RoundPage::data, {.is_required = true, .max_items = 1000}),
+                 member("next_cursor", &api::RoundPage::next_cursor, {.max_length = 500}),
+                 member("total", &api::RoundPage::total, {.min = 0.0, .max = 9007199254740991.0})};
+};
+
+template <> struct Members<api::PasswordLogin> {
+  static constexpr auto rows =
+      std::tuple{member("name", &api::PasswordLogin::name,
+                        {.is_required = true, .min_length = 1, .max_length = 200}),
+                 member("password", &api::PasswordLogin::password,
+                        {.is_required = true, .min_length = 1, .max_length = 1000})};
+};
+
+template <> struct Members<api::TotpCode> {
+  static constexpr auto rows =
+      std::tuple{member("code", &api::TotpCode::code,
+                        {.is_required = true, .max_length = 6, .pattern = "^[0-9]{6}$"})};
+};
+
+template <> struct EnumTexts<api::UserRole> {
+  static constexpr std::string_view texts[] = {"reader",  "reporter",    "analyst",      "lead",
+                                               "officer", "coordinator", "administrator"};
+};
+
+template <> struct EnumTexts<api::SecondFactor> {
+  static constexpr std::string_view texts[] = {"none", "needed", "given"};
+};
+
+template <> struct Members<api::Session> {
+  static constexpr auto rows =
+      std::tuple{member("user", &api::Session::user, {.is_required = true}),
+                 member("name", &api::Session::name, {.is_required = true, .max_length = 200}),
+                 member("organisation", &api::Session::organisation, {}),
+                 member("roles", &api::Session::roles, {.is_required = true, .max_items = 10}),
+                 member("second_factor", &api::Session::second_factor, {.is_required = true}),
+                 member("expires_at", &api::Session::expires_at, {.is_required = true})};
+};
+
+template <> struct Members<api::VocabularyEntry> {
+  static constexpr auto rows = std::tuple{
+      member("name", &api::VocabularyEntry::name, {.is_required = true, .max_length = 50}),
+      member("size", &api::VocabularyEntry::size, {.is_required = true, .min = 0.0, .max = 255.0})};
+};
+
+template <> struct Members<api::VocabularyPage> {
+  static constexpr auto rows = std::tuple{
+      member("data", &api::VocabularyPage::data, {.is_required = true, .max_items = 1000})};
+};
+
+template <> struct EnumTexts<api::LanguageTag> {
+  static constexpr std::string_view texts[] = {"en", "sw", "fr", "ar"};
+};
+
+template <> struct Members<api::VocabularyTerm> {
+  static constexpr auto rows = std::tuple{
+      member("code", &api::VocabularyTerm::code, {.is_required = true, .max_length = 60}),
+      member("number", &api::VocabularyTerm::number,
+             {.is_required = true, .min = 1.0, .max = 255.0}),
+      member("labels", &api::VocabularyTerm::labels, {.is_required = true}),
+      member("reviewed", &api::VocabularyTerm::reviewed, {.is_required = true, .max_items = 4}),
+      member("since", &api::VocabularyTerm::since,
+             {.is_required = true, .min = 1.0, .max = 65535.0})};
+};
+
+template <> struct Members<api::Vocabulary> {
+  static constexpr auto rows =
+      std::tuple{member("name", &api::Vocabulary::name, {.is_required = true, .max_length = 50}),
+                 member("terms", &api::Vocabulary::terms, {.is_required = true, .max_items = 255})};
+};
+
+template <> struct Members<api::ListEvents::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("after", &api::ListEvents::Parameters::after,
+                        {.min_length = 1, .max_length = 500, .in = In::query}),
+                 member("limit", &api::ListEvents::Parameters::limit,
+                        {.min = 1.0, .max = 1000.0, .in = In::query}),
+                 member("Accept-Language", &api::ListEvents::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListJobs::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("state", &api::ListJobs::Parameters::state, {.max_items = 5, .in = In::query}),
+      member("limit", &api::ListJobs::Parameters::limit,
+             {.min = 1.0, .max = 1000.0, .in = In::query}),
+      member("cursor", &api::ListJobs::Parameters::cursor,
+             {.min_length = 1, .max_length = 500, .in = In::query}),
+      member("Accept-Language", &api::ListJobs::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetJob::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("id", &api::GetJob::Parameters::id, {.is_required = true, .in = In::path}),
+                 member("Accept-Language", &api::GetJob::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListJourneys::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("org", &api::ListJourneys::Parameters::org, {.in = In::query}),
+                 member("round", &api::ListJourneys::Parameters::round, {.in = In::query}),
+                 member("include_withdrawn", &api::ListJourneys::Parameters::include_withdrawn,
+                        {.in = In::query}),
+                 member("sort", &api::ListJourneys::Parameters::sort,
+                        {.max_length = 50, .pattern = "^-?[a-z_]+$", .in = In::query}),
+                 member("limit", &api::ListJourneys::Parameters::limit,
+                        {.min = 1.0, .max = 1000.0, .in = In::query}),
+                 member("cursor", &api::ListJourneys::Parameters::cursor,
+                        {.min_length = 1, .max_length = 500, .in = In::query}),
+                 member("fields", &api::ListJourneys::Parameters::fields,
+                        {.max_length = 100, .max_items = 100, .in = In::query}),
+                 member("If-None-Match", &api::ListJourneys::Parameters::if_none_match,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::ListJourneys::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::CreateJourney::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Idempotency-Key", &api::CreateJourney::Parameters::idempotency_key,
+                        {.in = In::header}),
+                 member("Njia-Reason", &api::CreateJourney::Parameters::njia_reason,
+                        {.max_length = 500, .in = In::header}),
+                 member("Prefer", &api::CreateJourney::Parameters::prefer,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::CreateJourney::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetJourney::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::GetJourney::Parameters::id, {.is_required = true, .in = In::path}),
+      member("fields", &api::GetJourney::Parameters::fields,
+             {.max_length = 100, .max_items = 100, .in = In::query}),
+      member("If-None-Match", &api::GetJourney::Parameters::if_none_match,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::GetJourney::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ReplaceJourney::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::ReplaceJourney::Parameters::id, {.is_required = true, .in = In::path}),
+      member("If-Match", &api::ReplaceJourney::Parameters::if_match,
+             {.max_length = 100, .in = In::header}),
+      member("Njia-Reason", &api::ReplaceJourney::Parameters::njia_reason,
+             {.max_length = 500, .in = In::header}),
+      member("Prefer", &api::ReplaceJourney::Parameters::prefer,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::ReplaceJourney::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::WithdrawJourney::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::WithdrawJourney::Parameters::id, {.is_required = true, .in = In::path}),
+      member("If-Match", &api::WithdrawJourney::Parameters::if_match,
+             {.max_length = 100, .in = In::header}),
+      member("Njia-Reason", &api::WithdrawJourney::Parameters::njia_reason,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::WithdrawJourney::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::RestoreJourney::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::RestoreJourney::Parameters::id, {.is_required = true, .in = In::path}),
+      member("If-Match", &api::RestoreJourney::Parameters::if_match,
+             {.max_length = 100, .in = In::header}),
+      member("Njia-Reason", &api::RestoreJourney::Parameters::njia_reason,
+             {.max_length = 500, .in = In::header}),
+      member("Idempotency-Key", &api::RestoreJourney::Parameters::idempotency_key,
+             {.in = In::header}),
+      member("Accept-Language", &api::RestoreJourney::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListJourneyRevisions::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("id", &api::ListJourneyRevisions::Parameters::id,
+                        {.is_required = true, .in = In::path}),
+                 member("limit", &api::ListJourneyRevisions::Parameters::limit,
+                        {.min = 1.0, .max = 1000.0, .in = In::query}),
+                 member("cursor", &api::ListJourneyRevisions::Parameters::cursor,
+                        {.min_length = 1, .max_length = 500, .in = In::query}),
+                 member("Accept-Language", &api::ListJourneyRevisions::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::CompareJourneyRevisions::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::CompareJourneyRevisions::Parameters::id,
+             {.is_required = true, .in = In::path}),
+      member("from", &api::CompareJourneyRevisions::Parameters::from,
+             {.is_required = true, .min = 1.0, .max = 4294967295.0, .in = In::query}),
+      member("to", &api::CompareJourneyRevisions::Parameters::to,
+             {.min = 1.0, .max = 4294967295.0, .in = In::query}),
+      member("Accept-Language", &api::CompareJourneyRevisions::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListOrganisations::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("limit", &api::ListOrganisations::Parameters::limit,
+                        {.min = 1.0, .max = 1000.0, .in = In::query}),
+                 member("cursor", &api::ListOrganisations::Parameters::cursor,
+                        {.min_length = 1, .max_length = 500, .in = In::query}),
+                 member("fields", &api::ListOrganisations::Parameters::fields,
+                        {.max_length = 100, .max_items = 100, .in = In::query}),
+                 member("If-None-Match", &api::ListOrganisations::Parameters::if_none_match,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::ListOrganisations::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::CreateOrganisation::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Idempotency-Key", &api::CreateOrganisation::Parameters::idempotency_key,
+                        {.in = In::header}),
+                 member("Njia-Reason", &api::CreateOrganisation::Parameters::njia_reason,
+                        {.max_length = 500, .in = In::header}),
+                 member("Prefer", &api::CreateOrganisation::Parameters::prefer,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::CreateOrganisation::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetOrganisation::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::GetOrganisation::Parameters::id, {.is_required = true, .in = In::path}),
+      member("fields", &api::GetOrganisation::Parameters::fields,
+             {.max_length = 100, .max_items = 100, .in = In::query}),
+      member("If-None-Match", &api::GetOrganisation::Parameters::if_none_match,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::GetOrganisation::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ReplaceOrganisation::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("id", &api::ReplaceOrganisation::Parameters::id,
+                        {.is_required = true, .in = In::path}),
+                 member("If-Match", &api::ReplaceOrganisation::Parameters::if_match,
+                        {.max_length = 100, .in = In::header}),
+                 member("Njia-Reason", &api::ReplaceOrganisation::Parameters::njia_reason,
+                        {.max_length = 500, .in = In::header}),
+                 member("Prefer", &api::ReplaceOrganisation::Parameters::prefer,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::ReplaceOrganisation::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListRounds::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("limit", &api::ListRounds::Parameters::limit,
+                        {.min = 1.0, .max = 1000.0, .in = In::query}),
+                 member("cursor", &api::ListRounds::Parameters::cursor,
+                        {.min_length = 1, .max_length = 500, .in = In::query}),
+                 member("fields", &api::ListRounds::Parameters::fields,
+                        {.max_length = 100, .max_items = 100, .in = In::query}),
+                 member("If-None-Match", &api::ListRounds::Parameters::if_none_match,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::ListRounds::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::CreateRound::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("Idempotency-Key", &api::CreateRound::Parameters::idempotency_key, {.in = In::header}),
+      member("Njia-Reason", &api::CreateRound::Parameters::njia_reason,
+             {.max_length = 500, .in = In::header}),
+      member("Prefer", &api::CreateRound::Parameters::prefer,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::CreateRound::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetRound::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::GetRound::Parameters::id, {.is_required = true, .in = In::path}),
+      member("fields", &api::GetRound::Parameters::fields,
+             {.max_length = 100, .max_items = 100, .in = In::query}),
+      member("If-None-Match", &api::GetRound::Parameters::if_none_match,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::GetRound::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ReplaceRound::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("id", &api::ReplaceRound::Parameters::id, {.is_required = true, .in = In::path}),
+      member("If-Match", &api::ReplaceRound::Parameters::if_match,
+             {.max_length = 100, .in = In::header}),
+      member("Njia-Reason", &api::ReplaceRound::Parameters::njia_reason,
+             {.max_length = 500, .in = In::header}),
+      member("Prefer", &api::ReplaceRound::Parameters::prefer,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::ReplaceRound::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetSession::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Accept-Language", &api::GetSession::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::SignIn::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Accept-Language", &api::SignIn::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::SignOut::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Accept-Language", &api::SignOut::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GiveTotpCode::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("Accept-Language", &api::GiveTotpCode::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::ListVocabularies::Parameters> {
+  static constexpr auto rows =
+      std::tuple{member("If-None-Match", &api::ListVocabularies::Parameters::if_none_match,
+                        {.max_length = 500, .in = In::header}),
+                 member("Accept-Language", &api::ListVocabularies::Parameters::accept_language,
+                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct Members<api::GetVocabulary::Parameters> {
+  static constexpr auto rows = std::tuple{
+      member("name", &api::GetVocabulary::Parameters::name,
+             {.is_required = true, .max_length = 50, .pattern = "^[a-z_]+$", .in = In::path}),
+      member("If-None-Match", &api::GetVocabulary::Parameters::if_none_match,
+             {.max_length = 500, .in = In::header}),
+      member("Accept-Language", &api::GetVocabulary::Parameters::accept_language,
+             {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct ReadOnlyFields<Journey> {
+  static constexpr std::string_view keys[] = {"entered_by", "entered_at", "channel"};
+};
+
+} // namespace njia

@@ -1,0 +1,1199 @@
+// Made by tools/api from api/openapi.yaml and api/paths/. Do not edit: change the contract and run tools/api.
+// Talks to the hub and nothing else. Every function takes the Api, its input, and options (an AbortSignal).
+
+export interface ApiOptions {
+  /** Where the interface is; "/api/v1" when the page comes from the hub. */
+  base?: string;
+  fetch?: typeof fetch;
+  /** Headers of every call, for example Accept-Language. */
+  headers?: () => Record<string, string>;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+/** What came back. `value` is undefined for 204 and, when If-None-Match was given, 304. */
+export interface Answer<T> {
+  status: number;
+  value: T;
+  /** The version, for If-Match. */
+  etag?: string;
+  location?: string;
+  /** Seconds after which to ask again. */
+  retryAfter?: number;
+}
+
+/** The hub refused, and says why in the caller's language. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  readonly retryAfter: number | undefined;
+  constructor(problem: Problem, retryAfter?: number) {
+    super(problem.detail);
+    this.name = "ProblemError";
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+  get status(): number {
+    return this.problem.status;
+  }
+  get code(): string {
+    return this.problem.code;
+  }
+}
+
+/** Something that is not the hub answered, or the hub broke off: no problem document came. */
+export class UnexpectedAnswer extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`unexpected answer with status ${status}`);
+    this.name = "UnexpectedAnswer";
+    this.status = status;
+  }
+}
+
+type Scalar = string | number | boolean;
+type Parameters = Record<string, Scalar | readonly Scalar[] | undefined>;
+
+interface Call {
+  method: string;
+  path: string;
+  query?: Parameters;
+  headers?: Parameters;
+  body?: unknown;
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === "object" && value !== null && "code" in value && "detail" in value && "status" in value;
+}
+
+function seconds(response: Response): number | undefined {
+  const text = response.headers.get("Retry-After");
+  return text !== null && /^[0-9]+$/.test(text) ? Number(text) : undefined;
+}
+
+export class Api {
+  private readonly base: string;
+  private readonly fetcher: typeof fetch;
+  private readonly headers: () => Record<string, string>;
+
+  constructor(options: ApiOptions = {}) {
+    this.base = options.base ?? "/api/v1";
+    this.fetcher = options.fetch ?? ((input, init) => fetch(input, init));
+    this.headers = options.headers ?? (() => ({}));
+  }
+
+  /** Sends one call. Throws ProblemError, UnexpectedAnswer, and what fetch throws (offline, aborted). */
+  async call<T>(call: Call, options: CallOptions): Promise<Answer<T>> {
+    const headers: Record<string, string> = { Accept: "application/json, application/problem+json", ...this.headers() };
+    for (const [name, value] of Object.entries(call.headers ?? {})) {
+      if (value !== undefined) {
+        headers[name] = String(value);
+      }
+    }
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      if (value !== undefined) {
+        query.set(name, Array.isArray(value) ? value.join(",") : String(value));
+      }
+    }
+    const init: RequestInit = { method: call.method, headers, credentials: "same-origin" };
+    if (call.body !== undefined) {
+      headers["Content-Type"] = "application/json";
+      init.body = JSON.stringify(call.body);
+    }
+    if (options.signal !== undefined) {
+      init.signal = options.signal;
+    }
+    const search = query.toString();
+    const response = await this.fetcher(this.base + call.path + (search === "" ? "" : "?" + search), init);
+    const text = await response.text();
+    const value = parse(text, response);
+    if (!response.ok && response.status !== 304) {
+      throw isProblem(value) ? new ProblemError(value, seconds(response)) : new UnexpectedAnswer(response.status);
+    }
+    return answer<T>(response, value as T);
+  }
+}
+
+function parse(text: string, response: Response): unknown {
+  if (text === "") {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new UnexpectedAnswer(response.status);
+  }
+}
+
+function answer<T>(response: Response, value: T): Answer<T> {
+  const found: Answer<T> = { status: response.status, value };
+  const etag = response.headers.get("ETag");
+  const location = response.headers.get("Location");
+  const retryAfter = seconds(response);
+  if (etag !== null) {
+    found.etag = etag;
+  }
+  if (location !== null) {
+    found.location = location;
+  }
+  if (retryAfter !== undefined) {
+    found.retryAfter = retryAfter;
+  }
+  return found;
+}
+
+/** What went wrong (RFC 9457), in the caller's language. */
+export interface Problem {
+  /** `/problems/` and the code; a page that explains it. */
+  type: string;
+  /** What kind of failure it is. */
+  title: string;
+  /** As the response's. */
+  status: number;
+  /** What, where and how to mend it. */
+  detail: string;
+  /** `urn:uuid:` and the request's id, as in the server's log. */
+  instance: string;
+  /** Stable; one of the error keys. */
+  code: string;
+  /** Each single problem with its place. */
+  errors?: ProblemItem[];
+}
+
+/** One of the things that are wrong. It has a pointer, a cell, a parameter, or no place. */
+export interface ProblemItem {
+  /** RFC 6901 JSON pointer into the request's body, as a fragment. */
+  pointer?: string;
+  /** Sheet and cell of an uploaded table. */
+  cell?: string;
+  /** Name of a path, query or header parameter. */
+  parameter?: string;
+  code: string;
+  /** What, and how to mend it. */
+  detail: string;
+  /** What was sent, shortened. */
+  value?: string;
+  /** What may have been meant. */
+  suggestions?: string[];
+}
+
+/** An entity tag with its quotes. */
+export type Etag = string;
+
+/** The same words in each language. */
+export interface Words {
+  en: string;
+  sw: string;
+  fr: string;
+  ar: string;
+}
+
+/** One thing that happened. */
+export interface Event {
+  id: string;
+  kind: string;
+  at: string;
+  /** Path of what it concerns. */
+  subject?: string;
+}
+
+/** A stretch of events. */
+export interface EventPage {
+  data: Event[];
+  /** Also after the last event that there is. */
+  next_cursor: string;
+}
+
+/** Where a job is. */
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** Work that takes longer than a request. */
+export interface Job {
+  id: string;
+  /** What it does: import, report, export. */
+  kind: string;
+  state: JobState;
+  /** Units of work done (rows */
+  done?: number;
+  /** Units in all, once known. */
+  total?: number;
+  created_at: string;
+  finished_at?: string;
+  /** Where the result is. */
+  result?: string;
+  /** Why it failed, as a Problem. */
+  problem?: unknown;
+}
+
+/** A part of the list of jobs. */
+export interface JobPage {
+  data: Job[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** Id of a journey. */
+export type JourneyId = string;
+
+/** Counts from 1 without gaps. */
+export type Version = number;
+
+/** Place on the journey */
+export interface Step {
+  /** What the place was. */
+  role: RoleCode;
+  places?: string[];
+  /** Place as written. Town and country, for example "Busia, Kenya". A country or "Gulf" is enough if that is all you know. */
+  place_text?: string;
+  /** How exactly it is known. */
+  precision: PrecisionCode;
+  /** Stated or worked out. */
+  certainty?: CertaintyCode;
+  /** Days stayed. How long they stayed, in days, if you know. */
+  stay_days?: number;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface StepView {
+  /** What the place was. */
+  role?: RoleCode;
+  places?: string[];
+  /** Place as written. Town and country, for example "Busia, Kenya". A country or "Gulf" is enough if that is all you know. */
+  place_text?: string;
+  /** How exactly it is known. */
+  precision?: PrecisionCode;
+  /** Stated or worked out. */
+  certainty?: CertaintyCode;
+  /** Days stayed. How long they stayed, in days, if you know. */
+  stay_days?: number;
+}
+
+/** Stretch */
+export interface Leg {
+  to_step: number;
+  /** Means of transport. How they travelled on this stretch. */
+  transport?: string[];
+  /** How the border was crossed. At an official crossing, away from one, or no border on this stretch. */
+  crossing?: CrossingCode;
+  /** Travel papers. */
+  documents?: DocumentsCode;
+  /** Hidden on the way. */
+  concealment?: ConcealmentCode;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface LegView {
+  to_step?: number;
+  /** Means of transport. How they travelled on this stretch. */
+  transport?: string[];
+  /** How the border was crossed. At an official crossing, away from one, or no border on this stretch. */
+  crossing?: CrossingCode;
+  /** Travel papers. */
+  documents?: DocumentsCode;
+  /** Hidden on the way. */
+  concealment?: ConcealmentCode;
+}
+
+/** Journey */
+export interface Journey {
+  /** Record id. Filled in by Njia. Leave it as it is, so that a corrected sheet changes this record. */
+  id: string;
+  /** Organisation. */
+  org: string;
+  /** Data collection exercise. */
+  round: string;
+  /** Programme or project. The project under which the people were met, so that a report by funder and partner is counted once. */
+  programme?: string;
+  /** Entered by. */
+  readonly entered_by?: string;
+  /** Entered on. RFC 3339, UTC, with or without milliseconds */
+  readonly entered_at?: string;
+  /** How it reached us. */
+  readonly channel?: ChannelCode;
+  /** Your own reference. A number from your own files, at most 40 characters. Never a name, a phone number or an identity number. */
+  org_ref?: string;
+  /** People counted, or a known route. Choose a known route when you know the way but have counted nobody on it. */
+  kind: KindCode;
+  /** Trafficking or high-risk migration. What you judge it to be. Suspected is a good answer. */
+  nature?: NatureCode;
+  /** How you learned of it. How your organisation met this journey. */
+  detection?: DetectionCode;
+  /** Places of the journey. */
+  steps: Step[];
+  /** Stretches of the journey. */
+  legs?: Leg[];
+  /** Transit places: how many are known. No transit is not the same as transit not known. */
+  transit_known?: TransitKnownCode;
+  /** Means of transport (whole route). All that were used. If you know it per stretch, give it there instead. */
+  transport?: string[];
+  /** Type of exploitation. The main one first. Not known is an answer. */
+  exploitation?: string[];
+  /** Industry or kind of work. The work or trade in which people were exploited. */
+  industry?: string[];
+  /** How they were recruited. All that apply. */
+  recruitment?: string[];
+  /** Website or app used. Where the first contact was made, if it was online. */
+  platform?: string[];
+  /** Who the recruiter was to them. The relation only, never a name. */
+  recruiter_relation?: string[];
+  /** How they were controlled. All that apply. None seen is an answer. */
+  control?: string[];
+  /** Submissions this row stands for. */
+  submissions: number;
+  /** How sure the number is. Exact, an estimate, at least, a range, or not known. */
+  cases_basis: CasesBasisCode;
+  /** What is counted. People or incidents. Incidents are never added to people. */
+  cases_unit: CasesUnitCode;
+  /** People, at least. The smallest number that is certain. Leave it empty if you do not know; do not write 0 or 1. */
+  cases_min?: number;
+  /** People, at most. The largest number you think possible. Empty means: or more. */
+  cases_max?: number;
+  /** People by sex. Only if you know it for the people counted above. */
+  by_sex?: string[];
+  /** People by age. In bands of years. Never a date of birth. */
+  by_age?: string[];
+  /** Children and adults. If you do not know ages, how many were under 18. */
+  by_age_class?: string[];
+  /** Exploited before. How many of them had been trafficked before this journey. */
+  retrafficked?: number;
+  /** What made them vulnerable. All that apply. Optional. */
+  vulnerability?: string[];
+  /** What happened afterwards. All that apply. Optional. */
+  outcome?: string[];
+  /** Journey began. The earliest date you know. A month or a year is enough. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  journey_from?: string;
+  /** Journey ended. The latest date you know. A month or a year is enough. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  journey_to?: string;
+  /** When you learned of it. The day, month or year in which your organisation heard of it. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  learned_on?: string;
+  /** Grade of the source (A to F). Only if you use this scale. Otherwise answer "How sure are you?". */
+  reliability?: ReliabilityCode;
+  /** Grade of the information (1 to 6). Only if you use this scale. Otherwise answer "How sure are you?". */
+  credibility?: CredibilityCode;
+  /** Note. About the route only, at most 1,000 characters. No names, phone numbers or identity numbers. Never published. */
+  note?: string;
+  /** Who may use this record. You can change it later. Your organisation is never named beside a route. */
+  permission: PermissionCode;
+  permission_basis?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface JourneyView {
+  /** Record id. Filled in by Njia. Leave it as it is, so that a corrected sheet changes this record. */
+  id: string;
+  /** Organisation. */
+  org?: string;
+  /** Data collection exercise. */
+  round?: string;
+  /** Programme or project. The project under which the people were met, so that a report by funder and partner is counted once. */
+  programme?: string;
+  /** Entered by. */
+  entered_by?: string;
+  /** Entered on. RFC 3339, UTC, with or without milliseconds */
+  entered_at?: string;
+  /** How it reached us. */
+  channel?: ChannelCode;
+  /** Your own reference. A number from your own files, at most 40 characters. Never a name, a phone number or an identity number. */
+  org_ref?: string;
+  /** People counted, or a known route. Choose a known route when you know the way but have counted nobody on it. */
+  kind?: KindCode;
+  /** Trafficking or high-risk migration. What you judge it to be. Suspected is a good answer. */
+  nature?: NatureCode;
+  /** How you learned of it. How your organisation met this journey. */
+  detection?: DetectionCode;
+  /** Places of the journey. */
+  steps?: StepView[];
+  /** Stretches of the journey. */
+  legs?: LegView[];
+  /** Transit places: how many are known. No transit is not the same as transit not known. */
+  transit_known?: TransitKnownCode;
+  /** Means of transport (whole route). All that were used. If you know it per stretch, give it there instead. */
+  transport?: string[];
+  /** Type of exploitation. The main one first. Not known is an answer. */
+  exploitation?: string[];
+  /** Industry or kind of work. The work or trade in which people were exploited. */
+  industry?: string[];
+  /** How they were recruited. All that apply. */
+  recruitment?: string[];
+  /** Website or app used. Where the first contact was made, if it was online. */
+  platform?: string[];
+  /** Who the recruiter was to them. The relation only, never a name. */
+  recruiter_relation?: string[];
+  /** How they were controlled. All that apply. None seen is an answer. */
+  control?: string[];
+  /** Submissions this row stands for. */
+  submissions?: number;
+  /** How sure the number is. Exact, an estimate, at least, a range, or not known. */
+  cases_basis?: CasesBasisCode;
+  /** What is counted. People or incidents. Incidents are never added to people. */
+  cases_unit?: CasesUnitCode;
+  /** People, at least. The smallest number that is certain. Leave it empty if you do not know; do not write 0 or 1. */
+  cases_min?: number;
+  /** People, at most. The largest number you think possible. Empty means: or more. */
+  cases_max?: number;
+  /** People by sex. Only if you know it for the people counted above. */
+  by_sex?: string[];
+  /** People by age. In bands of years. Never a date of birth. */
+  by_age?: string[];
+  /** Children and adults. If you do not know ages, how many were under 18. */
+  by_age_class?: string[];
+  /** Exploited before. How many of them had been trafficked before this journey. */
+  retrafficked?: number;
+  /** What made them vulnerable. All that apply. Optional. */
+  vulnerability?: string[];
+  /** What happened afterwards. All that apply. Optional. */
+  outcome?: string[];
+  /** Journey began. The earliest date you know. A month or a year is enough. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  journey_from?: string;
+  /** Journey ended. The latest date you know. A month or a year is enough. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  journey_to?: string;
+  /** When you learned of it. The day, month or year in which your organisation heard of it. EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  learned_on?: string;
+  /** Grade of the source (A to F). Only if you use this scale. Otherwise answer "How sure are you?". */
+  reliability?: ReliabilityCode;
+  /** Grade of the information (1 to 6). Only if you use this scale. Otherwise answer "How sure are you?". */
+  credibility?: CredibilityCode;
+  /** Note. About the route only, at most 1,000 characters. No names, phone numbers or identity numbers. Never published. */
+  note?: string;
+  /** Who may use this record. You can change it later. Your organisation is never named beside a route. */
+  permission?: PermissionCode;
+  permission_basis?: string;
+}
+
+/** Whether it counts. */
+export type JourneyStatus = "current" | "withdrawn";
+
+/** A journey with what the hub knows about the record itself. */
+export interface JourneyEntry {
+  version: Version;
+  status: JourneyStatus;
+  journey: JourneyView;
+}
+
+/** A part of the list of journeys. */
+export interface JourneyPage {
+  data: JourneyEntry[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+  /** How many there are for this caller, where counting is cheap. */
+  total?: number;
+}
+
+/** What a version did. */
+export type RevisionAction = "created" | "updated" | "withdrawn" | "restored";
+
+/** One version, without its content. */
+export interface Revision {
+  version: Version;
+  action: RevisionAction;
+  /** When. */
+  at: string;
+  /** User or tool; absent where the caller may not know. */
+  by?: string;
+  /** As given in Njia-Reason. */
+  reason?: string;
+  /** The import that did it. */
+  batch?: string;
+}
+
+/** A part of the list of versions. */
+export interface RevisionPage {
+  data: Revision[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** One field that differs. An absent side had no value. */
+export interface FieldChange {
+  /** RFC 6901 pointer into the journey. */
+  pointer: string;
+  /** As it was. */
+  before?: unknown;
+  /** As it became. */
+  after?: unknown;
+}
+
+/** What differs between two versions of a journey. */
+export interface JourneyChanges {
+  from: Version;
+  to: Version;
+  changes: FieldChange[];
+}
+
+/** Id of an organisation. */
+export type OrganisationId = string;
+
+/** Organisation */
+export interface Organisation {
+  /** Id. */
+  id: string;
+  /** Short code. */
+  code: string;
+  /** Name of the organisation. */
+  name?: string;
+  /** Kind of organisation. */
+  type?: OrgTypeCode;
+  /** Country. */
+  country?: string;
+  /** Counted together with. Organisations that fund, own or copy each other count as one source. */
+  group?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface OrganisationView {
+  /** Id. */
+  id: string;
+  /** Short code. */
+  code?: string;
+  /** Name of the organisation. */
+  name?: string;
+  /** Kind of organisation. */
+  type?: OrgTypeCode;
+  /** Country. */
+  country?: string;
+  /** Counted together with. Organisations that fund, own or copy each other count as one source. */
+  group?: string;
+}
+
+/** A part of the list of organisations. */
+export interface OrganisationPage {
+  data: OrganisationView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+  /** How many there are for this caller, where counting is cheap. */
+  total?: number;
+}
+
+/** Id of a round. */
+export type RoundId = string;
+
+/** Data collection exercise */
+export interface Round {
+  /** Id. */
+  id: string;
+  /** Short code. */
+  code: string;
+  /** Title. */
+  title?: string;
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  period?: string;
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  open?: string;
+  /** Version of the word lists. */
+  taxonomy_version: number;
+  /** Version of the questions. */
+  questionnaire_version: number;
+  synthetic: boolean;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface RoundView {
+  /** Id. */
+  id: string;
+  /** Short code. */
+  code?: string;
+  /** Title. */
+  title?: string;
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  period?: string;
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  open?: string;
+  /** Version of the word lists. */
+  taxonomy_version?: number;
+  /** Version of the questions. */
+  questionnaire_version?: number;
+  synthetic?: boolean;
+}
+
+/** A part of the list of rounds. */
+export interface RoundPage {
+  data: RoundView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+  /** How many there are for this caller, where counting is cheap. */
+  total?: number;
+}
+
+/** Name and password. */
+export interface PasswordLogin {
+  /** The user's name or address. */
+  name: string;
+  /** At least 15 characters when it was chosen. */
+  password: string;
+}
+
+/** A code of an authenticator app (RFC 6238). */
+export interface TotpCode {
+  code: string;
+}
+
+/** What a user may do. */
+export type UserRole = "reader" | "reporter" | "analyst" | "lead" | "officer" | "coordinator" | "administrator";
+
+/** Whether a second factor is set up and was given. */
+export type SecondFactor = "none" | "needed" | "given";
+
+/** Who is signed in. */
+export interface Session {
+  /** Id of the user. */
+  user: string;
+  name: string;
+  organisation?: OrganisationId;
+  roles: UserRole[];
+  second_factor: SecondFactor;
+  expires_at: string;
+}
+
+/** A code list's name and size. */
+export interface VocabularyEntry {
+  name: string;
+  /** Number of codes. */
+  size: number;
+}
+
+/** All code lists. */
+export interface VocabularyPage {
+  data: VocabularyEntry[];
+}
+
+/** One code of a list. */
+export interface VocabularyTerm {
+  code: string;
+  /** Never changes; it is what is stored. */
+  number: number;
+  labels: Words;
+  /** Languages in which a native speaker has read the label. */
+  reviewed: LanguageTag[];
+  /** Version of the code lists that brought it. */
+  since: number;
+}
+
+/** BCP 47. */
+export type LanguageTag = "en" | "sw" | "fr" | "ar";
+
+/** A code list. */
+export interface Vocabulary {
+  name: string;
+  terms: VocabularyTerm[];
+}
+
+/** Codes of the list Role. */
+export type RoleCode =
+  | "ORIGIN"
+  | "RECRUITMENT"
+  | "TRANSIT"
+  | "INTENDED_DESTINATION"
+  | "EXPLOITATION"
+  | "DESTINATION"
+  | "RESCUE_OR_EXIT";
+
+/** Codes of the list Precision. */
+export type PrecisionCode =
+  | "CITY"
+  | "ADMIN2"
+  | "ADMIN1"
+  | "COUNTRY"
+  | "REGION"
+  | "UNKNOWN";
+
+/** Codes of the list Certainty. */
+export type CertaintyCode =
+  | "STATED"
+  | "INFERRED";
+
+/** Codes of the list Crossing. */
+export type CrossingCode =
+  | "OFFICIAL"
+  | "UNOFFICIAL"
+  | "NONE_INTERNAL"
+  | "UNKNOWN";
+
+/** Codes of the list Documents. */
+export type DocumentsCode =
+  | "GENUINE_OWN"
+  | "FORGED"
+  | "OTHER_PERSONS"
+  | "NONE"
+  | "UNKNOWN";
+
+/** Codes of the list Concealment. */
+export type ConcealmentCode =
+  | "YES"
+  | "NO"
+  | "UNKNOWN";
+
+/** Codes of the list Channel. */
+export type ChannelCode =
+  | "WEB"
+  | "SHEET"
+  | "API"
+  | "PAPER";
+
+/** Codes of the list Kind. */
+export type KindCode =
+  | "CASES"
+  | "KNOWN_ROUTE";
+
+/** Codes of the list Nature. */
+export type NatureCode =
+  | "TRAFFICKING_CONFIRMED"
+  | "TRAFFICKING_SUSPECTED"
+  | "HIGH_RISK_MIGRATION"
+  | "OTHER_MOVEMENT"
+  | "NOT_TRAFFICKING"
+  | "UNKNOWN";
+
+/** Codes of the list Detection. */
+export type DetectionCode =
+  | "OWN_CASE_WORK"
+  | "HOTLINE"
+  | "INTERCEPTION_AT_POST"
+  | "REFERRAL_FROM_ORG"
+  | "COMMUNITY"
+  | "MEDIA"
+  | "OFFICIAL_RECORD"
+  | "OTHER"
+  | "UNKNOWN";
+
+/** Codes of the list TransitKnown. */
+export type TransitKnownCode =
+  | "NONE"
+  | "SOME"
+  | "ALL"
+  | "UNKNOWN";
+
+/** Codes of the list CasesBasis. */
+export type CasesBasisCode =
+  | "EXACT"
+  | "ESTIMATE"
+  | "AT_LEAST"
+  | "RANGE"
+  | "UNKNOWN";
+
+/** Codes of the list CasesUnit. */
+export type CasesUnitCode =
+  | "PERSONS"
+  | "INCIDENTS";
+
+/** Codes of the list Reliability. */
+export type ReliabilityCode =
+  | "A"
+  | "B"
+  | "C"
+  | "D"
+  | "E"
+  | "F";
+
+/** Codes of the list Credibility. */
+export type CredibilityCode =
+  | "1"
+  | "2"
+  | "3"
+  | "4"
+  | "5"
+  | "6";
+
+/** Codes of the list Permission. */
+export type PermissionCode =
+  | "ONLY_US"
+  | "COORDINATOR"
+  | "NETWORK"
+  | "GOVERNMENT"
+  | "PUBLIC";
+
+/** Codes of the list OrgType. */
+export type OrgTypeCode =
+  | "NGO"
+  | "LAW_ENFORCEMENT"
+  | "HEALTH_SERVICE"
+  | "CENTRAL_GOVERNMENT"
+  | "LOCAL_GOVERNMENT"
+  | "IMMIGRATION_SERVICE"
+  | "LEGAL_SERVICE"
+  | "CORPORATE_BUSINESS"
+  | "SCHOOL_OR_COLLEGE"
+  | "OTHER";
+
+export interface ListEventsInput {
+  /** next_cursor of the answer before; from the beginning without it. */
+  after?: string;
+  /** How many items at most. */
+  limit?: number;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What happened since. Ids and kinds only, never content. Ask again with the next_cursor; nothing is left out or told twice. Errors: request.cursor_malformed. */
+export function listEvents(api: Api, input: ListEventsInput = {}, options: CallOptions = {}): Promise<Answer<EventPage>> {
+  return api.call<EventPage>({ method: "GET", path: "/events", query: { after: input.after, limit: input.limit }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListJobsInput {
+  /** Only in these states, with commas. */
+  state?: JobState[];
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The caller's jobs, latest first. Errors: field.not_in_list. */
+export function listJobs(api: Api, input: ListJobsInput = {}, options: CallOptions = {}): Promise<Answer<JobPage>> {
+  return api.call<JobPage>({ method: "GET", path: "/jobs", query: { state: input.state, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetJobInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** How far a job is. Errors: job.unknown; id.malformed. */
+export function getJob(api: Api, input: GetJobInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListJourneysInput {
+  /** Of this organisation only. */
+  org?: OrganisationId;
+  /** Of this round only. */
+  round?: RoundId;
+  /** Withdrawn ones too. */
+  include_withdrawn?: boolean;
+  /** A field's key, descending with a minus in front. */
+  sort?: string;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The journeys that the caller may see. Each with the fields that its disclosure classes and permission give to the caller. Never other organisations' free words. Errors: id.malformed; field.unknown. */
+export function listJourneys(api: Api, input: ListJourneysInput = {}, options: CallOptions = {}): Promise<Answer<JourneyPage | undefined>> {
+  return api.call<JourneyPage | undefined>({ method: "GET", path: "/journeys", query: { org: input.org, round: input.round, include_withdrawn: input.include_withdrawn, sort: input.sort, limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateJourneyInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Journey;
+}
+
+/** Hands in a journey. The id is the client's own UUID (version 7), so that what was written offline can be sent twice without harm: the same journey again answers 200, another one under the same id 409. Errors: journey.exists; record.unknown_reference; code.unknown; code.twice; code.excludes_others; code.other_without_code; id.malformed; date.malformed; date.impossible; date.reversed; date.end_before_start; field.malformed; field.out_of_range; text.too_long; list.too_long; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+export function createJourney(api: Api, input: CreateJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
+  return api.call<JourneyEntry>({ method: "POST", path: "/journeys", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetJourneyInput {
+  id: JourneyId;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One journey. Errors: journey.unknown; id.malformed; field.unknown. */
+export function getJourney(api: Api, input: GetJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry | undefined>> {
+  return api.call<JourneyEntry | undefined>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ReplaceJourneyInput {
+  id: JourneyId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Journey;
+}
+
+/** Corrects a journey. Errors: journey.exists; record.unknown_reference; code.unknown; code.twice; code.excludes_others; code.other_without_code; id.malformed; date.malformed; date.impossible; date.reversed; date.end_before_start; field.malformed; field.out_of_range; text.too_long; list.too_long; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+export function replaceJourney(api: Api, input: ReplaceJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
+  return api.call<JourneyEntry>({ method: "PUT", path: `/journeys/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface WithdrawJourneyInput {
+  id: JourneyId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Withdraws a journey. It no longer counts anywhere; its versions are kept, and it can be restored. Errors: journey.unknown; journey.already_withdrawn; id.malformed. */
+export function withdrawJourney(api: Api, input: WithdrawJourneyInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/journeys/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface RestoreJourneyInput {
+  id: JourneyId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Takes a withdrawal back. Errors: journey.unknown; id.malformed. */
+export function restoreJourney(api: Api, input: RestoreJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
+  return api.call<JourneyEntry>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/restore`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListJourneyRevisionsInput {
+  id: JourneyId;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The versions of a journey, latest first. Errors: journey.unknown; id.malformed. */
+export function listJourneyRevisions(api: Api, input: ListJourneyRevisionsInput, options: CallOptions = {}): Promise<Answer<RevisionPage>> {
+  return api.call<RevisionPage>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/revisions`, query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CompareJourneyRevisionsInput {
+  id: JourneyId;
+  /** The earlier version. */
+  from: Version;
+  /** The later version; the latest when not given. */
+  to?: Version;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What differs between two versions. Errors: journey.unknown; revision.unknown; id.malformed; field.required; field.out_of_range. */
+export function compareJourneyRevisions(api: Api, input: CompareJourneyRevisionsInput, options: CallOptions = {}): Promise<Answer<JourneyChanges>> {
+  return api.call<JourneyChanges>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/changes`, query: { from: input.from, to: input.to }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListOrganisationsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The organisations that the caller may know of. Errors: field.unknown. */
+export function listOrganisations(api: Api, input: ListOrganisationsInput = {}, options: CallOptions = {}): Promise<Answer<OrganisationPage | undefined>> {
+  return api.call<OrganisationPage | undefined>({ method: "GET", path: "/organisations", query: { limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateOrganisationInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Organisation;
+}
+
+/** Adds an organisation. Errors: record.code_taken; record.unknown_reference; code.unknown; id.malformed; text.too_long. */
+export function createOrganisation(api: Api, input: CreateOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
+  return api.call<OrganisationView>({ method: "POST", path: "/organisations", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetOrganisationInput {
+  id: OrganisationId;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One organisation. Errors: id.malformed; field.unknown. */
+export function getOrganisation(api: Api, input: GetOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView | undefined>> {
+  return api.call<OrganisationView | undefined>({ method: "GET", path: `/organisations/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ReplaceOrganisationInput {
+  id: OrganisationId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Organisation;
+}
+
+/** Replaces an organisation. Errors: record.code_taken; record.unknown_reference; code.unknown; id.malformed; field.read_only; text.too_long. */
+export function replaceOrganisation(api: Api, input: ReplaceOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
+  return api.call<OrganisationView>({ method: "PUT", path: `/organisations/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListRoundsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The data collection exercises. Errors: field.unknown. */
+export function listRounds(api: Api, input: ListRoundsInput = {}, options: CallOptions = {}): Promise<Answer<RoundPage | undefined>> {
+  return api.call<RoundPage | undefined>({ method: "GET", path: "/rounds", query: { limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateRoundInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Round;
+}
+
+/** Adds a round. Errors: record.code_taken; date.malformed; date.impossible; date.reversed; id.malformed; text.too_long. */
+export function createRound(api: Api, input: CreateRoundInput, options: CallOptions = {}): Promise<Answer<RoundView>> {
+  return api.call<RoundView>({ method: "POST", path: "/rounds", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetRoundInput {
+  id: RoundId;
+  /** Only these fields, with commas; the id is always there. Fields of inner records with a dot: `steps.role`. */
+  fields?: string[];
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One round. Errors: id.malformed; field.unknown. */
+export function getRound(api: Api, input: GetRoundInput, options: CallOptions = {}): Promise<Answer<RoundView | undefined>> {
+  return api.call<RoundView | undefined>({ method: "GET", path: `/rounds/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ReplaceRoundInput {
+  id: RoundId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** `return=minimal` for an answer without content, `return=representation` (usual) for what was stored. Others are ignored (RFC 7240). */
+  prefer?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Round;
+}
+
+/** Replaces a round. Errors: record.code_taken; date.malformed; date.impossible; date.reversed; id.malformed; field.read_only; text.too_long. */
+export function replaceRound(api: Api, input: ReplaceRoundInput, options: CallOptions = {}): Promise<Answer<RoundView>> {
+  return api.call<RoundView>({ method: "PUT", path: `/rounds/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetSessionInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Who is signed in. */
+export function getSession(api: Api, input: GetSessionInput = {}, options: CallOptions = {}): Promise<Answer<Session>> {
+  return api.call<Session>({ method: "GET", path: "/session", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface SignInInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PasswordLogin;
+}
+
+/** Signs in with a password. Sets the session's cookie. With a second factor set up, the session can do nothing but give it until it has been given. Errors: session.refused; field.too_short; text.too_long. */
+export function signIn(api: Api, input: SignInInput, options: CallOptions = {}): Promise<Answer<Session>> {
+  return api.call<Session>({ method: "POST", path: "/session", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface SignOutInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Signs out. */
+export function signOut(api: Api, input: SignOutInput = {}, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: "/session", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GiveTotpCodeInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: TotpCode;
+}
+
+/** Gives the second factor. Errors: session.refused; field.pattern. */
+export function giveTotpCode(api: Api, input: GiveTotpCodeInput, options: CallOptions = {}): Promise<Answer<Session>> {
+  return api.call<Session>({ method: "POST", path: "/session/totp", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListVocabulariesInput {
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The code lists. */
+export function listVocabularies(api: Api, input: ListVocabulariesInput = {}, options: CallOptions = {}): Promise<Answer<VocabularyPage | undefined>> {
+  return api.call<VocabularyPage | undefined>({ method: "GET", path: "/vocabularies", headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetVocabularyInput {
+  name: string;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One code list with its labels. Errors: vocabulary.unknown; field.pattern. */
+export function getVocabulary(api: Api, input: GetVocabularyInput, options: CallOptions = {}): Promise<Answer<Vocabulary | undefined>> {
+  return api.call<Vocabulary | undefined>({ method: "GET", path: `/vocabularies/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
