@@ -10,26 +10,19 @@ namespace {
 
 constexpr auto kAlways = std::array<std::string_view, 3>{"id", "org", "round"};
 
-template <class Wanted> FieldMask fields_where(Wanted const& is_wanted) {
-  auto mask = FieldMask{};
-  auto row_number = std::size_t{0};
-  for_each_field<Journey>([&](auto const& row) {
-    auto const is_always = std::find(kAlways.begin(), kAlways.end(), row.key) != kAlways.end();
-    mask.set(row_number++, is_always || is_wanted(row));
-  });
+FieldMask with_ids(FieldMask mask) {
+  for (auto const key : kAlways) {
+    mask.show<Journey>(key);
+  }
   return mask;
 }
 
-FieldMask circle_fields() {
-  return fields_where([](auto const& row) { return row.disclosure >= Disclosure::coordinator; });
-}
-
 FieldMask agreed_fields(Agreement const& agreement) {
-  return fields_where([&](auto const& row) {
-    return row.disclosure != Disclosure::never &&
-           std::find(agreement.fields.begin(), agreement.fields.end(), row.key) !=
-               agreement.fields.end();
-  });
+  auto mask = FieldMask{};
+  for (auto const& key : agreement.fields) {
+    mask.show<Journey>(key); // a key that is none opens nothing
+  }
+  return with_ids(std::move(mask));
 }
 
 bool covers(Agreement const& agreement, ObjectFacts const& facts) {
@@ -39,18 +32,14 @@ bool covers(Agreement const& agreement, ObjectFacts const& facts) {
           (facts.round && std::find(rounds.begin(), rounds.end(), *facts.round) != rounds.end()));
 }
 
-void add(Sight& sight, FieldMask fields, Precision finest) {
-  static auto const kSteps = *journey_field("steps");
-  sight.fields |= fields;
-  if (fields.test(kSteps)) {
-    sight.finest = std::min(sight.finest, finest);
-  }
-}
-
 void add_agreements(Sight& sight, Subject const& subject, ObjectFacts const& facts) {
   for (auto const& agreement : subject.agreements) {
     if (covers(agreement, facts)) {
-      add(sight, agreed_fields(agreement), agreement.precision);
+      auto const fields = agreed_fields(agreement);
+      sight.fields |= fields;
+      if (fields.shows<Journey>("steps")) {
+        sight.finest = std::min(sight.finest, agreement.precision);
+      }
       // Not said counts as red, the strictest.
       auto const marking = std::max(agreement.marking, Marking::red);
       sight.marking = sight.marking ? std::min(*sight.marking, marking) : marking;
@@ -106,19 +95,29 @@ void raise(Step& step, Precision finest, PlaceTree const& places) {
   step.precision = step.places.empty() ? Precision::unknown : std::max(step.precision, finest);
 }
 
-} // namespace
-
-std::optional<std::size_t> journey_field(std::string_view key) {
-  auto found = std::optional<std::size_t>{};
-  auto row_number = std::size_t{0};
-  for_each_field<Journey>([&](auto const& row) {
-    if (row.key == key) {
-      found = row_number;
+/// What the mask shows of a record and of the records in its lists.
+template <HasFields Record> Record cut_record(Record const& record, FieldMask const& mask) {
+  auto seen = blank<Record>();
+  auto rows = mask.rows_of(FieldTable<Record>::record);
+  for_each_field<Record>([&](auto const& row) {
+    using Value = typename std::remove_cvref_t<decltype(row)>::Value;
+    auto const is_shown = (rows & 1U) != 0;
+    rows >>= 1U;
+    if (!is_shown) {
+      return;
     }
-    ++row_number;
+    if constexpr (std::is_void_v<InnerRecord<Value>>) {
+      seen.*(row.member) = record.*(row.member);
+    } else {
+      for (auto const& item : record.*(row.member)) {
+        (seen.*(row.member)).push_back(cut_record(item, mask));
+      }
+    }
   });
-  return found;
+  return seen;
 }
+
+} // namespace
 
 Permission effective_permission(Permission of_journey, std::optional<Permission> of_organisation) {
   auto const given = of_journey == Permission::not_asked
@@ -139,13 +138,14 @@ std::optional<Sight> journey_sight(Subject const& subject, ObjectFacts const& fa
     return std::nullopt;
   }
   if (subject.org == facts.org) {
-    return Sight{.fields = FieldMask{}.set(), .finest = Precision::city};
+    return Sight{.fields = FieldMask::all<Journey>(), .finest = Precision::city};
   }
   auto sight = Sight{};
   auto const is_in_circle = reach(subject, Action::journey_read) >= Reach::circle &&
                             facts.permission >= Permission::coordinator;
   if (is_in_circle) {
-    add(sight, circle_fields(), Precision::city);
+    sight.fields = with_ids(FieldMask::for_audience<Journey>(Disclosure::coordinator));
+    sight.finest = Precision::city;
   } else {
     add_agreements(sight, subject, facts);
   }
@@ -153,14 +153,10 @@ std::optional<Sight> journey_sight(Subject const& subject, ObjectFacts const& fa
 }
 
 Journey cut(Journey const& journey, Sight const& sight, PlaceTree const& places) {
-  auto seen = blank<Journey>();
-  seen.permission = Permission::not_asked; // not "only us": nothing is said about it
-  auto row_number = std::size_t{0};
-  for_each_field<Journey>([&](auto const& row) {
-    if (sight.fields.test(row_number++)) {
-      seen.*(row.member) = journey.*(row.member);
-    }
-  });
+  auto seen = cut_record(journey, sight.fields);
+  if (!sight.fields.shows<Journey>("permission")) {
+    seen.permission = Permission::not_asked; // not "only us": nothing is said about it
+  }
   if (sight.finest > Precision::city) {
     for (auto& step : seen.steps) {
       raise(step, sight.finest, places);

@@ -3,16 +3,13 @@
 #pragma once
 
 #include "njia/access/policy.h"
+#include "njia/domain/field_mask.h"
 #include "njia/domain/journey.h"
 #include "njia/domain/place_tree.h"
 
-#include <bitset>
 #include <optional>
 
 namespace njia::access {
-
-/// By row of the journey's field table.
-using FieldMask = std::bitset<field_count<Journey>()>;
 
 struct Sight {
   FieldMask fields = {};
@@ -21,9 +18,6 @@ struct Sight {
   /// circle. Of several the strictest.
   std::optional<Marking> marking = {};
 };
-
-/// The row of a key; nothing for a key that no field has.
-std::optional<std::size_t> journey_field(std::string_view key);
 
 /// What the organisation lets others do with a journey: its own setting, never wider than that of
 /// the organisation for the exercise; a journey without a setting takes the latter, and without
@@ -40,8 +34,9 @@ ObjectFacts journey_facts(Journey const& journey, std::optional<Permission> of_o
 /// source with the steps allows (inside the circle agreements add nothing).
 std::optional<Sight> journey_sight(Subject const& subject, ObjectFacts const& facts);
 
-/// The journey with everything else taken out: fields at their blank values, steps at the places
-/// that hold them at the allowed level, without the reporter's words when places were raised.
+/// The journey with everything else taken out: fields at their blank values (of steps and legs
+/// too), steps at the places that hold them at the allowed level, without the reporter's words when
+/// places were raised.
 Journey cut(Journey const& journey, Sight const& sight, PlaceTree const& places);
 
 } // namespace njia::access

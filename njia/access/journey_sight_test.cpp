@@ -114,7 +114,7 @@ TEST(JourneySight, ACountryStaysACountryAndUnknownPlacesGo) {
   auto record = journey();
   record.steps[0].places = {kCountry};
   record.steps[0].precision = Precision::country;
-  auto sight = Sight{.fields = FieldMask{}.set(), .finest = Precision::admin1};
+  auto sight = Sight{.fields = FieldMask::all<Journey>(), .finest = Precision::admin1};
   EXPECT_EQ(cut(record, sight, OneTown{}).steps[0].places, std::vector{kCountry});
   EXPECT_EQ(cut(record, sight, OneTown{}).steps[0].precision, Precision::country);
   struct Nowhere : njia::testing::NoPlaces {

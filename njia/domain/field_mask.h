@@ -79,6 +79,14 @@ public:
     return is_shown;
   }
 
+  /// Shows what either shows.
+  FieldMask& operator|=(FieldMask const& other) {
+    for (auto const& [name, rows] : other.rows_) {
+      add_rows(name, rows);
+    }
+    return *this;
+  }
+
   /// Leaves what both show.
   FieldMask& operator&=(FieldMask const& other) {
     for (auto& [name, rows] : rows_) {

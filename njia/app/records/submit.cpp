@@ -38,7 +38,7 @@ void check_texts(Journey const& journey, std::vector<Error>& problems) {
     scan_own_word(journey.*(row.member), std::string{row.key}, problems);
   });
   for (auto i = std::size_t{0}; i < journey.steps.size(); ++i) {
-    scan(journey.steps[i].place_text, fmt::format("steps[{}].place_text", i),
+    scan(journey.steps[i].place_text, fmt::format("steps[{}].place_text", i + 1),
          NameRule::beside_another, problems);
   }
 }
@@ -48,7 +48,7 @@ void check_places(Journey const& journey, PlaceTree const& places, std::vector<E
     for (auto const place : journey.steps[i].places) {
       if (places.precision(place) == Precision::unknown) {
         problems.push_back({.key = "step.place_unknown",
-                            .where = fmt::format("steps[{}].places", i),
+                            .where = fmt::format("steps[{}].places", i + 1),
                             .args = {{"value", place.text()}}});
       }
     }

@@ -96,7 +96,7 @@ TEST_F(SubmitTest, PersonalDataInAnyFreeTextKeepsTheJourneyOut) {
   for (auto const& [where, change] : {
            Case{"note", [](Journey& j) { j.note = "call 0712 345 678"; }},
            Case{"permission_basis", [](Journey& j) { j.permission_basis = "x@example.org"; }},
-           Case{"steps[0].place_text",
+           Case{"steps[1].place_text",
                 [](Journey& j) { j.steps[0].place_text = "home of Mary Wanjiku"; }},
            Case{"recruitment",
                 [](Journey& j) {

@@ -35,7 +35,7 @@ struct Limits {
   In in = In::body;
 };
 
-template <class Message, class Type> struct Member {
+template <class Message, class Type> struct MemberRow {
   std::string_view name; ///< on the wire
   Type Message::*member;
   Limits limits;
@@ -44,8 +44,8 @@ template <class Message, class Type> struct Member {
 };
 
 template <class Message, class Type>
-constexpr Member<Message, Type> member(std::string_view name, Type Message::*pointer,
-                                       Limits limits) {
+constexpr MemberRow<Message, Type> member(std::string_view name, Type Message::*pointer,
+                                          Limits limits) {
   return {name, pointer, limits};
 }
 
