@@ -101,69 +101,68 @@ TEST(Cbor, ReadsTheExamplesOfRfc8949) {
   }
 }
 
-// The other examples of the same table, which CTAP2's canonical form leaves out, and what it forbids
-// (CTAP 2.1 section 8; "not well-formed" of RFC 8949 appendix F).
+// The other examples of the same table, which CTAP2's canonical form leaves out, and what it
+// forbids (CTAP 2.1 section 8; "not well-formed" of RFC 8949 appendix F).
 TEST(Cbor, RefusesWhatAuthenticatorsDoNotWrite) {
   struct Row {
     char const* name;
     char const* bytes;
   };
-  for (auto const& row :
-       {Row{"2^64 - 1", "1bffffffffffffffff"},
-        Row{"-2^64", "3bffffffffffffffff"},
-        Row{"2^63", "1b8000000000000000"},
-        Row{"big number", "c249010000000000000000"},
-        Row{"negative big number", "c349010000000000000000"},
-        Row{"0.0", "f90000"},
-        Row{"1.1", "fb3ff199999999999a"},
-        Row{"100000.0", "fa47c35000"},
-        Row{"infinity", "f97c00"},
-        Row{"not a number", "f97e00"},
-        Row{"undefined", "f7"},
-        Row{"simple(16)", "f0"},
-        Row{"simple(24)", "f818"},
-        Row{"simple(255)", "f8ff"},
-        Row{"date text", "c074323031332d30332d32315432303a30343a30305a"},
-        Row{"date number", "c11a514b67b0"},
-        Row{"encoded item", "d818456449455446"},
-        Row{"uri", "d82076687474703a2f2f7777772e6578616d706c652e636f6d"},
-        Row{"indefinite bytes", "5f42010243030405ff"},
-        Row{"indefinite text", "7f657374726561646d696e67ff"},
-        Row{"indefinite array", "9fff"},
-        Row{"indefinite array of items", "9f018202039f0405ffff"},
-        Row{"indefinite map", "bf61610161629f0203ffff"},
-        Row{"map with integer keys, indefinite", "bf0102ff"},
-        Row{"nothing", ""},
-        Row{"break alone", "ff"},
-        Row{"number cut", "18"},
-        Row{"number cut in the middle", "1a0102"},
-        Row{"long number cut", "1b01020304050607"},
-        Row{"bytes cut", "44010203"},
-        Row{"text cut", "6261"},
-        Row{"array cut", "820102 00"},
-        Row{"array of one without it", "81"},
-        Row{"array of 2^32 - 1 items", "9affffffff"},
-        Row{"map without its value", "a101"},
-        Row{"bytes of 2^64 - 1", "5bffffffffffffffff"},
-        Row{"reserved length 28", "1c"},
-        Row{"reserved length 29", "5d"},
-        Row{"reserved length 30", "9e"},
-        Row{"23 in two bytes", "1817"},
-        Row{"255 in three bytes", "1900ff"},
-        Row{"65535 in five bytes", "1a0000ffff"},
-        Row{"2^32 - 1 in nine bytes", "1b00000000ffffffff"},
-        Row{"length in two bytes", "580100"},
-        Row{"count in two bytes", "980101"},
-        Row{"integer key twice", "a201020103"},
-        Row{"text key twice", "a2616101616102"},
-        Row{"key of bytes", "a1410102"},
-        Row{"key that is an array", "a18001"},
-        Row{"key that is false", "a1f401"},
-        Row{"text that is not UTF-8", "61ff"},
-        Row{"text with half of a pair", "63eda080"},
-        Row{"text in too many bytes", "62c080"},
-        Row{"one byte more", "0000"},
-        Row{"a map, then one byte", "a000"}}) {
+  for (auto const& row : {Row{"2^64 - 1", "1bffffffffffffffff"},
+                          Row{"-2^64", "3bffffffffffffffff"},
+                          Row{"2^63", "1b8000000000000000"},
+                          Row{"big number", "c249010000000000000000"},
+                          Row{"negative big number", "c349010000000000000000"},
+                          Row{"0.0", "f90000"},
+                          Row{"1.1", "fb3ff199999999999a"},
+                          Row{"100000.0", "fa47c35000"},
+                          Row{"infinity", "f97c00"},
+                          Row{"not a number", "f97e00"},
+                          Row{"undefined", "f7"},
+                          Row{"simple(16)", "f0"},
+                          Row{"simple(24)", "f818"},
+                          Row{"simple(255)", "f8ff"},
+                          Row{"date text", "c074323031332d30332d32315432303a30343a30305a"},
+                          Row{"date number", "c11a514b67b0"},
+                          Row{"encoded item", "d818456449455446"},
+                          Row{"uri", "d82076687474703a2f2f7777772e6578616d706c652e636f6d"},
+                          Row{"indefinite bytes", "5f42010243030405ff"},
+                          Row{"indefinite text", "7f657374726561646d696e67ff"},
+                          Row{"indefinite array", "9fff"},
+                          Row{"indefinite array of items", "9f018202039f0405ffff"},
+                          Row{"indefinite map", "bf61610161629f0203ffff"},
+                          Row{"map with integer keys, indefinite", "bf0102ff"},
+                          Row{"nothing", ""},
+                          Row{"break alone", "ff"},
+                          Row{"number cut", "18"},
+                          Row{"number cut in the middle", "1a0102"},
+                          Row{"long number cut", "1b01020304050607"},
+                          Row{"bytes cut", "44010203"},
+                          Row{"text cut", "6261"},
+                          Row{"array cut", "820102 00"},
+                          Row{"array of one without it", "81"},
+                          Row{"array of 2^32 - 1 items", "9affffffff"},
+                          Row{"map without its value", "a101"},
+                          Row{"bytes of 2^64 - 1", "5bffffffffffffffff"},
+                          Row{"reserved length 28", "1c"},
+                          Row{"reserved length 29", "5d"},
+                          Row{"reserved length 30", "9e"},
+                          Row{"23 in two bytes", "1817"},
+                          Row{"255 in three bytes", "1900ff"},
+                          Row{"65535 in five bytes", "1a0000ffff"},
+                          Row{"2^32 - 1 in nine bytes", "1b00000000ffffffff"},
+                          Row{"length in two bytes", "580100"},
+                          Row{"count in two bytes", "980101"},
+                          Row{"integer key twice", "a201020103"},
+                          Row{"text key twice", "a2616101616102"},
+                          Row{"key of bytes", "a1410102"},
+                          Row{"key that is an array", "a18001"},
+                          Row{"key that is false", "a1f401"},
+                          Row{"text that is not UTF-8", "61ff"},
+                          Row{"text with half of a pair", "63eda080"},
+                          Row{"text in too many bytes", "62c080"},
+                          Row{"one byte more", "0000"},
+                          Row{"a map, then one byte", "a000"}}) {
     auto const bytes = hex(row.bytes);
     auto const value = parse_cbor(bytes);
     ASSERT_FALSE(value) << row.name;
@@ -223,8 +222,8 @@ TEST(Cbor, ReadsWhatTheWriterWrote) {
     writer.array(count);
     for (auto i = 0U; i < count; ++i) {
       // bit lengths are even, not numbers: both ends of every width come up
-      auto const number = static_cast<std::int64_t>(
-          (std::uint64_t{random()} << 32U | random()) >> (1 + random() % 63));
+      auto const number = static_cast<std::int64_t>((std::uint64_t{random()} << 32U | random()) >>
+                                                    (1 + random() % 63));
       auto const signed_number = random() % 2 == 0 ? number : -1 - number;
       writer.integer(signed_number);
       want.push_back(std::to_string(signed_number));

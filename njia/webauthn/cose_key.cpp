@@ -97,6 +97,7 @@ Key elliptic_key(CborMap const& map) {
   if (key == nullptr) {
     return nullptr;
   }
+  // OpenSSL 3.0 has looked already whether the point is on the curve, but promises it nowhere.
   auto const context = Context{made(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr))};
   return EVP_PKEY_public_check(context.get()) == 1 ? key : nullptr;
 }

@@ -107,37 +107,114 @@ TEST(CoseKey, TakesNoKeyOutsideItsRules) {
            Row{"x of 31 bytes", elliptic(Bytes(31, 1), y), malformed},
            Row{"x of 33 bytes", elliptic(Bytes(33, 0), y), malformed},
            Row{"no coordinates", elliptic({}, {}), malformed},
-           Row{"compressed", head(5, 2, -7).integer(-1).integer(1).integer(-2).byte_string(x)
-                                 .integer(-3).boolean(true).bytes(), malformed},
-           Row{"curve P-384", head(5, 2, -7).integer(-1).integer(2).integer(-2).byte_string(x)
-                                  .integer(-3).byte_string(y).bytes(), malformed},
-           Row{"curve secp256k1", head(5, 2, -7).integer(-1).integer(8).integer(-2).byte_string(x)
-                                      .integer(-3).byte_string(y).bytes(), malformed},
-           Row{"type OKP with ES256", head(5, 1, -7).integer(-1).integer(1).integer(-2)
-                                          .byte_string(x).integer(-3).byte_string(y).bytes(),
+           Row{"compressed",
+               head(5, 2, -7)
+                   .integer(-1)
+                   .integer(1)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .boolean(true)
+                   .bytes(),
                malformed},
-           Row{"one parameter more", head(6, 2, -7).integer(-1).integer(1).integer(-2)
-                                         .byte_string(x).integer(-3).byte_string(y).integer(2)
-                                         .byte_string(x).bytes(), malformed},
-           Row{"private key with it", head(6, 2, -7).integer(-1).integer(1).integer(-2)
-                                          .byte_string(x).integer(-3).byte_string(y).integer(-4)
-                                          .byte_string(x).bytes(), malformed},
-           Row{"EC key said to be RS256", head(5, 2, -257).integer(-1).integer(1).integer(-2)
-                                              .byte_string(x).integer(-3).byte_string(y).bytes(),
+           Row{"curve P-384",
+               head(5, 2, -7)
+                   .integer(-1)
+                   .integer(2)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .bytes(),
                malformed},
-           Row{"ES384", head(5, 2, -35).integer(-1).integer(2).integer(-2).byte_string(x)
-                            .integer(-3).byte_string(y).bytes(), unsupported},
-           Row{"RS1", head(4, 3, -65535).integer(-1).byte_string(modulus_of(256)).integer(-2)
-                          .byte_string(e).bytes(), unsupported},
-           Row{"PS256", head(4, 3, -37).integer(-1).byte_string(modulus_of(256)).integer(-2)
-                            .byte_string(e).bytes(), unsupported},
+           Row{"curve secp256k1",
+               head(5, 2, -7)
+                   .integer(-1)
+                   .integer(8)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .bytes(),
+               malformed},
+           Row{"type OKP with ES256",
+               head(5, 1, -7)
+                   .integer(-1)
+                   .integer(1)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .bytes(),
+               malformed},
+           Row{"one parameter more",
+               head(6, 2, -7)
+                   .integer(-1)
+                   .integer(1)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .integer(2)
+                   .byte_string(x)
+                   .bytes(),
+               malformed},
+           Row{"private key with it",
+               head(6, 2, -7)
+                   .integer(-1)
+                   .integer(1)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .integer(-4)
+                   .byte_string(x)
+                   .bytes(),
+               malformed},
+           Row{"EC key said to be RS256",
+               head(5, 2, -257)
+                   .integer(-1)
+                   .integer(1)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .bytes(),
+               malformed},
+           Row{"ES384",
+               head(5, 2, -35)
+                   .integer(-1)
+                   .integer(2)
+                   .integer(-2)
+                   .byte_string(x)
+                   .integer(-3)
+                   .byte_string(y)
+                   .bytes(),
+               unsupported},
+           Row{"RS1",
+               head(4, 3, -65535)
+                   .integer(-1)
+                   .byte_string(modulus_of(256))
+                   .integer(-2)
+                   .byte_string(e)
+                   .bytes(),
+               unsupported},
+           Row{"PS256",
+               head(4, 3, -37)
+                   .integer(-1)
+                   .byte_string(modulus_of(256))
+                   .integer(-2)
+                   .byte_string(e)
+                   .bytes(),
+               unsupported},
            Row{"HMAC", head(3, 4, 5).integer(-1).byte_string(x).bytes(), unsupported},
            Row{"no algorithm", CborWriter{}.map(1).integer(1).integer(2).bytes(), malformed},
            Row{"not a map", CborWriter{}.array(1).integer(1).bytes(), malformed},
            Row{"nothing", {}, "passkey.cbor_malformed"},
            Row{"Ed25519 of 31 bytes", edwards(Bytes(31, 1)), malformed},
-           Row{"Ed25519 said to be X25519", head(4, 1, -8).integer(-1).integer(4).integer(-2)
-                                                .byte_string(hex(kEdwards)).bytes(), malformed},
+           Row{"Ed25519 said to be X25519",
+               head(4, 1, -8).integer(-1).integer(4).integer(-2).byte_string(hex(kEdwards)).bytes(),
+               malformed},
            Row{"RSA of 1024 bits", rsa(modulus_of(128), e), malformed},
            Row{"RSA of 2047 bits", rsa(modulus_of(256, 0x7F), e), malformed},
            Row{"RSA of 4104 bits", rsa(modulus_of(513), e), malformed},

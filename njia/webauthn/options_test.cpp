@@ -25,8 +25,9 @@ CreationOptions creation() {
           .exclude = {{.id = {1, 2, 3}, .transports = {"internal", "hybrid"}}, {.id = {4}}}};
 }
 
-// Names and shapes of Web Authentication Level 3 section 5.1.9 (PublicKeyCredentialCreationOptionsJSON)
-// and 5.1.10 (…RequestOptionsJSON). Chromium's own reading of both is in golden/chromium.json.
+// Names and shapes of Web Authentication Level 3 section 5.1.9
+// (PublicKeyCredentialCreationOptionsJSON) and 5.1.10 (…RequestOptionsJSON). Chromium's own reading
+// of both is in golden/chromium.json.
 TEST(PasskeyOptions, SayWhatTheBrowserIsAsked) {
   EXPECT_EQ(to_json(creation()),
             R"({"challenge":"AAECAwQFBgcICQoLDA0ODw",)"
