@@ -45,6 +45,32 @@ protected:
   }
 };
 
+TEST_P(Hub, JourneysAreReadOnFromAnIdInBothDirections) {
+  auto ids = std::vector<JourneyId>{};
+  write([&](Transaction& change) {
+    for (auto n = 0; n < 5; ++n) {
+      auto journey = blank<Journey>();
+      journey.id = JourneyId{make_uuid_v7(1'600'000'000'000, 0, static_cast<std::uint64_t>(n))};
+      journey.org = n == 2 ? org_b_.id : org_a_.id;
+      journey.round = round_.id;
+      ids.push_back(journey.id);
+      expect_done(change.put_journey(journey, 0, by("t")));
+    }
+  });
+  auto const read = [&](JourneyFilter const& filter) {
+    auto found = std::vector<JourneyId>{};
+    store_->each_journey(filter, [&](JourneyRevision&& one) {
+      found.push_back(one.journey.id);
+      return true;
+    });
+    return found;
+  };
+  EXPECT_THAT(read({.after = ids[2]}), ElementsAre(ids[3], ids[4]));
+  EXPECT_THAT(read({.after = ids[2], .newest_first = true}), ElementsAre(ids[1], ids[0]));
+  EXPECT_THAT(read({.org = org_a_.id, .after = ids[0]}), ElementsAre(ids[1], ids[3], ids[4]));
+  EXPECT_THAT(read({.newest_first = true}), ElementsAre(ids[4], ids[3], ids[2], ids[1], ids[0]));
+}
+
 TEST_P(Hub, ARecordIsFoundByIdAndByFieldWithItsVersion) {
   write([&](Transaction& change) { expect_done(change.put(member_, by("admin"), 0)); });
   auto renamed = member_;

@@ -124,6 +124,9 @@ struct JourneyFilter {
   bool include_withdrawn = false;
   /// Only journeys that were changed since Store::revision_mark() gave this; 0: all.
   std::uint64_t changed_since = 0;
+  /// Only journeys that come later in the order of ids; not together with changed_since.
+  std::optional<JourneyId> after = {};
+  bool newest_first = false; ///< ids descending; `after` then means further down
 };
 
 /// A column mapping that an organisation used, found again by the fingerprint of the header.

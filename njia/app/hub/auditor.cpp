@@ -55,7 +55,13 @@ crypto::AuditEntry audit_entry(AuditLine const& line) {
 }
 
 Result<Done> Auditor::before_commit(Transaction& transaction) {
-  NJIA_CHECK(note_.has_value(), "a transaction that nobody answers for");
+  if (is_quiet_) {
+    return Done{};
+  }
+  NJIA_CHECK(note_ != nullptr, "a transaction that nobody answers for");
+  if (entry_) {
+    transaction.put_entry(*entry_);
+  }
   auto const last = store_.last_audit();
   auto chain = crypto::AuditChain{};
   if (last) {
@@ -78,13 +84,17 @@ Result<Done> Auditor::before_commit(Transaction& transaction) {
   return transaction.append_audit(line);
 }
 
-AuditScope::AuditScope(Auditor& auditor, AuditNote note) : auditor_{auditor} {
-  NJIA_CHECK(!auditor_.note_, "one use case at a time");
-  auditor_.note_ = std::move(note);
+AuditScope::AuditScope(Auditor& auditor, AuditNote const& note) : auditor_{auditor} {
+  NJIA_CHECK(auditor_.note_ == nullptr, "one use case at a time");
+  auditor_.note_ = &note;
 }
 
-AuditScope::~AuditScope() { auditor_.note_.reset(); }
+AuditScope::~AuditScope() {
+  auditor_.note_ = nullptr;
+  auditor_.entry_.reset();
+}
 
-AuditNote& AuditScope::note() { return *auditor_.note_; }
+QuietScope::QuietScope(Auditor& auditor) : auditor_{auditor} { auditor_.is_quiet_ = true; }
+QuietScope::~QuietScope() { auditor_.is_quiet_ = false; }
 
 } // namespace njia::app

@@ -31,26 +31,44 @@ public:
   Auditor(Auditor const&) = delete;
   Auditor& operator=(Auditor const&) = delete;
 
+  /// Also puts this entry into every transaction of the note; for the sign that a request was
+  /// carried out, which must not come without it.
+  void put_with(std::optional<Entry> entry) { entry_ = std::move(entry); }
+
   /// Errors: those of append_audit.
   Result<Done> before_commit(Transaction& transaction) override;
 
 private:
   friend class AuditScope;
+  friend class QuietScope;
   Store& store_;
   crypto::RandomSource& random_;
-  std::optional<AuditNote> note_;
+  AuditNote const* note_ = nullptr;
+  std::optional<Entry> entry_;
+  bool is_quiet_ = false;
 };
 
-/// While it lives, the store's transactions carry this note. Use cases fill in the object as they
-/// come to know it.
+/// While it lives, the store's transactions carry this note, as it stands when they are committed:
+/// the object is filled in as it becomes known.
 class AuditScope {
 public:
-  AuditScope(Auditor& auditor, AuditNote note);
+  AuditScope(Auditor& auditor, AuditNote const& note);
   ~AuditScope();
   AuditScope(AuditScope const&) = delete;
   AuditScope& operator=(AuditScope const&) = delete;
 
-  AuditNote& note();
+private:
+  Auditor& auditor_;
+};
+
+/// While it lives, the store's transactions may change entries without a line: when a session was
+/// last seen, what has expired, the answer to a repeated request.
+class QuietScope {
+public:
+  explicit QuietScope(Auditor& auditor);
+  ~QuietScope();
+  QuietScope(QuietScope const&) = delete;
+  QuietScope& operator=(QuietScope const&) = delete;
 
 private:
   Auditor& auditor_;

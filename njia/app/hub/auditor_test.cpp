@@ -32,10 +32,11 @@ struct AuditorTest : testing::Test {
 
 TEST_F(AuditorTest, EveryTransactionLeavesOneLineThatChainsOnTheOneBefore) {
   for (auto const n : {1, 2, 3}) {
-    auto scope = AuditScope{auditor, {.actor = "member-1", .at = Instant{}, .action = "test.add"}};
-    scope.note().object_kind = "organisation";
-    scope.note().object = id(n).bytes.empty() ? "" : format_uuid(id(n));
-    scope.note().details = {{"n", std::to_string(n)}, {"odd|name", "a=b"}};
+    auto note = AuditNote{.actor = "member-1", .at = Instant{}, .action = "test.add"};
+    auto const scope = AuditScope{auditor, note};
+    note.object_kind = "organisation";
+    note.object = format_uuid(id(n));
+    note.details = {{"n", std::to_string(n)}, {"odd|name", "a=b"}};
     add(organisation("ORG-" + std::to_string(n), n));
   }
   auto chain = crypto::AuditChain{};
@@ -54,7 +55,8 @@ TEST_F(AuditorTest, EveryTransactionLeavesOneLineThatChainsOnTheOneBefore) {
 }
 
 TEST_F(AuditorTest, WhatIsGivenUpLeavesNoLine) {
-  auto scope = AuditScope{auditor, {.actor = "m", .at = Instant{}, .action = "test.add"}};
+  auto const note = AuditNote{.actor = "m", .at = Instant{}, .action = "test.add"};
+  auto const scope = AuditScope{auditor, note};
   {
     auto transaction = store->begin();
     ASSERT_TRUE(transaction->put(organisation("ORG-1", 1), {.by = "t"}));
@@ -64,6 +66,29 @@ TEST_F(AuditorTest, WhatIsGivenUpLeavesNoLine) {
 
 TEST_F(AuditorTest, ATransactionThatNobodyAnswersForIsABug) {
   EXPECT_ANY_THROW(add(organisation("ORG-1", 1))) << "NJIA_CHECK";
+}
+
+TEST_F(AuditorTest, TheSignOfARequestComesWithItsLineAndOnlyWithIt) {
+  auto const note = AuditNote{.actor = "m", .at = Instant{}, .action = "test.add"};
+  {
+    auto const scope = AuditScope{auditor, note};
+    auditor.put_with(Entry{.kind = "request", .key = "k", .value = "done"});
+    add(organisation("ORG-1", 1));
+  }
+  EXPECT_EQ(store->find_entry("request", "k")->value, "done");
+  {
+    auto const scope = AuditScope{auditor, note};
+    add(organisation("ORG-2", 2));
+  }
+  EXPECT_EQ(store->entries("request", std::nullopt).size(), 1U);
+}
+
+TEST_F(AuditorTest, QuietTransactionsLeaveNoLine) {
+  auto const quiet = QuietScope{auditor};
+  auto transaction = store->begin();
+  transaction->put_entry({.kind = "session", .key = "k"});
+  ASSERT_TRUE(transaction->commit());
+  EXPECT_EQ(store->last_audit(), std::nullopt);
 }
 
 } // namespace

@@ -63,10 +63,14 @@ public:
     if (filter.changed_since > 0) {
       return each_changed(filter, visit);
     }
-    for (auto const& one : state_.journeys) {
-      if (!visit_wanted(one.second.back(), filter, visit)) {
-        return;
-      }
+    auto const& all = state_.journeys;
+    if (filter.newest_first) {
+      auto one =
+          filter.after ? std::make_reverse_iterator(all.lower_bound(*filter.after)) : all.rbegin();
+      visit_range(one, all.rend(), filter, visit);
+    } else {
+      visit_range(filter.after ? all.upper_bound(*filter.after) : all.begin(), all.end(), filter,
+                  visit);
     }
   }
 
@@ -240,6 +244,14 @@ private:
                            (!filter.round || revision.journey.round == *filter.round) &&
                            (filter.include_withdrawn || revision.action != Action::withdrawn);
     return !is_wanted || visit(JourneyRevision{revision});
+  }
+
+  template <class Iterator>
+  static void visit_range(Iterator one, Iterator end, JourneyFilter const& filter,
+                          Visit const& visit) {
+    while (one != end && visit_wanted(one->second.back(), filter, visit)) {
+      ++one;
+    }
   }
 
   /// Each journey once, where its newest revision stands.

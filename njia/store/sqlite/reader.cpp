@@ -133,6 +133,9 @@ std::string each_journey_sql(JourneyFilter const& filter) {
   auto condition = std::string{filter.include_withdrawn ? "1" : "h.\"action\" <> 3"};
   condition += filter.org ? " AND h.\"org\" = ?1" : "";
   condition += filter.round ? " AND h.\"round\" = ?2" : "";
+  condition += !filter.after         ? ""
+               : filter.newest_first ? " AND h.\"id\" < ?4"
+                                     : " AND h.\"id\" > ?4";
   if (filter.changed_since > 0) { // from the newest revisions backwards to their journeys
     return fmt::format(
         "SELECT {} FROM \"journey_revision\" r CROSS JOIN \"journey\" h ON h.\"id\" = r.\"id\" "
@@ -145,8 +148,8 @@ std::string each_journey_sql(JourneyFilter const& filter) {
   return fmt::format(
       "SELECT {} FROM \"journey\" h CROSS JOIN \"journey_revision\" r ON r.\"revision\" = "
       "h.\"revision\" "
-      "CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE {} ORDER BY h.\"id\"",
-      journey_columns(), condition);
+      "CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE {} ORDER BY h.\"id\"{}",
+      journey_columns(), condition, filter.newest_first ? " DESC" : "");
 }
 
 std::uint64_t Reader::revision_mark() const {
@@ -162,6 +165,9 @@ void Reader::each_journey(JourneyFilter const& filter,
   }
   if (filter.round) {
     query.bind(2, filter.round->text());
+  }
+  if (filter.after) {
+    query.bind(4, filter.after->text());
   }
   if (filter.changed_since > 0) {
     query.bind(3, static_cast<std::int64_t>(filter.changed_since));

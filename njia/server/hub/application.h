@@ -1,0 +1,48 @@
+// The hub as the HTTP server's application: finds the route, who asks and whether they may try,
+// and runs the handler on a thread that has a store.
+#pragma once
+
+#include "njia/server/http/application.h"
+#include "njia/server/hub/call.h"
+#include "njia/server/hub/repeats.h"
+#include "njia/server/hub/route.h"
+#include "njia/server/hub/workers.h"
+
+#include <functional>
+
+namespace njia::server {
+
+/// Most bytes of a JSON body.
+inline constexpr std::uint64_t kMaxBodyBytes = 1'000'000;
+
+struct HubOptions {
+  std::function<Instant()> clock;
+  /// Keys of bugs and failing machines, with the request's id; never anything a client sent.
+  std::function<void(std::string_view what, std::string_view request_id)> log = {};
+};
+
+class HubApplication final : public http::Application {
+public:
+  /// Keeps references: both must outlive it.
+  HubApplication(Workers& workers, Services const& services, HubOptions options);
+
+  http::BodyPlan plan(http::RequestHead const& head) override;
+  void handle(http::Request request, http::Reply reply) override;
+  http::Response problem(int status, std::string_view key, http::RequestHead const* head) override;
+
+private:
+  struct Work;
+  template <class Act> void guarded(Work& work, Act&& act);
+  void run(std::shared_ptr<Work> const& work, Worker& worker);
+  http::Response call(Work const& work, Call& call);
+  http::Response write(Work const& work, Worker& worker, Call& call);
+  void send_audited(std::shared_ptr<Work> const& work, app::AuditNote note,
+                    http::Response response);
+
+  Workers& workers_;
+  Services const& services_;
+  HubOptions options_;
+  Repeats repeats_; ///< of the thread that writes
+};
+
+} // namespace njia::server

@@ -1,0 +1,42 @@
+#include "njia/server/hub/call.h"
+
+#include <algorithm>
+
+namespace njia::server {
+
+app::Actor Call::actor() const {
+  auto name = std::string{"nobody"};
+  if (subject.member) {
+    name = subject.member->text();
+  } else if (subject.link_round) {
+    name = "link";
+  }
+  return {.name = std::move(name), .at = now};
+}
+
+bool Call::is_operator() const {
+  return std::find(subject.roles.begin(), subject.roles.end(), MemberRole::hub_operator) !=
+         subject.roles.end();
+}
+
+Result<Done> Call::allow(access::Action one, access::ObjectFacts const& object) {
+  has_decided_ = true;
+  auto const verdict = access::decide(subject, one, object);
+  return verdict == access::Verdict::allowed ? Result<Done>{Done{}} : access::access_error(verdict);
+}
+
+std::optional<access::Sight> Call::see(Journey const& journey) {
+  has_decided_ = true;
+  auto sight = access::journey_sight(subject, people->facts(journey));
+  has_seen_foreign_ = has_seen_foreign_ || (sight && subject.org != journey.org);
+  return sight;
+}
+
+void Call::concerns(std::string_view kind, std::string const& id,
+                    std::optional<OrganisationId> org) {
+  note_.object_kind = kind;
+  note_.object = id;
+  note_.org = org ? org->text() : "";
+}
+
+} // namespace njia::server

@@ -1,0 +1,73 @@
+// One request as a handler sees it: who asks, in which language, when, and what is at hand. Every
+// handler decides about every object that it touches by allow() or see(): a call that answered
+// without having decided is a bug, and a test walks all routes for it.
+#pragma once
+
+#include "njia/access/journey_sight.h"
+#include "njia/app/hub/directory.h"
+#include "njia/app/records/network.h"
+#include "njia/domain/labels.h"
+#include "njia/domain/place_tree.h"
+#include "njia/server/http/message.h"
+#include "njia/server/hub/workers.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace njia::server {
+
+/// What all threads share for as long as the server runs.
+struct Services {
+  PlaceTree const& places;
+  app::Directory& directory;
+};
+
+class Call {
+public:
+  Call(Worker& worker, Services const& services, access::Subject subject,
+       std::shared_ptr<app::People const> people, access::Action action, Language language,
+       Instant now)
+      : worker{worker}, services{services}, subject{std::move(subject)}, people{std::move(people)},
+        action{action}, language{language}, now{now} {
+    note_ = {.actor = actor().name, .at = now, .action = std::string{action_row(action).key}};
+  }
+
+  Worker& worker;
+  Services const& services;
+  access::Subject const subject;
+  std::shared_ptr<app::People const> const people;
+  access::Action const action; ///< of the route
+  Language const language;
+  Instant const now;
+
+  Store& store() const { return worker.store; }
+  app::Actor actor() const;
+  bool is_operator() const;
+
+  /// The policy on one object of this route's action; `access.hidden` and others.
+  Result<Done> allow(access::ObjectFacts const& object) { return allow(action, object); }
+  Result<Done> allow(access::Action one, access::ObjectFacts const& object);
+  /// For routes whose objects belong to nobody: that the action may be tried is all.
+  void allow_unowned() { has_decided_ = true; }
+  /// What the caller sees of a journey; nothing when it is hidden.
+  std::optional<access::Sight> see(Journey const& journey);
+  /// For lists, which look at each object: also an empty one was decided about.
+  void decided_by_list() { has_decided_ = true; }
+  bool has_decided() const { return has_decided_; }
+
+  /// What the audit line of this call will name.
+  void concerns(std::string_view kind, std::string const& id,
+                std::optional<OrganisationId> org = {});
+  app::AuditNote& note() { return note_; }
+  /// Whether a record of another organisation was looked at: such a call leaves a line in the audit
+  /// log, also when it changes nothing.
+  bool has_seen_foreign() const { return has_seen_foreign_; }
+
+private:
+  app::AuditNote note_;
+  bool has_seen_foreign_ = false;
+  bool has_decided_ = false;
+};
+
+} // namespace njia::server
