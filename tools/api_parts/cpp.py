@@ -100,9 +100,8 @@ def enum_text(name, schema):
 
 
 def members_table(full_name, rows):
-    lines = ",\n".join(f"      member({json.dumps(name)}, &{full_name}::{identifier(name)}, {limit})" for name, limit in rows)
-    body = f"std::tuple{{\n{lines}}}" if rows else "std::tuple<>{}"
-    return f"template <> struct Members<{full_name}> {{\n  static constexpr auto rows = {body};\n}};\n"
+    lines = ",\n".join(f"      row<&{full_name}::{identifier(name)}>({json.dumps(name)}, {limit})" for name, limit in rows)
+    return f"template <> struct MemberTable<{full_name}> {{\n  static constexpr MemberRow rows[] = {{\n{lines}}};\n}};\n"
 
 
 def struct_text(api, name, schema):
@@ -145,18 +144,20 @@ def formatted(text, name):
                           cwd=__file__.rsplit("/tools/", 1)[0]).stdout
 
 
-def header(api):
-    texts, tables = [], []
+def pieces(api):
+    """Texts for the header, tables of texts of enumerations for it, and tables of members for the source."""
+    texts, enums, tables = [], [], []
     for name in contract.in_order(api):
         schema = api.schemas[name]
         if contract.is_enum(schema) and schema.get("x-njia-cpp") != "none":
             text, table = enum_text(name, schema)
+            enums.append(table)
         elif contract.is_struct(schema):
             text, table = struct_text(api, name, schema)
+            tables.append(table)
         else:
             continue
         texts.append(text)
-        tables.append(table)
     for operation in api.operations:
         text, table = operation_text(api, operation)
         texts.append(text)
@@ -164,8 +165,13 @@ def header(api):
     for schema in api.schemas.values():
         if schema.get("x-njia-read-only"):
             keys = ", ".join(json.dumps(key) for key in schema["x-njia-read-only"])
-            tables.append(f"template <> struct ReadOnlyFields<{record_type(schema['x-njia-record'])}> {{\n"
-                          f"  static constexpr std::string_view keys[] = {{{keys}}};\n}};\n")
+            enums.append(f"template <> struct ReadOnlyFields<{record_type(schema['x-njia-record'])}> {{\n"
+                         f"  static constexpr std::string_view keys[] = {{{keys}}};\n}};\n")
+    return texts, enums, tables
+
+
+def header(api):
+    texts, enums, _ = pieces(api)
     every = ", ".join(f"&{operation.name}::operation" for operation in api.operations)
     listing = f"/// Every operation of the contract.\ninline constexpr Operation const* kOperations[] = {{{every}}};\n"
     return formatted(f"""{NOTICE}// The contract as C++: what requests and answers hold, and one struct for each operation with its
@@ -181,7 +187,6 @@ def header(api):
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace njia::api {{
@@ -192,13 +197,14 @@ namespace njia::api {{
 
 namespace njia {{
 
-{chr(10).join(tables)}
+{chr(10).join(enums)}
 }} // namespace njia
 """, "messages.h")
 
 
 def source(api):
-    lines = []
+    tables = pieces(api)[2]
+    lines = ["template Decoded<RawJson> from_json<RawJson>(std::string_view, std::size_t);"]
     decoded, encoded = set(), set()
     for name in contract.in_order(api):
         schema = api.schemas[name]
@@ -222,6 +228,10 @@ def source(api):
 #include "njia/server/json/codec_impl.h"
 
 namespace njia {{
+namespace codec {{
+
+{chr(10).join(tables)}
+}} // namespace codec
 
 {chr(10).join(lines)}
 
