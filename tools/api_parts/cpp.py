@@ -11,7 +11,6 @@ RECORDS = {"group": "IndependenceGroup", "coverage": "CoverageStatement"}
 KEYWORDS = {"delete", "default", "new", "private", "public", "class", "struct", "switch", "register", "export", "import", "operator", "template",
             "this", "throw", "try", "union", "using", "virtual", "while", "for", "if", "else", "do", "not", "and", "or", "true", "false", "auto",
             "bool", "char", "int", "long", "short", "float", "double", "void", "return", "static", "const", "case", "break", "continue", "enum"}
-IDS_WITHOUT_DEFAULT = "Id"
 
 
 def identifier(name):
@@ -61,7 +60,7 @@ def initial(api, schema, kind):
         if contract.is_enum(target):
             return f" = {kind}::{identifier(value)}"
         return " = " + (json.dumps(value) if not isinstance(value, str) else json.dumps(value))
-    if target.get("x-njia-cpp", "").endswith(IDS_WITHOUT_DEFAULT) and not kind.startswith("std::"):
+    if target.get("x-njia-cpp", "").endswith("Id") and not kind.startswith("std::"):
         return "{Uuid{}}"
     if kind in ("std::int32_t", "std::uint32_t", "std::int64_t", "std::uint64_t", "double"):
         return " = 0"

@@ -1,7 +1,9 @@
 #include "njia/server/api/messages.h"
 
+#include "njia/base/embedded.h"
 #include "njia/domain/errors.h"
 #include "njia/domain/testing/arbitrary_journey.h"
+#include "njia/server/api/documents.h"
 #include "njia/server/json/codec.h"
 
 #include <gtest/gtest.h>
@@ -150,6 +152,22 @@ TEST(Operations, are_whole) {
         << operation->id;
   }
   EXPECT_GE(ids.size(), 20U);
+}
+
+TEST(ApiDocuments, are_carried_whole) {
+  auto names = std::set<std::string_view>{};
+  for (auto const& file : api_documents()) {
+    names.insert(file.path);
+    EXPECT_GT(file.bytes().size(), 1000U) << file.path;
+    if (file.path == "openapi.json") {
+      EXPECT_TRUE(from_json<RawJson>(file.bytes())) << "the contract is JSON by our own rules";
+    }
+    // As the reference page promises: nothing but the page itself and its style.
+    EXPECT_EQ(file.bytes().find("<script"), std::string_view::npos);
+    EXPECT_EQ(file.bytes().find(" style="), std::string_view::npos);
+    EXPECT_EQ(file.bytes().find("url("), std::string_view::npos);
+  }
+  EXPECT_EQ(names, (std::set<std::string_view>{"openapi.json", "reference.css", "reference.html"}));
 }
 
 TEST(Operations, read_their_parameters) {
