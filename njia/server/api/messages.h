@@ -292,7 +292,7 @@ struct ListJobs {
                                                 {"limit", In::query, false},
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"field.not_in_list"};
+  static constexpr std::span<std::string_view const> errors = {};
   static constexpr Operation operation = {.id = "listJobs",
                                           .method = Method::get,
                                           .path = "/jobs",
@@ -317,7 +317,7 @@ struct GetJob {
   using Answer = Job;
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"job.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"job.unknown"};
   static constexpr Operation operation = {.id = "getJob",
                                           .method = Method::get,
                                           .path = "/jobs/{id}",
@@ -356,7 +356,7 @@ struct ListJourneys {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "listJourneys",
                                           .method = Method::get,
                                           .path = "/journeys",
@@ -387,19 +387,9 @@ struct CreateJourney {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.exists",
                                                 "record.unknown_reference",
-                                                "code.unknown",
-                                                "code.twice",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
-                                                "id.malformed",
-                                                "date.malformed",
-                                                "date.impossible",
-                                                "date.reversed",
                                                 "date.end_before_start",
-                                                "field.malformed",
-                                                "field.out_of_range",
-                                                "text.too_long",
-                                                "list.too_long",
                                                 "step.no_role",
                                                 "step.precision_without_place",
                                                 "step.place_twice",
@@ -446,7 +436,7 @@ struct GetJourney {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "field.unknown"};
   static constexpr Operation operation = {.id = "getJourney",
                                           .method = Method::get,
                                           .path = "/journeys/{id}",
@@ -477,21 +467,12 @@ struct ReplaceJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.exists",
+  static constexpr std::string_view errors[] = {"journey.unknown",
+                                                "field.read_only",
                                                 "record.unknown_reference",
-                                                "code.unknown",
-                                                "code.twice",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
-                                                "id.malformed",
-                                                "date.malformed",
-                                                "date.impossible",
-                                                "date.reversed",
                                                 "date.end_before_start",
-                                                "field.malformed",
-                                                "field.out_of_range",
-                                                "text.too_long",
-                                                "list.too_long",
                                                 "step.no_role",
                                                 "step.precision_without_place",
                                                 "step.place_twice",
@@ -538,8 +519,7 @@ struct WithdrawJourney {
                                                 {"If-Match", In::header, false},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn",
-                                                "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn"};
   static constexpr Operation operation = {.id = "withdrawJourney",
                                           .method = Method::delete_,
                                           .path = "/journeys/{id}",
@@ -570,7 +550,7 @@ struct RestoreJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown"};
   static constexpr Operation operation = {.id = "restoreJourney",
                                           .method = Method::post,
                                           .path = "/journeys/{id}/restore",
@@ -599,7 +579,7 @@ struct ListJourneyRevisions {
                                                 {"limit", In::query, false},
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown"};
   static constexpr Operation operation = {.id = "listJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/revisions",
@@ -628,9 +608,7 @@ struct CompareJourneyRevisions {
                                                 {"from", In::query, true},
                                                 {"to", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown",
-                                                "id.malformed", "field.required",
-                                                "field.out_of_range"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown"};
   static constexpr Operation operation = {.id = "compareJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/changes",
@@ -690,8 +668,7 @@ struct CreateOrganisation {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
-                                                "code.unknown", "id.malformed", "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference"};
   static constexpr Operation operation = {.id = "createOrganisation",
                                           .method = Method::post,
                                           .path = "/organisations",
@@ -720,7 +697,7 @@ struct GetOrganisation {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "getOrganisation",
                                           .method = Method::get,
                                           .path = "/organisations/{id}",
@@ -752,8 +729,7 @@ struct ReplaceOrganisation {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
-                                                "code.unknown",      "id.malformed",
-                                                "field.read_only",   "text.too_long"};
+                                                "field.read_only"};
   static constexpr Operation operation = {.id = "replaceOrganisation",
                                           .method = Method::put,
                                           .path = "/organisations/{id}",
@@ -813,9 +789,7 @@ struct CreateRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "date.malformed",
-                                                "date.impossible",   "date.reversed",
-                                                "id.malformed",      "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken"};
   static constexpr Operation operation = {.id = "createRound",
                                           .method = Method::post,
                                           .path = "/rounds",
@@ -844,7 +818,7 @@ struct GetRound {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "getRound",
                                           .method = Method::get,
                                           .path = "/rounds/{id}",
@@ -875,9 +849,7 @@ struct ReplaceRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {
-      "record.code_taken", "date.malformed",  "date.impossible", "date.reversed",
-      "id.malformed",      "field.read_only", "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "field.read_only"};
   static constexpr Operation operation = {.id = "replaceRound",
                                           .method = Method::put,
                                           .path = "/rounds/{id}",
@@ -923,8 +895,7 @@ struct SignIn {
   using Body = PasswordLogin;
   using Answer = Session;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"session.refused", "field.too_short",
-                                                "text.too_long"};
+  static constexpr std::string_view errors[] = {"session.refused"};
   static constexpr Operation operation = {.id = "signIn",
                                           .method = Method::post,
                                           .path = "/session",
@@ -970,7 +941,7 @@ struct GiveTotpCode {
   using Body = TotpCode;
   using Answer = Session;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"session.refused", "field.pattern"};
+  static constexpr std::string_view errors[] = {"session.refused"};
   static constexpr Operation operation = {.id = "giveTotpCode",
                                           .method = Method::post,
                                           .path = "/session/totp",
@@ -1022,7 +993,7 @@ struct GetVocabulary {
   static constexpr ParameterRow parameters[] = {{"name", In::path, true},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"vocabulary.unknown", "field.pattern"};
+  static constexpr std::string_view errors[] = {"vocabulary.unknown"};
   static constexpr Operation operation = {.id = "getVocabulary",
                                           .method = Method::get,
                                           .path = "/vocabularies/{name}",
