@@ -52,11 +52,11 @@ TEST(MakeProblem, of_one_error_is_the_whole_document) {
 
 TEST(MakeProblem, without_a_place_lists_nothing_and_speaks_the_callers_language) {
   auto const problem =
-      make_problem({{.key = "session.required", .where = ""}}, Language::fr, kRequest);
+      make_problem({{.key = "session.refused", .where = ""}}, Language::fr, kRequest);
   auto const json = boost::json::parse(problem.json).as_object();
   EXPECT_EQ(problem.status, 401);
   EXPECT_EQ(json.at("title"), "Vous n’êtes pas connecté");
-  EXPECT_EQ(json.at("detail"), "Connectez-vous d’abord ou envoyez un jeton valable.");
+  EXPECT_EQ(json.at("detail"), "Le nom, le mot de passe ou le code n’est pas correct. Vérifiez et réessayez.");
   EXPECT_FALSE(json.contains("errors"));
 }
 
@@ -69,7 +69,7 @@ TEST(MakeProblem, of_several_errors_takes_the_status_that_decides) {
   for (auto const& row : {
            Row{"the first", {"field.required", "journey.exists"}, 422},
            Row{"what cannot be read comes before", {"field.required", "json.key_twice"}, 400},
-           Row{"our fault comes before all", {"json.key_twice", "request.failed"}, 500},
+           Row{"our fault comes before all", {"json.key_twice", "http.failed"}, 500},
            Row{"a warning never decides", {"date.learned_before_start", "record.code_taken"}, 409},
        }) {
     auto errors = std::vector<Error>{};

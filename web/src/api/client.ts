@@ -539,6 +539,8 @@ export interface Organisation {
   country?: string;
   /** Counted together with. Organisations that fund, own or copy each other count as one source. */
   group?: string;
+  standing?: StandingCode;
+  access?: AccessStateCode;
 }
 
 /** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
@@ -555,6 +557,8 @@ export interface OrganisationView {
   country?: string;
   /** Counted together with. Organisations that fund, own or copy each other count as one source. */
   group?: string;
+  standing?: StandingCode;
+  access?: AccessStateCode;
 }
 
 /** A part of the list of organisations. */
@@ -815,6 +819,19 @@ export type OrgTypeCode =
   | "CORPORATE_BUSINESS"
   | "SCHOOL_OR_COLLEGE"
   | "OTHER";
+
+/** Codes of the list Standing. */
+export type StandingCode =
+  | "CONTRIBUTOR"
+  | "COORDINATOR"
+  | "STATE_BODY";
+
+/** Codes of the list AccessState. */
+export type AccessStateCode =
+  | "PENDING"
+  | "ACTIVE"
+  | "SUSPENDED"
+  | "REMOVED";
 
 export interface ListEventsInput {
   /** next_cursor of the answer before; from the beginning without it. */
