@@ -155,6 +155,32 @@ def check_schema(where, schema, schemas):
         raise Mistake(f"{where}: no type {kind}")
 
 
+def implied_errors(schemas, schema, seen=()):
+    """What reading a value of this schema can complain of."""
+    name = ref_name(schema)
+    if name:
+        return [] if name in seen else implied_errors(schemas, schemas[name], (*seen, name))
+    keys = []
+    kind, form = schema.get("type"), schema.get("format")
+    if kind == "object":
+        keys += ["field.unknown"] + (["field.required"] if schema.get("required") else [])
+    if kind in ("integer", "number"):
+        keys.append("field.out_of_range")
+    if "x-njia-vocabulary" in schema:
+        keys += ["code.unknown"] + (["code.twice", "field.malformed"] if kind == "array" else [])
+    elif "enum" in schema:
+        keys.append("field.not_in_list")
+    for part, key in (("minLength", "field.too_short"), ("maxLength", "text.too_long"), ("pattern", "field.pattern"), ("minItems", "list.too_short"),
+                      ("maxItems", "list.too_long")):
+        keys += [key] if part in schema else []
+    keys += {"uuid": ["id.malformed"], "edtf": ["date.malformed", "date.impossible", "date.reversed"], "date-time": ["field.malformed"]}.get(form, [])
+    inner = [*schema.get("properties", {}).values()]
+    inner += [schema["items"]] if "items" in schema and "x-njia-vocabulary" not in schema else []
+    for child in inner:
+        keys += implied_errors(schemas, child, seen)
+    return keys
+
+
 def read_operation(api, common, path, method, node):
     operation = Operation(path, method, node)
     document = api.document
@@ -172,12 +198,15 @@ def read_operation(api, common, path, method, node):
     if "requestBody" in node:
         operation.body = node["requestBody"]["content"]["application/json"]["schema"]
     good = [status for status in node["responses"] if status.startswith("2")]
-    if len(good) != 1:
-        raise Mistake(f"{operation.id}: give exactly one response with a status of 2xx")
+    if not good or any(not status.startswith("2") for status in node["responses"]):
+        raise Mistake(f"{operation.id}: give responses with a status of 2xx, the usual one first; all others follow from the errors")
     operation.success = int(good[0])
     content = node["responses"][good[0]].get("content")
     operation.answer = content["application/json"]["schema"] if content else None
-    operation.errors = node.get("x-njia-errors", [])
+    # A list within the list is one that several operations share by a YAML anchor.
+    operation.errors = [key for entry in node.get("x-njia-errors", []) for key in (entry if isinstance(entry, list) else [entry])]
+    if operation.errors:
+        node["x-njia-errors"] = operation.errors
     names = {parameter["name"] for parameter in operation.parameters}
     groups = ["every"]
     groups += ["session"] if operation.access == "session" else []
@@ -186,8 +215,11 @@ def read_operation(api, common, path, method, node):
     groups += ["body"] if operation.body else []
     groups += [group for group, name in (("if_match", "If-Match"), ("idempotency_key", "Idempotency-Key"), ("cursor", "cursor"), ("sort", "sort"))
                if name in names]
+    implied = [key for parameter in operation.parameters for key in implied_errors(api.schemas, parameter["schema"])]
+    implied += ["field.required"] if any(parameter.get("required") and parameter["in"] != "path" for parameter in operation.parameters) else []
+    implied += implied_errors(api.schemas, operation.body) if operation.body else []
     by_status = {}
-    for key in [*operation.errors, *(key for group in groups for key in common[group])]:
+    for key in [*operation.errors, *implied, *(key for group in groups for key in common[group])]:
         if key not in api.error_rows:
             raise Mistake(f"{operation.id}: no error {key} in data/labels/errors")
         keys = by_status.setdefault(int(api.error_rows[key]["status"]), [])

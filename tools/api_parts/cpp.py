@@ -11,7 +11,6 @@ RECORDS = {"group": "IndependenceGroup", "coverage": "CoverageStatement"}
 KEYWORDS = {"delete", "default", "new", "private", "public", "class", "struct", "switch", "register", "export", "import", "operator", "template",
             "this", "throw", "try", "union", "using", "virtual", "while", "for", "if", "else", "do", "not", "and", "or", "true", "false", "auto",
             "bool", "char", "int", "long", "short", "float", "double", "void", "return", "static", "const", "case", "break", "continue", "enum"}
-IDS_WITHOUT_DEFAULT = "Id"
 
 
 def identifier(name):
@@ -61,7 +60,7 @@ def initial(api, schema, kind):
         if contract.is_enum(target):
             return f" = {kind}::{identifier(value)}"
         return " = " + (json.dumps(value) if not isinstance(value, str) else json.dumps(value))
-    if target.get("x-njia-cpp", "").endswith(IDS_WITHOUT_DEFAULT) and not kind.startswith("std::"):
+    if target.get("x-njia-cpp", "").endswith("Id") and not kind.startswith("std::"):
         return "{Uuid{}}"
     if kind in ("std::int32_t", "std::uint32_t", "std::int64_t", "std::uint64_t", "double"):
         return " = 0"
@@ -100,9 +99,8 @@ def enum_text(name, schema):
 
 
 def members_table(full_name, rows):
-    lines = ",\n".join(f"      member({json.dumps(name)}, &{full_name}::{identifier(name)}, {limit})" for name, limit in rows)
-    body = f"std::tuple{{\n{lines}}}" if rows else "std::tuple<>{}"
-    return f"template <> struct Members<{full_name}> {{\n  static constexpr auto rows = {body};\n}};\n"
+    lines = ",\n".join(f"      row<&{full_name}::{identifier(name)}>({json.dumps(name)}, {limit})" for name, limit in rows)
+    return f"template <> struct MemberTable<{full_name}> {{\n  static constexpr MemberRow rows[] = {{\n{lines}}};\n}};\n"
 
 
 def struct_text(api, name, schema):
@@ -145,18 +143,20 @@ def formatted(text, name):
                           cwd=__file__.rsplit("/tools/", 1)[0]).stdout
 
 
-def header(api):
-    texts, tables = [], []
+def pieces(api):
+    """Texts for the header, tables of texts of enumerations for it, and tables of members for the source."""
+    texts, enums, tables = [], [], []
     for name in contract.in_order(api):
         schema = api.schemas[name]
         if contract.is_enum(schema) and schema.get("x-njia-cpp") != "none":
             text, table = enum_text(name, schema)
+            enums.append(table)
         elif contract.is_struct(schema):
             text, table = struct_text(api, name, schema)
+            tables.append(table)
         else:
             continue
         texts.append(text)
-        tables.append(table)
     for operation in api.operations:
         text, table = operation_text(api, operation)
         texts.append(text)
@@ -164,8 +164,13 @@ def header(api):
     for schema in api.schemas.values():
         if schema.get("x-njia-read-only"):
             keys = ", ".join(json.dumps(key) for key in schema["x-njia-read-only"])
-            tables.append(f"template <> struct ReadOnlyFields<{record_type(schema['x-njia-record'])}> {{\n"
-                          f"  static constexpr std::string_view keys[] = {{{keys}}};\n}};\n")
+            enums.append(f"template <> struct ReadOnlyFields<{record_type(schema['x-njia-record'])}> {{\n"
+                         f"  static constexpr std::string_view keys[] = {{{keys}}};\n}};\n")
+    return texts, enums, tables
+
+
+def header(api):
+    texts, enums, _ = pieces(api)
     every = ", ".join(f"&{operation.name}::operation" for operation in api.operations)
     listing = f"/// Every operation of the contract.\ninline constexpr Operation const* kOperations[] = {{{every}}};\n"
     return formatted(f"""{NOTICE}// The contract as C++: what requests and answers hold, and one struct for each operation with its
@@ -181,7 +186,6 @@ def header(api):
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace njia::api {{
@@ -192,13 +196,14 @@ namespace njia::api {{
 
 namespace njia {{
 
-{chr(10).join(tables)}
+{chr(10).join(enums)}
 }} // namespace njia
 """, "messages.h")
 
 
 def source(api):
-    lines = []
+    tables = pieces(api)[2]
+    lines = ["template Decoded<RawJson> from_json<RawJson>(std::string_view, std::size_t);"]
     decoded, encoded = set(), set()
     for name in contract.in_order(api):
         schema = api.schemas[name]
@@ -222,6 +227,10 @@ def source(api):
 #include "njia/server/json/codec_impl.h"
 
 namespace njia {{
+namespace codec {{
+
+{chr(10).join(tables)}
+}} // namespace codec
 
 {chr(10).join(lines)}
 

@@ -12,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 namespace njia::api {
@@ -293,7 +292,7 @@ struct ListJobs {
                                                 {"limit", In::query, false},
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"field.not_in_list"};
+  static constexpr std::span<std::string_view const> errors = {};
   static constexpr Operation operation = {.id = "listJobs",
                                           .method = Method::get,
                                           .path = "/jobs",
@@ -318,7 +317,7 @@ struct GetJob {
   using Answer = Job;
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"job.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"job.unknown"};
   static constexpr Operation operation = {.id = "getJob",
                                           .method = Method::get,
                                           .path = "/jobs/{id}",
@@ -357,7 +356,7 @@ struct ListJourneys {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "listJourneys",
                                           .method = Method::get,
                                           .path = "/journeys",
@@ -388,19 +387,9 @@ struct CreateJourney {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.exists",
                                                 "record.unknown_reference",
-                                                "code.unknown",
-                                                "code.twice",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
-                                                "id.malformed",
-                                                "date.malformed",
-                                                "date.impossible",
-                                                "date.reversed",
                                                 "date.end_before_start",
-                                                "field.malformed",
-                                                "field.out_of_range",
-                                                "text.too_long",
-                                                "list.too_long",
                                                 "step.no_role",
                                                 "step.precision_without_place",
                                                 "step.place_twice",
@@ -447,7 +436,7 @@ struct GetJourney {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "field.unknown"};
   static constexpr Operation operation = {.id = "getJourney",
                                           .method = Method::get,
                                           .path = "/journeys/{id}",
@@ -478,21 +467,12 @@ struct ReplaceJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.exists",
+  static constexpr std::string_view errors[] = {"journey.unknown",
+                                                "field.read_only",
                                                 "record.unknown_reference",
-                                                "code.unknown",
-                                                "code.twice",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
-                                                "id.malformed",
-                                                "date.malformed",
-                                                "date.impossible",
-                                                "date.reversed",
                                                 "date.end_before_start",
-                                                "field.malformed",
-                                                "field.out_of_range",
-                                                "text.too_long",
-                                                "list.too_long",
                                                 "step.no_role",
                                                 "step.precision_without_place",
                                                 "step.place_twice",
@@ -539,8 +519,7 @@ struct WithdrawJourney {
                                                 {"If-Match", In::header, false},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn",
-                                                "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn"};
   static constexpr Operation operation = {.id = "withdrawJourney",
                                           .method = Method::delete_,
                                           .path = "/journeys/{id}",
@@ -571,7 +550,7 @@ struct RestoreJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown"};
   static constexpr Operation operation = {.id = "restoreJourney",
                                           .method = Method::post,
                                           .path = "/journeys/{id}/restore",
@@ -600,7 +579,7 @@ struct ListJourneyRevisions {
                                                 {"limit", In::query, false},
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "id.malformed"};
+  static constexpr std::string_view errors[] = {"journey.unknown"};
   static constexpr Operation operation = {.id = "listJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/revisions",
@@ -629,9 +608,7 @@ struct CompareJourneyRevisions {
                                                 {"from", In::query, true},
                                                 {"to", In::query, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown",
-                                                "id.malformed", "field.required",
-                                                "field.out_of_range"};
+  static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown"};
   static constexpr Operation operation = {.id = "compareJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/changes",
@@ -691,8 +668,7 @@ struct CreateOrganisation {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
-                                                "code.unknown", "id.malformed", "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference"};
   static constexpr Operation operation = {.id = "createOrganisation",
                                           .method = Method::post,
                                           .path = "/organisations",
@@ -721,7 +697,7 @@ struct GetOrganisation {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "getOrganisation",
                                           .method = Method::get,
                                           .path = "/organisations/{id}",
@@ -753,8 +729,7 @@ struct ReplaceOrganisation {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
-                                                "code.unknown",      "id.malformed",
-                                                "field.read_only",   "text.too_long"};
+                                                "field.read_only"};
   static constexpr Operation operation = {.id = "replaceOrganisation",
                                           .method = Method::put,
                                           .path = "/organisations/{id}",
@@ -814,9 +789,7 @@ struct CreateRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "date.malformed",
-                                                "date.impossible",   "date.reversed",
-                                                "id.malformed",      "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken"};
   static constexpr Operation operation = {.id = "createRound",
                                           .method = Method::post,
                                           .path = "/rounds",
@@ -845,7 +818,7 @@ struct GetRound {
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"id.malformed", "field.unknown"};
+  static constexpr std::string_view errors[] = {"field.unknown"};
   static constexpr Operation operation = {.id = "getRound",
                                           .method = Method::get,
                                           .path = "/rounds/{id}",
@@ -876,9 +849,7 @@ struct ReplaceRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {
-      "record.code_taken", "date.malformed",  "date.impossible", "date.reversed",
-      "id.malformed",      "field.read_only", "text.too_long"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "field.read_only"};
   static constexpr Operation operation = {.id = "replaceRound",
                                           .method = Method::put,
                                           .path = "/rounds/{id}",
@@ -924,8 +895,7 @@ struct SignIn {
   using Body = PasswordLogin;
   using Answer = Session;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"session.refused", "field.too_short",
-                                                "text.too_long"};
+  static constexpr std::string_view errors[] = {"session.refused"};
   static constexpr Operation operation = {.id = "signIn",
                                           .method = Method::post,
                                           .path = "/session",
@@ -971,7 +941,7 @@ struct GiveTotpCode {
   using Body = TotpCode;
   using Answer = Session;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"session.refused", "field.pattern"};
+  static constexpr std::string_view errors[] = {"session.refused"};
   static constexpr Operation operation = {.id = "giveTotpCode",
                                           .method = Method::post,
                                           .path = "/session/totp",
@@ -1023,7 +993,7 @@ struct GetVocabulary {
   static constexpr ParameterRow parameters[] = {{"name", In::path, true},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"vocabulary.unknown", "field.pattern"};
+  static constexpr std::string_view errors[] = {"vocabulary.unknown"};
   static constexpr Operation operation = {.id = "getVocabulary",
                                           .method = Method::get,
                                           .path = "/vocabularies/{name}",
@@ -1067,134 +1037,16 @@ inline constexpr Operation const* kOperations[] = {&ListEvents::operation,
 
 namespace njia {
 
-template <> struct Members<api::Words> {
-  static constexpr auto rows =
-      std::tuple{member("en", &api::Words::en, {.is_required = true, .max_length = 2000}),
-                 member("sw", &api::Words::sw, {.is_required = true, .max_length = 2000}),
-                 member("fr", &api::Words::fr, {.is_required = true, .max_length = 2000}),
-                 member("ar", &api::Words::ar, {.is_required = true, .max_length = 2000})};
-};
-
-template <> struct Members<api::Event> {
-  static constexpr auto rows =
-      std::tuple{member("id", &api::Event::id, {.is_required = true}),
-                 member("kind", &api::Event::kind, {.is_required = true, .max_length = 60}),
-                 member("at", &api::Event::at, {.is_required = true}),
-                 member("subject", &api::Event::subject, {.max_length = 200})};
-};
-
-template <> struct Members<api::EventPage> {
-  static constexpr auto rows =
-      std::tuple{member("data", &api::EventPage::data, {.is_required = true, .max_items = 1000}),
-                 member("next_cursor", &api::EventPage::next_cursor,
-                        {.is_required = true, .max_length = 500})};
-};
-
 template <> struct EnumTexts<api::JobState> {
   static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
-};
-
-template <> struct Members<api::Job> {
-  static constexpr auto rows =
-      std::tuple{member("id", &api::Job::id, {.is_required = true}),
-                 member("kind", &api::Job::kind, {.is_required = true, .max_length = 50}),
-                 member("state", &api::Job::state, {.is_required = true}),
-                 member("done", &api::Job::done, {.min = 0.0, .max = 9007199254740991.0}),
-                 member("total", &api::Job::total, {.min = 0.0, .max = 9007199254740991.0}),
-                 member("created_at", &api::Job::created_at, {.is_required = true}),
-                 member("finished_at", &api::Job::finished_at, {}),
-                 member("result", &api::Job::result, {.max_length = 500}),
-                 member("problem", &api::Job::problem, {})};
-};
-
-template <> struct Members<api::JobPage> {
-  static constexpr auto rows =
-      std::tuple{member("data", &api::JobPage::data, {.is_required = true, .max_items = 1000}),
-                 member("next_cursor", &api::JobPage::next_cursor, {.max_length = 500})};
 };
 
 template <> struct EnumTexts<api::JourneyStatus> {
   static constexpr std::string_view texts[] = {"current", "withdrawn"};
 };
 
-template <> struct Members<api::JourneyEntry> {
-  static constexpr auto rows =
-      std::tuple{member("version", &api::JourneyEntry::version,
-                        {.is_required = true, .min = 1.0, .max = 4294967295.0}),
-                 member("status", &api::JourneyEntry::status, {.is_required = true}),
-                 member("journey", &api::JourneyEntry::journey, {.is_required = true})};
-};
-
-template <> struct Members<api::JourneyPage> {
-  static constexpr auto rows = std::tuple{
-      member("data", &api::JourneyPage::data, {.is_required = true, .max_items = 1000}),
-      member("next_cursor", &api::JourneyPage::next_cursor, {.max_length = 500}),
-      member("total", &api::JourneyPage::total, {.min = 0.0, .max = 9007199254740991.0})};
-};
-
 template <> struct EnumTexts<api::RevisionAction> {
   static constexpr std::string_view texts[] = {"created", "updated", "withdrawn", "restored"};
-};
-
-template <> struct Members<api::Revision> {
-  static constexpr auto rows =
-      std::tuple{member("version", &api::Revision::version,
-                        {.is_required = true, .min = 1.0, .max = 4294967295.0}),
-                 member("action", &api::Revision::action, {.is_required = true}),
-                 member("at", &api::Revision::at, {.is_required = true}),
-                 member("by", &api::Revision::by, {.max_length = 200}),
-                 member("reason", &api::Revision::reason, {.max_length = 500}),
-                 member("batch", &api::Revision::batch, {})};
-};
-
-template <> struct Members<api::RevisionPage> {
-  static constexpr auto rows =
-      std::tuple{member("data", &api::RevisionPage::data, {.is_required = true, .max_items = 1000}),
-                 member("next_cursor", &api::RevisionPage::next_cursor, {.max_length = 500})};
-};
-
-template <> struct Members<api::FieldChange> {
-  static constexpr auto rows = std::tuple{
-      member("pointer", &api::FieldChange::pointer, {.is_required = true, .max_length = 200}),
-      member("before", &api::FieldChange::before, {}),
-      member("after", &api::FieldChange::after, {})};
-};
-
-template <> struct Members<api::JourneyChanges> {
-  static constexpr auto rows = std::tuple{
-      member("from", &api::JourneyChanges::from,
-             {.is_required = true, .min = 1.0, .max = 4294967295.0}),
-      member("to", &api::JourneyChanges::to,
-             {.is_required = true, .min = 1.0, .max = 4294967295.0}),
-      member("changes", &api::JourneyChanges::changes, {.is_required = true, .max_items = 10000})};
-};
-
-template <> struct Members<api::OrganisationPage> {
-  static constexpr auto rows = std::tuple{
-      member("data", &api::OrganisationPage::data, {.is_required = true, .max_items = 1000}),
-      member("next_cursor", &api::OrganisationPage::next_cursor, {.max_length = 500}),
-      member("total", &api::OrganisationPage::total, {.min = 0.0, .max = 9007199254740991.0})};
-};
-
-template <> struct Members<api::RoundPage> {
-  static constexpr auto rows =
-      std::tuple{member("data", &api::RoundPage::data, {.is_required = true, .max_items = 1000}),
-                 member("next_cursor", &api::RoundPage::next_cursor, {.max_length = 500}),
-                 member("total", &api::RoundPage::total, {.min = 0.0, .max = 9007199254740991.0})};
-};
-
-template <> struct Members<api::PasswordLogin> {
-  static constexpr auto rows =
-      std::tuple{member("name", &api::PasswordLogin::name,
-                        {.is_required = true, .min_length = 1, .max_length = 200}),
-                 member("password", &api::PasswordLogin::password,
-                        {.is_required = true, .min_length = 1, .max_length = 1000})};
-};
-
-template <> struct Members<api::TotpCode> {
-  static constexpr auto rows =
-      std::tuple{member("code", &api::TotpCode::code,
-                        {.is_required = true, .max_length = 6, .pattern = "^[0-9]{6}$"})};
 };
 
 template <> struct EnumTexts<api::UserRole> {
@@ -1206,320 +1058,8 @@ template <> struct EnumTexts<api::SecondFactor> {
   static constexpr std::string_view texts[] = {"none", "needed", "given"};
 };
 
-template <> struct Members<api::Session> {
-  static constexpr auto rows =
-      std::tuple{member("user", &api::Session::user, {.is_required = true}),
-                 member("name", &api::Session::name, {.is_required = true, .max_length = 200}),
-                 member("organisation", &api::Session::organisation, {}),
-                 member("roles", &api::Session::roles, {.is_required = true, .max_items = 10}),
-                 member("second_factor", &api::Session::second_factor, {.is_required = true}),
-                 member("expires_at", &api::Session::expires_at, {.is_required = true})};
-};
-
-template <> struct Members<api::VocabularyEntry> {
-  static constexpr auto rows = std::tuple{
-      member("name", &api::VocabularyEntry::name, {.is_required = true, .max_length = 50}),
-      member("size", &api::VocabularyEntry::size, {.is_required = true, .min = 0.0, .max = 255.0})};
-};
-
-template <> struct Members<api::VocabularyPage> {
-  static constexpr auto rows = std::tuple{
-      member("data", &api::VocabularyPage::data, {.is_required = true, .max_items = 1000})};
-};
-
 template <> struct EnumTexts<api::LanguageTag> {
   static constexpr std::string_view texts[] = {"en", "sw", "fr", "ar"};
-};
-
-template <> struct Members<api::VocabularyTerm> {
-  static constexpr auto rows = std::tuple{
-      member("code", &api::VocabularyTerm::code, {.is_required = true, .max_length = 60}),
-      member("number", &api::VocabularyTerm::number,
-             {.is_required = true, .min = 1.0, .max = 255.0}),
-      member("labels", &api::VocabularyTerm::labels, {.is_required = true}),
-      member("reviewed", &api::VocabularyTerm::reviewed, {.is_required = true, .max_items = 4}),
-      member("since", &api::VocabularyTerm::since,
-             {.is_required = true, .min = 1.0, .max = 65535.0})};
-};
-
-template <> struct Members<api::Vocabulary> {
-  static constexpr auto rows =
-      std::tuple{member("name", &api::Vocabulary::name, {.is_required = true, .max_length = 50}),
-                 member("terms", &api::Vocabulary::terms, {.is_required = true, .max_items = 255})};
-};
-
-template <> struct Members<api::ListEvents::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("after", &api::ListEvents::Parameters::after,
-                        {.min_length = 1, .max_length = 500, .in = In::query}),
-                 member("limit", &api::ListEvents::Parameters::limit,
-                        {.min = 1.0, .max = 1000.0, .in = In::query}),
-                 member("Accept-Language", &api::ListEvents::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListJobs::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("state", &api::ListJobs::Parameters::state, {.max_items = 5, .in = In::query}),
-      member("limit", &api::ListJobs::Parameters::limit,
-             {.min = 1.0, .max = 1000.0, .in = In::query}),
-      member("cursor", &api::ListJobs::Parameters::cursor,
-             {.min_length = 1, .max_length = 500, .in = In::query}),
-      member("Accept-Language", &api::ListJobs::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetJob::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("id", &api::GetJob::Parameters::id, {.is_required = true, .in = In::path}),
-                 member("Accept-Language", &api::GetJob::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListJourneys::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("org", &api::ListJourneys::Parameters::org, {.in = In::query}),
-                 member("round", &api::ListJourneys::Parameters::round, {.in = In::query}),
-                 member("include_withdrawn", &api::ListJourneys::Parameters::include_withdrawn,
-                        {.in = In::query}),
-                 member("sort", &api::ListJourneys::Parameters::sort,
-                        {.max_length = 50, .pattern = "^-?[a-z_]+$", .in = In::query}),
-                 member("limit", &api::ListJourneys::Parameters::limit,
-                        {.min = 1.0, .max = 1000.0, .in = In::query}),
-                 member("cursor", &api::ListJourneys::Parameters::cursor,
-                        {.min_length = 1, .max_length = 500, .in = In::query}),
-                 member("fields", &api::ListJourneys::Parameters::fields,
-                        {.max_length = 100, .max_items = 100, .in = In::query}),
-                 member("If-None-Match", &api::ListJourneys::Parameters::if_none_match,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::ListJourneys::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::CreateJourney::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Idempotency-Key", &api::CreateJourney::Parameters::idempotency_key,
-                        {.in = In::header}),
-                 member("Njia-Reason", &api::CreateJourney::Parameters::njia_reason,
-                        {.max_length = 500, .in = In::header}),
-                 member("Prefer", &api::CreateJourney::Parameters::prefer,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::CreateJourney::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetJourney::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::GetJourney::Parameters::id, {.is_required = true, .in = In::path}),
-      member("fields", &api::GetJourney::Parameters::fields,
-             {.max_length = 100, .max_items = 100, .in = In::query}),
-      member("If-None-Match", &api::GetJourney::Parameters::if_none_match,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::GetJourney::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ReplaceJourney::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::ReplaceJourney::Parameters::id, {.is_required = true, .in = In::path}),
-      member("If-Match", &api::ReplaceJourney::Parameters::if_match,
-             {.max_length = 100, .in = In::header}),
-      member("Njia-Reason", &api::ReplaceJourney::Parameters::njia_reason,
-             {.max_length = 500, .in = In::header}),
-      member("Prefer", &api::ReplaceJourney::Parameters::prefer,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::ReplaceJourney::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::WithdrawJourney::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::WithdrawJourney::Parameters::id, {.is_required = true, .in = In::path}),
-      member("If-Match", &api::WithdrawJourney::Parameters::if_match,
-             {.max_length = 100, .in = In::header}),
-      member("Njia-Reason", &api::WithdrawJourney::Parameters::njia_reason,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::WithdrawJourney::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::RestoreJourney::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::RestoreJourney::Parameters::id, {.is_required = true, .in = In::path}),
-      member("If-Match", &api::RestoreJourney::Parameters::if_match,
-             {.max_length = 100, .in = In::header}),
-      member("Njia-Reason", &api::RestoreJourney::Parameters::njia_reason,
-             {.max_length = 500, .in = In::header}),
-      member("Idempotency-Key", &api::RestoreJourney::Parameters::idempotency_key,
-             {.in = In::header}),
-      member("Accept-Language", &api::RestoreJourney::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListJourneyRevisions::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("id", &api::ListJourneyRevisions::Parameters::id,
-                        {.is_required = true, .in = In::path}),
-                 member("limit", &api::ListJourneyRevisions::Parameters::limit,
-                        {.min = 1.0, .max = 1000.0, .in = In::query}),
-                 member("cursor", &api::ListJourneyRevisions::Parameters::cursor,
-                        {.min_length = 1, .max_length = 500, .in = In::query}),
-                 member("Accept-Language", &api::ListJourneyRevisions::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::CompareJourneyRevisions::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::CompareJourneyRevisions::Parameters::id,
-             {.is_required = true, .in = In::path}),
-      member("from", &api::CompareJourneyRevisions::Parameters::from,
-             {.is_required = true, .min = 1.0, .max = 4294967295.0, .in = In::query}),
-      member("to", &api::CompareJourneyRevisions::Parameters::to,
-             {.min = 1.0, .max = 4294967295.0, .in = In::query}),
-      member("Accept-Language", &api::CompareJourneyRevisions::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListOrganisations::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("limit", &api::ListOrganisations::Parameters::limit,
-                        {.min = 1.0, .max = 1000.0, .in = In::query}),
-                 member("cursor", &api::ListOrganisations::Parameters::cursor,
-                        {.min_length = 1, .max_length = 500, .in = In::query}),
-                 member("fields", &api::ListOrganisations::Parameters::fields,
-                        {.max_length = 100, .max_items = 100, .in = In::query}),
-                 member("If-None-Match", &api::ListOrganisations::Parameters::if_none_match,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::ListOrganisations::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::CreateOrganisation::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Idempotency-Key", &api::CreateOrganisation::Parameters::idempotency_key,
-                        {.in = In::header}),
-                 member("Njia-Reason", &api::CreateOrganisation::Parameters::njia_reason,
-                        {.max_length = 500, .in = In::header}),
-                 member("Prefer", &api::CreateOrganisation::Parameters::prefer,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::CreateOrganisation::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetOrganisation::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::GetOrganisation::Parameters::id, {.is_required = true, .in = In::path}),
-      member("fields", &api::GetOrganisation::Parameters::fields,
-             {.max_length = 100, .max_items = 100, .in = In::query}),
-      member("If-None-Match", &api::GetOrganisation::Parameters::if_none_match,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::GetOrganisation::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ReplaceOrganisation::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("id", &api::ReplaceOrganisation::Parameters::id,
-                        {.is_required = true, .in = In::path}),
-                 member("If-Match", &api::ReplaceOrganisation::Parameters::if_match,
-                        {.max_length = 100, .in = In::header}),
-                 member("Njia-Reason", &api::ReplaceOrganisation::Parameters::njia_reason,
-                        {.max_length = 500, .in = In::header}),
-                 member("Prefer", &api::ReplaceOrganisation::Parameters::prefer,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::ReplaceOrganisation::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListRounds::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("limit", &api::ListRounds::Parameters::limit,
-                        {.min = 1.0, .max = 1000.0, .in = In::query}),
-                 member("cursor", &api::ListRounds::Parameters::cursor,
-                        {.min_length = 1, .max_length = 500, .in = In::query}),
-                 member("fields", &api::ListRounds::Parameters::fields,
-                        {.max_length = 100, .max_items = 100, .in = In::query}),
-                 member("If-None-Match", &api::ListRounds::Parameters::if_none_match,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::ListRounds::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::CreateRound::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("Idempotency-Key", &api::CreateRound::Parameters::idempotency_key, {.in = In::header}),
-      member("Njia-Reason", &api::CreateRound::Parameters::njia_reason,
-             {.max_length = 500, .in = In::header}),
-      member("Prefer", &api::CreateRound::Parameters::prefer,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::CreateRound::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetRound::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::GetRound::Parameters::id, {.is_required = true, .in = In::path}),
-      member("fields", &api::GetRound::Parameters::fields,
-             {.max_length = 100, .max_items = 100, .in = In::query}),
-      member("If-None-Match", &api::GetRound::Parameters::if_none_match,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::GetRound::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ReplaceRound::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("id", &api::ReplaceRound::Parameters::id, {.is_required = true, .in = In::path}),
-      member("If-Match", &api::ReplaceRound::Parameters::if_match,
-             {.max_length = 100, .in = In::header}),
-      member("Njia-Reason", &api::ReplaceRound::Parameters::njia_reason,
-             {.max_length = 500, .in = In::header}),
-      member("Prefer", &api::ReplaceRound::Parameters::prefer,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::ReplaceRound::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetSession::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Accept-Language", &api::GetSession::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::SignIn::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Accept-Language", &api::SignIn::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::SignOut::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Accept-Language", &api::SignOut::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GiveTotpCode::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("Accept-Language", &api::GiveTotpCode::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::ListVocabularies::Parameters> {
-  static constexpr auto rows =
-      std::tuple{member("If-None-Match", &api::ListVocabularies::Parameters::if_none_match,
-                        {.max_length = 500, .in = In::header}),
-                 member("Accept-Language", &api::ListVocabularies::Parameters::accept_language,
-                        {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct Members<api::GetVocabulary::Parameters> {
-  static constexpr auto rows = std::tuple{
-      member("name", &api::GetVocabulary::Parameters::name,
-             {.is_required = true, .max_length = 50, .pattern = "^[a-z_]+$", .in = In::path}),
-      member("If-None-Match", &api::GetVocabulary::Parameters::if_none_match,
-             {.max_length = 500, .in = In::header}),
-      member("Accept-Language", &api::GetVocabulary::Parameters::accept_language,
-             {.max_length = 2000, .in = In::header})};
 };
 
 template <> struct ReadOnlyFields<Journey> {

@@ -131,9 +131,8 @@ template <class T> struct Schema<std::optional<T>> {
 };
 template <class T> struct Schema<std::vector<T>> {
   static json::object make(std::string_view record, std::string_view key) {
-    return {{"type", "array"},
-            {"items", Schema<T>::make(record, key)},
-            {"maxItems", kMaxRecordItems}};
+    return {
+        {"type", "array"}, {"items", Schema<T>::make(record, key)}, {"maxItems", kMaxRecordItems}};
   }
 };
 template <HasFields T> struct Schema<std::vector<T>> {
@@ -146,8 +145,8 @@ template <HasFields T> struct Schema<std::vector<T>> {
 template <Term T> struct Schema<Many<T>> {
   static json::object make(std::string_view, std::string_view) {
     return {{"type", "array"},
-            {"items", json::object{{"type", "string"},
-                                   {"pattern", many_pattern(vocabulary_name<T>())}}},
+            {"items",
+             json::object{{"type", "string"}, {"pattern", many_pattern(vocabulary_name<T>())}}},
             {"maxItems", kMaxRecordItems},
             {"x-njia-vocabulary", vocabulary_name<T>()}};
   }
@@ -155,8 +154,8 @@ template <Term T> struct Schema<Many<T>> {
 template <Term T> struct Schema<Tally<T>> {
   static json::object make(std::string_view, std::string_view) {
     return {{"type", "array"},
-            {"items", json::object{{"type", "string"},
-                                   {"pattern", tally_pattern(vocabulary_name<T>())}}},
+            {"items",
+             json::object{{"type", "string"}, {"pattern", tally_pattern(vocabulary_name<T>())}}},
             {"maxItems", kMaxRecordItems},
             {"x-njia-vocabulary", vocabulary_name<T>()}};
   }
@@ -197,8 +196,8 @@ template <HasFields Record> void add_schema(json::object& schemas) {
       required.emplace_back(row.key);
     }
   });
-  auto const title = has_label("fields", kRecord) ? label("fields", kRecord, Language::en)
-                                                  : std::string{kRecord};
+  auto const title =
+      has_label("fields", kRecord) ? label("fields", kRecord, Language::en) : std::string{kRecord};
   schemas[kRecord] = json::object{{"type", "object"},
                                   {"title", title},
                                   {"properties", std::move(properties)},

@@ -46,7 +46,7 @@ struct RawParameters {
 
 /// By the same rules; a comma separates the items of a list. `where` is "path:id", "query:limit" or
 /// "header:If-Match". Errors, besides: `parameter.unknown` (with suggestions), `parameter.twice`.
-template <HasMembers Parameters> Decoded<Parameters> read_parameters(RawParameters const& raw);
+template <class Parameters> Decoded<Parameters> read_parameters(RawParameters const& raw);
 
 /// fields=id,cases_min,steps.role as a mask; the id is always shown. Errors, at "query:fields":
 /// `field.unknown` with suggestions. Instantiated for every record that has a view.

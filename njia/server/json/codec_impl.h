@@ -123,9 +123,20 @@ template <HasEnumTexts T> struct Codec<T> {
   static json::value wire(std::string_view text) { return json::string{text.data(), text.size()}; }
 };
 
+template <class T>
+concept IsRead = requires(json::value const& value, JsonPath const& path, Limits const& limits,
+                          Problems& problems) {
+  Codec<T>::read(value, path, limits, problems);
+};
+template <class T>
+concept IsWire = requires(std::string_view text) {
+  Codec<T>::wire(text);
+};
+
 template <class T> struct Codec<std::vector<T>> {
   static std::optional<std::vector<T>> read(json::value const& value, JsonPath const& path,
-                                            Limits const& limits, Problems& problems) {
+                                            Limits const& limits,
+                                            Problems& problems) requires IsRead<T> {
     auto const* items = read_array(value, path, limits, problems);
     if (items == nullptr) {
       return std::nullopt;
@@ -150,7 +161,7 @@ template <class T> struct Codec<std::vector<T>> {
     }
     out += ']';
   }
-  static json::value wire(std::string_view text) {
+  static json::value wire(std::string_view text) requires IsWire<T> {
     auto items = json::array{};
     for (auto const part : text.empty() ? std::vector<std::string_view>{} : split(text, ',')) {
       items.push_back(Codec<T>::wire(part));
@@ -161,14 +172,15 @@ template <class T> struct Codec<std::vector<T>> {
 
 template <class T> struct Codec<std::optional<T>> {
   static std::optional<std::optional<T>> read(json::value const& value, JsonPath const& path,
-                                              Limits const& limits, Problems& problems) {
+                                              Limits const& limits,
+                                              Problems& problems) requires IsRead<T> {
     auto read = Codec<T>::read(value, path, limits, problems);
     return read ? std::optional<std::optional<T>>{std::move(read)} : std::nullopt;
   }
   static void write(std::string& out, std::optional<T> const& value) {
     Codec<T>::write(out, *value); // members that are absent are not written at all
   }
-  static json::value wire(std::string_view text) { return Codec<T>::wire(text); }
+  static json::value wire(std::string_view text) requires IsWire<T> { return Codec<T>::wire(text); }
 };
 
 template <> struct Codec<RawJson> {
@@ -199,56 +211,78 @@ template <class T> inline constexpr bool kIsOptional<std::optional<T>> = true;
 template <class T> inline constexpr bool kIsVector = false;
 template <class T> inline constexpr bool kIsVector<std::vector<T>> = true;
 
+template <class T>
+void read_into(json::value const& value, JsonPath const& path, Limits const& limits,
+               Problems& problems, void* into) {
+  if (auto read = Codec<T>::read(value, path, limits, problems)) {
+    *static_cast<T*>(into) = std::move(*read);
+  }
+}
+
+template <class T> bool is_absent(void const* value) {
+  if constexpr (kIsOptional<T>) {
+    return !static_cast<T const*>(value)->has_value();
+  } else if constexpr (kIsVector<T>) {
+    return static_cast<T const*>(value)->empty();
+  } else {
+    return false;
+  }
+}
+
+template <class T> void write_from(std::string& out, void const* value) {
+  Codec<T>::write(out, *static_cast<T const*>(value));
+}
+
+/// What is only answered (views) cannot be read; what is no parameter has no text.
+template <class T> constexpr TypeRow make_type_row() {
+  auto row = TypeRow{
+      .read = nullptr, .write = &write_from<T>, .is_absent = &is_absent<T>, .wire = nullptr};
+  if constexpr (IsRead<T>) {
+    row.read = &read_into<T>;
+  }
+  if constexpr (IsWire<T>) {
+    row.wire = &Codec<T>::wire;
+  }
+  return row;
+}
+template <class T> inline constexpr TypeRow kTypeRow = make_type_row<T>();
+
+template <class T> struct MemberOf;
+template <class Owner, class Type> struct MemberOf<Type Owner::*> {
+  using Message = Owner;
+  using Value = Type;
+};
+
+template <auto Pointer> void* address_of(void* message) {
+  return &(static_cast<typename MemberOf<decltype(Pointer)>::Message*>(message)->*Pointer);
+}
+
+/// A row of a table of members: row<&Message::member>("name", {.is_required = true}).
+template <auto Pointer> constexpr MemberRow row(std::string_view name, Limits limits) {
+  return {.name = name,
+          .limits = limits,
+          .type = &kTypeRow<typename MemberOf<decltype(Pointer)>::Value>,
+          .address = &address_of<Pointer>};
+}
+
+/// Specialised for each generated struct: `rows`, its members in the order of the contract.
+template <class Message> struct MemberTable;
+
+template <class T>
+concept HasMembers = requires {
+  MemberTable<T>::rows;
+};
+
 template <HasMembers Message> struct Codec<Message> {
   static std::optional<Message> read(json::value const& value, JsonPath const& path, Limits const&,
                                      Problems& problems) {
-    if (!value.is_object()) {
-      add_wrong_type(problems, path, "object");
-      return std::nullopt;
-    }
     auto const before = problems.size();
-    auto const& object = value.get_object();
     auto message = Message{};
-    auto known = std::vector<std::string_view>{};
-    for_each_member<Message>([&](auto const& row) {
-      using Value = typename std::remove_cvref_t<decltype(row)>::Value;
-      known.push_back(row.name);
-      auto const place = JsonPath{path, row.name};
-      if (auto const* found = object.if_contains({row.name.data(), row.name.size()})) {
-        if (auto read = Codec<Value>::read(*found, place, row.limits, problems)) {
-          message.*(row.member) = std::move(*read);
-        }
-      } else if (row.limits.is_required) {
-        add(problems, place, "field.required");
-      }
-    });
-    add_unknown_members(problems, path, object, known);
+    read_object(value, path, MemberTable<Message>::rows, problems, &message);
     return problems.size() == before ? std::optional{std::move(message)} : std::nullopt;
   }
-
   static void write(std::string& out, Message const& message) {
-    out += '{';
-    auto is_first = true;
-    for_each_member<Message>([&](auto const& row) {
-      using Value = typename std::remove_cvref_t<decltype(row)>::Value;
-      auto const& value = message.*(row.member);
-      if constexpr (kIsOptional<Value>) {
-        if (!value) {
-          return;
-        }
-      }
-      if constexpr (kIsVector<Value>) {
-        if (value.empty() && !row.limits.is_required) {
-          return;
-        }
-      }
-      out += is_first ? "\"" : ",\"";
-      is_first = false;
-      out += row.name; // names of the contract need no escape
-      out += "\":";
-      Codec<Value>::write(out, value);
-    });
-    out += '}';
+    write_object(out, MemberTable<Message>::rows, &message);
   }
 };
 
@@ -267,30 +301,10 @@ template <class T> void append_json(std::string& out, T const& value) {
   codec::Codec<T>::write(out, value);
 }
 
-template <HasMembers Parameters> Decoded<Parameters> read_parameters(RawParameters const& raw) {
-  auto known = std::vector<ParameterRow>{};
-  for_each_member<Parameters>([&](auto const& row) {
-    known.push_back({row.name, row.limits.in, row.limits.is_required});
-  });
+template <class Parameters> Decoded<Parameters> read_parameters(RawParameters const& raw) {
   auto decoded = Decoded<Parameters>{};
-  auto const given = codec::GivenParameters{raw, known, decoded.problems};
   auto parameters = Parameters{};
-  for_each_member<Parameters>([&](auto const& row) {
-    using Value = typename std::remove_cvref_t<decltype(row)>::Value;
-    auto const root = codec::parameter_root(row.limits.in, row.name);
-    auto const text = given.find(row.limits.in, row.name);
-    if (text && !is_valid_utf8(*text)) {
-      codec::add(decoded.problems, JsonPath{root}, "text.not_utf8");
-    } else if (text) {
-      auto read = codec::Codec<Value>::read(codec::Codec<Value>::wire(*text), JsonPath{root},
-                                            row.limits, decoded.problems);
-      if (read) {
-        parameters.*(row.member) = std::move(*read);
-      }
-    } else if (row.limits.is_required) {
-      codec::add(decoded.problems, JsonPath{root}, "field.required");
-    }
-  });
+  codec::read_given(raw, codec::MemberTable<Parameters>::rows, decoded.problems, &parameters);
   if (decoded.problems.empty()) {
     decoded.value = std::move(parameters);
   }

@@ -29,7 +29,7 @@ bool matches(std::string_view text, std::string_view pattern) {
       icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
   matcher.reset(subject);
   matcher.setTimeLimit(kMostSteps, status);
-  auto const found = matcher.find(status);
+  auto const found = matcher.matches(status); // the whole text: find() lets a line break follow "$"
   return U_SUCCESS(status) && found != 0;
 }
 
@@ -171,42 +171,103 @@ json::value boolean_of(std::string_view text) {
   return json::string{text.data(), text.size()};
 }
 
-std::string parameter_root(In in, std::string_view name) {
+namespace {
+
+/// "query:limit".
+std::string parameter_root(MemberRow const& member) {
   constexpr std::string_view kWhere[] = {"body:", "path:", "query:", "header:"};
-  return std::string{kWhere[static_cast<std::size_t>(in)]} + std::string{name};
+  return std::string{kWhere[static_cast<std::size_t>(member.limits.in)]} + std::string{member.name};
 }
 
-GivenParameters::GivenParameters(RawParameters const& raw, std::vector<ParameterRow> const& known,
-                                 Problems& problems)
-    : raw_{raw} {
+/// Query parameters that the operation does not have.
+void add_unknown_parameters(RawParameters const& raw, std::span<MemberRow const> members,
+                            Problems& problems) {
   auto names = std::vector<std::string_view>{};
-  for (auto const& row : known) {
-    auto const& pairs = pairs_of(raw, row.in);
-    auto const times = std::count_if(pairs.begin(), pairs.end(), [&](auto const& pair) {
-      return is_same_name(row.in, pair.first, row.name);
-    });
-    if (times > 1) {
-      auto const root = parameter_root(row.in, row.name);
-      add(problems, JsonPath{root}, "parameter.twice");
-    }
-    if (row.in == In::query) {
-      names.push_back(row.name);
+  for (auto const& member : members) {
+    if (member.limits.in == In::query) {
+      names.push_back(member.name);
     }
   }
   for (auto const& [name, value] : raw.query) {
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      auto const root = parameter_root(In::query, name);
-      add_unknown(problems, JsonPath{root}, "parameter.unknown", name, names);
+      auto const root = is_valid_utf8(name) ? "query:" + name : std::string{"query:"};
+      add_unknown(problems, JsonPath{root}, "parameter.unknown", is_valid_utf8(name) ? name : "",
+                  names);
     }
   }
 }
 
-std::optional<std::string_view> GivenParameters::find(In in, std::string_view name) const {
-  auto const& pairs = pairs_of(raw_, in);
-  auto const found = std::find_if(pairs.begin(), pairs.end(), [&](auto const& pair) {
-    return is_same_name(in, pair.first, name);
-  });
-  return found == pairs.end() ? std::nullopt : std::optional<std::string_view>{found->second};
+} // namespace
+
+void read_object(json::value const& value, JsonPath const& path, std::span<MemberRow const> members,
+                 Problems& problems, void* message) {
+  if (!value.is_object()) {
+    add_wrong_type(problems, path, "object");
+    return;
+  }
+  auto const& object = value.get_object();
+  auto known = std::vector<std::string_view>{};
+  for (auto const& member : members) {
+    known.push_back(member.name);
+    auto const place = JsonPath{path, member.name};
+    if (auto const* found = object.if_contains({member.name.data(), member.name.size()})) {
+      member.type->read(*found, place, member.limits, problems, member.address(message));
+    } else if (member.limits.is_required) {
+      add(problems, place, "field.required");
+    }
+  }
+  add_unknown_members(problems, path, object, known);
+}
+
+void write_object(std::string& out, std::span<MemberRow const> members, void const* message) {
+  out += '{';
+  auto is_first = true;
+  for (auto const& member : members) {
+    // Only read from: one address function serves reading and writing.
+    auto const* value = member.address(const_cast<void*>(message));
+    if (!member.limits.is_required && member.type->is_absent(value)) {
+      continue;
+    }
+    out += is_first ? "\"" : ",\"";
+    is_first = false;
+    out += member.name; // names of the contract need no escape
+    out += "\":";
+    member.type->write(out, value);
+  }
+  out += '}';
+}
+
+void read_given(RawParameters const& raw, std::span<MemberRow const> members, Problems& problems,
+                void* parameters) {
+  add_unknown_parameters(raw, members, problems);
+  for (auto const& member : members) {
+    auto const root = parameter_root(member);
+    auto const path = JsonPath{root};
+    auto const in = member.limits.in;
+    auto given = std::optional<std::string_view>{};
+    for (auto const& [name, value] : pairs_of(raw, in)) {
+      if (!is_same_name(in, name, member.name)) {
+        continue;
+      }
+      if (given) {
+        add(problems, path, "parameter.twice");
+        break;
+      }
+      given = value;
+    }
+    if (!given) {
+      if (member.limits.is_required) {
+        add(problems, path, "field.required");
+      }
+    } else if (!is_valid_utf8(*given)) {
+      add(problems, path, "text.not_utf8");
+    } else if (given->find('\0') != std::string_view::npos) {
+      add(problems, path, "text.has_nul");
+    } else {
+      member.type->read(member.type->wire(*given), path, member.limits, problems,
+                        member.address(parameters));
+    }
+  }
 }
 
 } // namespace njia::codec

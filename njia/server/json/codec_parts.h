@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,20 +51,29 @@ boost::json::value integer_of(std::string_view text);
 boost::json::value number_of(std::string_view text);
 boost::json::value boolean_of(std::string_view text);
 
-/// What a request gave for the operation's parameters, and what is wrong before any is read:
-/// unknown names, names given twice.
-class GivenParameters {
-public:
-  GivenParameters(RawParameters const& raw, std::vector<ParameterRow> const& known,
-                  Problems& problems);
-  /// The text given; nothing when it was not.
-  std::optional<std::string_view> find(In in, std::string_view name) const;
-
-private:
-  RawParameters const& raw_;
+/// What can be done with a value of one type. One table for each type, whatever the number of
+/// members that have it: the walkers below are compiled once and the generated file stays quick.
+struct TypeRow {
+  void (*read)(boost::json::value const& value, JsonPath const& path, Limits const& limits,
+               Problems& problems, void* into);
+  void (*write)(std::string& out, void const* value);
+  bool (*is_absent)(void const* value);              ///< an empty optional or list
+  boost::json::value (*wire)(std::string_view text); ///< what a parameter's text is in JSON
 };
 
-/// "query:limit".
-std::string parameter_root(In in, std::string_view name);
+/// A member of a struct, its type forgotten.
+struct MemberRow {
+  std::string_view name;
+  Limits limits;
+  TypeRow const* type;
+  void* (*address)(void* message);
+};
+
+/// Reads what is there into the message; what is wrong is left as it was.
+void read_object(boost::json::value const& value, JsonPath const& path,
+                 std::span<MemberRow const> members, Problems& problems, void* message);
+void write_object(std::string& out, std::span<MemberRow const> members, void const* message);
+void read_given(RawParameters const& raw, std::span<MemberRow const> members, Problems& problems,
+                void* parameters);
 
 } // namespace njia::codec

@@ -1,6 +1,6 @@
-// What the generated structs of the API (njia/server/api/messages.h) are described by: one
-// constexpr table of members for each struct, one of texts for each enumeration, one row for each
-// operation. Light: every handler includes it.
+// What the generated structs of the API (njia/server/api/messages.h) are made of: limits, texts of
+// enumerations, views of records, and one row for each operation. Light: every handler includes it.
+// The tables of members, like the domain's field tables, stand in the generated messages.cpp.
 #pragma once
 
 #include "njia/domain/field_mask.h"
@@ -13,9 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
-#include <utility>
 
 namespace njia {
 
@@ -34,32 +32,6 @@ struct Limits {
   std::string_view pattern = {}; ///< ECMA 262, anchored
   In in = In::body;
 };
-
-template <class Message, class Type> struct MemberRow {
-  std::string_view name; ///< on the wire
-  Type Message::*member;
-  Limits limits;
-
-  using Value = Type;
-};
-
-template <class Message, class Type>
-constexpr MemberRow<Message, Type> member(std::string_view name, Type Message::*pointer,
-                                          Limits limits) {
-  return {name, pointer, limits};
-}
-
-/// Specialised for each generated struct: `rows`, a std::tuple of members.
-template <class Message> struct Members;
-
-template <class T>
-concept HasMembers = requires {
-  Members<T>::rows;
-};
-
-template <HasMembers Message, class Visitor> constexpr void for_each_member(Visitor&& visit) {
-  std::apply([&](auto const&... rows) { (visit(rows), ...); }, Members<Message>::rows);
-}
 
 /// Specialised for each generated enumeration: `texts`, by number.
 template <class Enum> struct EnumTexts;

@@ -539,6 +539,8 @@ export interface Organisation {
   country?: string;
   /** Counted together with. Organisations that fund, own or copy each other count as one source. */
   group?: string;
+  standing?: StandingCode;
+  access?: AccessStateCode;
 }
 
 /** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
@@ -555,6 +557,8 @@ export interface OrganisationView {
   country?: string;
   /** Counted together with. Organisations that fund, own or copy each other count as one source. */
   group?: string;
+  standing?: StandingCode;
+  access?: AccessStateCode;
 }
 
 /** A part of the list of organisations. */
@@ -816,6 +820,19 @@ export type OrgTypeCode =
   | "SCHOOL_OR_COLLEGE"
   | "OTHER";
 
+/** Codes of the list Standing. */
+export type StandingCode =
+  | "CONTRIBUTOR"
+  | "COORDINATOR"
+  | "STATE_BODY";
+
+/** Codes of the list AccessState. */
+export type AccessStateCode =
+  | "PENDING"
+  | "ACTIVE"
+  | "SUSPENDED"
+  | "REMOVED";
+
 export interface ListEventsInput {
   /** next_cursor of the answer before; from the beginning without it. */
   after?: string;
@@ -841,7 +858,7 @@ export interface ListJobsInput {
   accept_language?: string;
 }
 
-/** The caller's jobs, latest first. Errors: field.not_in_list. */
+/** The caller's jobs, latest first. */
 export function listJobs(api: Api, input: ListJobsInput = {}, options: CallOptions = {}): Promise<Answer<JobPage>> {
   return api.call<JobPage>({ method: "GET", path: "/jobs", query: { state: input.state, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
 }
@@ -852,7 +869,7 @@ export interface GetJobInput {
   accept_language?: string;
 }
 
-/** How far a job is. Errors: job.unknown; id.malformed. */
+/** How far a job is. Errors: job.unknown. */
 export function getJob(api: Api, input: GetJobInput, options: CallOptions = {}): Promise<Answer<Job>> {
   return api.call<Job>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
 }
@@ -878,7 +895,7 @@ export interface ListJourneysInput {
   accept_language?: string;
 }
 
-/** The journeys that the caller may see. Each with the fields that its disclosure classes and permission give to the caller. Never other organisations' free words. Errors: id.malformed; field.unknown. */
+/** The journeys that the caller may see. Each with the fields that its disclosure classes and permission give to the caller. Never other organisations' free words. Errors: field.unknown. */
 export function listJourneys(api: Api, input: ListJourneysInput = {}, options: CallOptions = {}): Promise<Answer<JourneyPage | undefined>> {
   return api.call<JourneyPage | undefined>({ method: "GET", path: "/journeys", query: { org: input.org, round: input.round, include_withdrawn: input.include_withdrawn, sort: input.sort, limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
@@ -895,7 +912,7 @@ export interface CreateJourneyInput {
   body: Journey;
 }
 
-/** Hands in a journey. The id is the client's own UUID (version 7), so that what was written offline can be sent twice without harm: the same journey again answers 200, another one under the same id 409. Errors: journey.exists; record.unknown_reference; code.unknown; code.twice; code.excludes_others; code.other_without_code; id.malformed; date.malformed; date.impossible; date.reversed; date.end_before_start; field.malformed; field.out_of_range; text.too_long; list.too_long; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+/** Hands in a journey. The id is the client's own UUID (version 7), so that what was written offline can be sent twice without harm: the same journey again answers 200, another one under the same id 409. Errors: journey.exists; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
 export function createJourney(api: Api, input: CreateJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "POST", path: "/journeys", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -910,7 +927,7 @@ export interface GetJourneyInput {
   accept_language?: string;
 }
 
-/** One journey. Errors: journey.unknown; id.malformed; field.unknown. */
+/** One journey. Errors: journey.unknown; field.unknown. */
 export function getJourney(api: Api, input: GetJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry | undefined>> {
   return api.call<JourneyEntry | undefined>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
@@ -928,7 +945,7 @@ export interface ReplaceJourneyInput {
   body: Journey;
 }
 
-/** Corrects a journey. Errors: journey.exists; record.unknown_reference; code.unknown; code.twice; code.excludes_others; code.other_without_code; id.malformed; date.malformed; date.impossible; date.reversed; date.end_before_start; field.malformed; field.out_of_range; text.too_long; list.too_long; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+/** Corrects a journey. Errors: journey.unknown; field.read_only; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
 export function replaceJourney(api: Api, input: ReplaceJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "PUT", path: `/journeys/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -943,7 +960,7 @@ export interface WithdrawJourneyInput {
   accept_language?: string;
 }
 
-/** Withdraws a journey. It no longer counts anywhere; its versions are kept, and it can be restored. Errors: journey.unknown; journey.already_withdrawn; id.malformed. */
+/** Withdraws a journey. It no longer counts anywhere; its versions are kept, and it can be restored. Errors: journey.unknown; journey.already_withdrawn. */
 export function withdrawJourney(api: Api, input: WithdrawJourneyInput, options: CallOptions = {}): Promise<Answer<undefined>> {
   return api.call<undefined>({ method: "DELETE", path: `/journeys/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language } }, options);
 }
@@ -960,7 +977,7 @@ export interface RestoreJourneyInput {
   accept_language?: string;
 }
 
-/** Takes a withdrawal back. Errors: journey.unknown; id.malformed. */
+/** Takes a withdrawal back. Errors: journey.unknown. */
 export function restoreJourney(api: Api, input: RestoreJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/restore`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
 }
@@ -975,7 +992,7 @@ export interface ListJourneyRevisionsInput {
   accept_language?: string;
 }
 
-/** The versions of a journey, latest first. Errors: journey.unknown; id.malformed. */
+/** The versions of a journey, latest first. Errors: journey.unknown. */
 export function listJourneyRevisions(api: Api, input: ListJourneyRevisionsInput, options: CallOptions = {}): Promise<Answer<RevisionPage>> {
   return api.call<RevisionPage>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/revisions`, query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
 }
@@ -990,7 +1007,7 @@ export interface CompareJourneyRevisionsInput {
   accept_language?: string;
 }
 
-/** What differs between two versions. Errors: journey.unknown; revision.unknown; id.malformed; field.required; field.out_of_range. */
+/** What differs between two versions. Errors: journey.unknown; revision.unknown. */
 export function compareJourneyRevisions(api: Api, input: CompareJourneyRevisionsInput, options: CallOptions = {}): Promise<Answer<JourneyChanges>> {
   return api.call<JourneyChanges>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/changes`, query: { from: input.from, to: input.to }, headers: { "Accept-Language": input.accept_language } }, options);
 }
@@ -1025,7 +1042,7 @@ export interface CreateOrganisationInput {
   body: Organisation;
 }
 
-/** Adds an organisation. Errors: record.code_taken; record.unknown_reference; code.unknown; id.malformed; text.too_long. */
+/** Adds an organisation. Errors: record.code_taken; record.unknown_reference. */
 export function createOrganisation(api: Api, input: CreateOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
   return api.call<OrganisationView>({ method: "POST", path: "/organisations", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1040,7 +1057,7 @@ export interface GetOrganisationInput {
   accept_language?: string;
 }
 
-/** One organisation. Errors: id.malformed; field.unknown. */
+/** One organisation. Errors: field.unknown. */
 export function getOrganisation(api: Api, input: GetOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView | undefined>> {
   return api.call<OrganisationView | undefined>({ method: "GET", path: `/organisations/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
@@ -1058,7 +1075,7 @@ export interface ReplaceOrganisationInput {
   body: Organisation;
 }
 
-/** Replaces an organisation. Errors: record.code_taken; record.unknown_reference; code.unknown; id.malformed; field.read_only; text.too_long. */
+/** Replaces an organisation. Errors: record.code_taken; record.unknown_reference; field.read_only. */
 export function replaceOrganisation(api: Api, input: ReplaceOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
   return api.call<OrganisationView>({ method: "PUT", path: `/organisations/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1093,7 +1110,7 @@ export interface CreateRoundInput {
   body: Round;
 }
 
-/** Adds a round. Errors: record.code_taken; date.malformed; date.impossible; date.reversed; id.malformed; text.too_long. */
+/** Adds a round. Errors: record.code_taken. */
 export function createRound(api: Api, input: CreateRoundInput, options: CallOptions = {}): Promise<Answer<RoundView>> {
   return api.call<RoundView>({ method: "POST", path: "/rounds", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1108,7 +1125,7 @@ export interface GetRoundInput {
   accept_language?: string;
 }
 
-/** One round. Errors: id.malformed; field.unknown. */
+/** One round. Errors: field.unknown. */
 export function getRound(api: Api, input: GetRoundInput, options: CallOptions = {}): Promise<Answer<RoundView | undefined>> {
   return api.call<RoundView | undefined>({ method: "GET", path: `/rounds/${encodeURIComponent(input.id)}`, query: { fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
@@ -1126,7 +1143,7 @@ export interface ReplaceRoundInput {
   body: Round;
 }
 
-/** Replaces a round. Errors: record.code_taken; date.malformed; date.impossible; date.reversed; id.malformed; field.read_only; text.too_long. */
+/** Replaces a round. Errors: record.code_taken; field.read_only. */
 export function replaceRound(api: Api, input: ReplaceRoundInput, options: CallOptions = {}): Promise<Answer<RoundView>> {
   return api.call<RoundView>({ method: "PUT", path: `/rounds/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1147,7 +1164,7 @@ export interface SignInInput {
   body: PasswordLogin;
 }
 
-/** Signs in with a password. Sets the session's cookie. With a second factor set up, the session can do nothing but give it until it has been given. Errors: session.refused; field.too_short; text.too_long. */
+/** Signs in with a password. Sets the session's cookie. With a second factor set up, the session can do nothing but give it until it has been given. Errors: session.refused. */
 export function signIn(api: Api, input: SignInInput, options: CallOptions = {}): Promise<Answer<Session>> {
   return api.call<Session>({ method: "POST", path: "/session", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1168,7 +1185,7 @@ export interface GiveTotpCodeInput {
   body: TotpCode;
 }
 
-/** Gives the second factor. Errors: session.refused; field.pattern. */
+/** Gives the second factor. Errors: session.refused. */
 export function giveTotpCode(api: Api, input: GiveTotpCodeInput, options: CallOptions = {}): Promise<Answer<Session>> {
   return api.call<Session>({ method: "POST", path: "/session/totp", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -1193,7 +1210,7 @@ export interface GetVocabularyInput {
   accept_language?: string;
 }
 
-/** One code list with its labels. Errors: vocabulary.unknown; field.pattern. */
+/** One code list with its labels. Errors: vocabulary.unknown. */
 export function getVocabulary(api: Api, input: GetVocabularyInput, options: CallOptions = {}): Promise<Answer<Vocabulary | undefined>> {
   return api.call<Vocabulary | undefined>({ method: "GET", path: `/vocabularies/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
