@@ -99,6 +99,20 @@ std::int32_t take_code_point(std::string_view bytes, std::int32_t& i) {
   return c;
 }
 
+std::string nfc(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string{text};
+  }
+  auto failure = U_ZERO_ERROR;
+  auto const* const form = icu::Normalizer2::getNFCInstance(failure);
+  auto const piece = icu::StringPiece{text.data(), static_cast<int32_t>(text.size())};
+  auto const composed = form->normalize(icu::UnicodeString::fromUTF8(piece), failure);
+  NJIA_CHECK(U_SUCCESS(failure) != 0, "ICU's own tables are there");
+  auto out = std::string{};
+  composed.toUTF8String(out);
+  return out;
+}
+
 bool is_valid_utf8(std::string_view bytes) {
   for (auto i = int32_t{0}; i < static_cast<int32_t>(bytes.size());) {
     if (take_code_point(bytes, i) < 0) {

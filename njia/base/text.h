@@ -28,6 +28,10 @@ std::string ascii_lower(std::string_view text);
 /// vanish).
 std::string fold(std::string_view text);
 
+/// The composed form (Unicode normalisation form C): one text for all ways to write the same
+/// characters. Invalid UTF-8 is replaced. By hand: "e\u0301" -> "é".
+std::string nfc(std::string_view text);
+
 /// The code point at `i`, or a negative number where the bytes are not UTF-8; moves `i` past it.
 std::int32_t take_code_point(std::string_view bytes, std::int32_t& i);
 

@@ -33,6 +33,15 @@ TEST(Utf8, is_checked) {
   EXPECT_TRUE(is_valid_utf8(""));
 }
 
+// Unicode Standard Annex 15, figure 3: a ring, a dot below and above in any order.
+TEST(Nfc, composes) {
+  EXPECT_EQ(nfc("plain"), "plain");
+  EXPECT_EQ(nfc("e\u0301"), "\u00e9");
+  EXPECT_EQ(nfc("\u212b"), "\u00c5");
+  EXPECT_EQ(nfc("s\u0307\u0323"), "\u1e69");
+  EXPECT_EQ(nfc("\ufb01"), "\ufb01");
+}
+
 TEST(Trim, takes_wide_spaces_too) {
   EXPECT_EQ(trim("\xC2\xA0 Busia\t\xE2\x80\x8B\n"), "Busia");
   EXPECT_EQ(trim(" \xEF\xBB\xBF "), "");

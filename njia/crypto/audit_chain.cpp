@@ -84,14 +84,16 @@ std::optional<AuditHead> parse_audit_head(std::string_view line) {
   auto head = AuditHead{};
   auto scan = AuditScan{line};
   head.is_closing = line.starts_with(R"({"closing":)");
+  auto at = std::string_view{};
   auto is_sound = scan.literal(head.is_closing ? R"({"closing":)" : R"({"head":)") &&
                   scan.number(head.number) && scan.literal(R"(,"seq":)") &&
                   scan.number(head.chain.seq) && scan.literal(R"(,"h":")") &&
-                  scan.hex(head.chain.hash) && scan.literal(R"(","at":")") && scan.time(head.at) &&
+                  scan.hex(head.chain.hash) && scan.literal(R"(","at":")") && scan.time(at) &&
                   scan.literal(R"(","key":")");
   auto key_id = std::array<std::uint8_t, 8>{};
   is_sound = is_sound && scan.hex(key_id) && scan.literal(R"(","sig":")") &&
              scan.hex(head.signature) && scan.literal(R"("})") && scan.is_done();
+  head.at = at;
   head.key_id = to_hex(key_id);
   return is_sound ? std::optional{head} : std::nullopt;
 }

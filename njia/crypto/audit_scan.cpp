@@ -34,7 +34,7 @@ bool AuditScan::hex(std::span<std::uint8_t> out) {
   return true;
 }
 
-bool AuditScan::time(std::string& out) {
+bool AuditScan::time(std::string_view& out) {
   auto const text = rest_.substr(0, 24);
   if (!is_audit_time(text)) {
     return false;
@@ -49,14 +49,18 @@ bool AuditScan::quoted() {
   if (!rest_.starts_with('"')) {
     return false;
   }
-  while (at < rest_.size() && rest_[at] != '"') {
-    auto const rest = rest_.substr(at);
-    if (static_cast<unsigned char>(rest[0]) < 0x20) {
-      return false;
+  auto const is_plain = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+  };
+  while (true) {
+    while (at < rest_.size() && is_plain(rest_[at])) {
+      ++at;
     }
-    if (rest[0] != '\\') {
-      at += 1;
-    } else if (rest.starts_with("\\\"") || rest.starts_with("\\\\")) {
+    if (at >= rest_.size() || rest_[at] == '"') {
+      break;
+    }
+    auto const rest = rest_.substr(at);
+    if (rest.starts_with("\\\"") || rest.starts_with("\\\\")) {
       at += 2;
     } else if ((rest.starts_with("\\u000") || rest.starts_with("\\u001")) && rest.size() > 5 &&
                std::string_view{"0123456789abcdef"}.find(rest[5]) != std::string_view::npos) {

@@ -16,9 +16,9 @@ public:
   bool literal(std::string_view text);
   bool number(std::uint64_t& out); ///< decimal, no zeros in front, at most 18 digits
   bool hex(std::span<std::uint8_t> out);
-  bool time(std::string& out); ///< see is_audit_time
-  bool quoted();               ///< a JSON text as format_audit_entry writes it
-  bool details();              ///< what stands between the braces of an entry's details
+  bool time(std::string_view& out); ///< see is_audit_time
+  bool quoted();                    ///< a JSON text as format_audit_entry writes it
+  bool details();                   ///< what stands between the braces of an entry's details
   bool is_done() const { return rest_.empty(); }
 
 private:
