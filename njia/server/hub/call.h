@@ -25,11 +25,11 @@ struct Services {
 
 class Call {
 public:
-  Call(Worker& worker, Services const& services, access::Subject subject,
-       std::shared_ptr<app::People const> people, access::Action action, Language language,
-       Instant now)
-      : worker{worker}, services{services}, subject{std::move(subject)}, people{std::move(people)},
-        action{action}, language{language}, now{now} {
+  Call(Worker& on, Services const& with, access::Subject who,
+       std::shared_ptr<app::People const> everybody, access::Action doing, Language speaking,
+       Instant at)
+      : worker{on}, services{with}, subject{std::move(who)}, people{std::move(everybody)},
+        action{doing}, language{speaking}, now{at} {
     note_ = {.actor = actor().name, .at = now, .action = std::string{action_row(action).key}};
   }
 
