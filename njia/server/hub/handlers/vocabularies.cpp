@@ -12,7 +12,7 @@ list_vocabularies(Call& call, api::ListVocabularies::Parameters const&, NoBody c
   auto page = api::VocabularyPage{};
   for (auto const& name : vocabulary_names()) {
     page.data.push_back(
-        {.name = name, .terms = static_cast<std::uint32_t>(vocabulary(name).rows().size())});
+        {.name = name, .size = static_cast<std::uint32_t>(vocabulary(name).rows().size())});
   }
   return page;
 }
