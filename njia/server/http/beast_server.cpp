@@ -35,11 +35,11 @@
 #include <fmt/format.h>
 #include <list>
 #include <mutex>
-#include <openssl/rand.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace njia::http {
 namespace {
@@ -121,8 +121,8 @@ struct Worker {
   std::string random_id() {
     constexpr std::size_t kBytes = 16;
     if (random.size() < kBytes) {
-      random.resize(64 * kBytes);
-      if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1) {
+      random.resize(16 * kBytes);
+      if (::getentropy(random.data(), random.size()) != 0) {
         throw std::runtime_error{"no random bytes"};
       }
     }

@@ -1,0 +1,34 @@
+// Any bytes over a connection to a running server, Boost.Beast's reading of bodies included:
+// whatever comes back is answers of ours, and the connection ends.
+#include "njia/server/http/server.h"
+#include "njia/server/http/testing/echo_application.h"
+#include "njia/server/http/testing/raw_client.h"
+
+#include <cstdlib>
+
+namespace {
+
+using namespace njia::http;
+
+struct Fixture {
+  testing::EchoApplication application = {};
+  std::unique_ptr<Server> server =
+      *Server::start(ServerOptions{.io_threads = 1, .temporary_folder = "/tmp"}, application);
+};
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+  static auto fixture = Fixture{};
+  auto client = testing::RawClient{fixture.server->port()};
+  if (!client.is_connected()) {
+    std::abort();
+  }
+  client.send({reinterpret_cast<char const*>(data), size});
+  client.finish_sending();
+  auto const answers = client.read_until("\n\n never \n\n");
+  if (!answers.empty() && !answers.starts_with("HTTP/1.1 ")) {
+    std::abort();
+  }
+  return 0;
+}
