@@ -20,7 +20,9 @@ struct Fixture {
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   static auto fixture = Fixture{};
-  auto client = testing::RawClient{fixture.server->port()};
+  // Ports of closed connections rest for a minute: other addresses have others.
+  static auto counter = std::uint32_t{0};
+  auto client = testing::RawClient{fixture.server->port(), 0x7F010000 + ++counter % 0xFFFF};
   if (!client.is_connected()) {
     std::abort();
   }
