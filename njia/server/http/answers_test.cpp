@@ -122,6 +122,10 @@ TEST_F(Answers, what_the_client_has_is_not_sent_again) {
     EXPECT_FALSE(answer.headers.contains("content-type"));
     EXPECT_FALSE(answer.headers.contains("content-length"));
   }
+  auto const compressed =
+      fetch("/text", "If-None-Match: \"7+br\"\r\nAccept-Encoding: gzip, br\r\n");
+  EXPECT_EQ(compressed.status, 304);
+  EXPECT_EQ(compressed.headers.at("etag"), "\"7+br\"") << "the tag that 200 would have";
   EXPECT_EQ(fetch("/text", "If-None-Match: \"8\"\r\n").status, 200);
   EXPECT_EQ(fetch("/static", "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT\r\n").status, 304);
   EXPECT_EQ(fetch("/static", "If-Modified-Since: Sun, 06 Nov 1994 08:49:36 GMT\r\n").status, 200);

@@ -167,8 +167,9 @@ struct SinkBody {
 /// The meeting point of a connection with whoever answers its request.
 class Exchange final : public ReplyTarget {
 public:
-  Exchange(Core& core, Connection& connection, int fd, AnswerFacts facts)
-      : core_{&core}, connection_{&connection}, fd_{fd}, facts_{std::move(facts)} {}
+  Exchange(Core& core, Connection& connection, int fd, AnswerFacts facts, std::string id)
+      : core_{&core}, connection_{&connection}, fd_{fd}, facts_{std::move(facts)}, id_{std::move(
+                                                                                       id)} {}
 
   void complete(Response response) override;
   void abandon() override;
@@ -202,15 +203,30 @@ private:
     auto const guard = std::lock_guard{lock_};
     return connection_ == nullptr ? Response{} : core_->problem(key, nullptr);
   }
+  Answer prepare(Response response);
+  void count_failure();
 
   Core* core_; ///< alive while connection_ is there
   mutable std::mutex lock_ = {};
   Connection* connection_;
   int fd_;
   AnswerFacts const facts_;
+  std::string const id_;
   bool waiting_ = false;
   bool answered_ = false;
   Answer answer_ = {};
+};
+
+/// Calls detach() of what refers to a connection, also when that goes by an exception.
+template <class Referrer> class Detaches {
+public:
+  explicit Detaches(Referrer& referrer) : referrer_{referrer} {}
+  Detaches(Detaches const&) = delete;
+  Detaches& operator=(Detaches const&) = delete;
+  ~Detaches() { referrer_.detach(); }
+
+private:
+  Referrer& referrer_;
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -309,35 +325,53 @@ private:
   bool hung_up_ = false;
 };
 
-void Exchange::complete(Response response) {
-  auto answer = Answer{};
+Answer Exchange::prepare(Response response) {
   auto const make_problem = [this](std::string_view key) { return problem(key); };
   try {
-    answer = prepare_answer(facts_, std::move(response), make_problem);
+    return prepare_answer(facts_, std::move(response), make_problem);
   } catch (std::exception const&) {
-    answer = prepare_answer(facts_, problem("http.failed"), make_problem);
+    count_failure();
   }
+  try {
+    return prepare_answer(facts_, problem("http.failed"), make_problem);
+  } catch (std::exception const&) {
+    return prepare_answer(facts_, Response{.status = 500}, make_problem);
+  }
+}
+
+void Exchange::count_failure() {
   auto const guard = std::lock_guard{lock_};
+  if (connection_ != nullptr) {
+    core_->log("http.failed", id_);
+    core_->counters.count_refused("http.failed");
+  }
+}
+
+void Exchange::complete(Response response) {
+  auto answer = prepare(std::move(response));
+  auto const guard = std::lock_guard{lock_};
+  if (connection_ == nullptr) {
+    if (auto* const stream = std::get_if<EventStream>(&answer.body)) {
+      stream->detach(); // nobody will ever listen
+    }
+    return;
+  }
   answer_ = std::move(answer);
   answered_ = true;
-  if (connection_ != nullptr && waiting_) {
+  if (waiting_) {
     connection_->post_wake();
   }
 }
 
 void Exchange::abandon() {
-  {
-    auto const guard = std::lock_guard{lock_};
-    if (connection_ == nullptr) {
-      return;
-    }
-    core_->log("http.failed", "");
-    core_->counters.count_refused("http.failed");
-  }
+  count_failure();
   complete(problem("http.failed"));
 }
 
 asio::awaitable<bool> Connection::wait(State what) {
+  if (closing_) {
+    co_return false;
+  }
   auto ec = error_code{};
   co_await socket_.async_wait(what == State::wants_write ? asio::ip::tcp::socket::wait_write
                                                          : asio::ip::tcp::socket::wait_read,
@@ -483,7 +517,8 @@ asio::awaitable<bool> Connection::handle(CheckedHead checked, BodyPlan plan) {
     co_return false;
   }
   auto const exchange =
-      std::make_shared<Exchange>(core_, *this, socket_.native_handle(), answer_facts(checked));
+      std::make_shared<Exchange>(core_, *this, socket_.native_handle(), answer_facts(checked), id_);
+  auto const detaches = Detaches{*exchange};
   request.head = std::move(checked.head);
   try {
     auto reply = Reply{exchange};
@@ -492,12 +527,11 @@ asio::awaitable<bool> Connection::handle(CheckedHead checked, BodyPlan plan) {
     // The reply has gone out of scope with the exception, and so has answered by itself.
   }
   while (!exchange->is_answered_or_waits()) {
-    co_await wait_signal(Clock::time_point::max());
     if (closing_) {
-      exchange->detach();
       keep_alive_ = false;
       co_return false;
     }
+    co_await wait_signal(Clock::time_point::max());
   }
   auto answer = exchange->take();
   auto const streams = std::holds_alternative<EventStream>(answer.body);
@@ -647,6 +681,7 @@ asio::awaitable<bool> Connection::write_stream(std::string_view head, EventStrea
                                                bool chunked) {
   keep_alive_ = false;
   stream_ = &stream;
+  auto const detaches = Detaches{stream};
   stream.attach([this] { post_wake(); });
   auto good = co_await write_all(head, "");
   watch_for_hangup();
@@ -672,7 +707,6 @@ asio::awaitable<bool> Connection::write_stream(std::string_view head, EventStrea
     }
     good = co_await write_all(text, "");
   }
-  stream.detach();
   stream_ = nullptr;
   co_return good;
 }
@@ -941,6 +975,9 @@ void BeastServer::admit(asio::ip::tcp::socket socket, Worker& worker) {
   socket.native_non_blocking(true, ec); // OpenSSL reads and writes the descriptor itself
   asio::post(worker.context, [this, &worker, busy, place = Place{core_},
                               accepted = std::move(socket)]() mutable {
+    if (worker.stopping) {
+      return; // those that are to be closed have been told already
+    }
     auto connection = std::make_shared<Connection>(core_, worker, std::move(accepted), busy);
     asio::co_spawn(worker.context, live(std::move(connection), std::move(place)), asio::detached);
   });

@@ -171,6 +171,60 @@ TEST(Server, faults_of_the_application_are_answered_with_500) {
   EXPECT_EQ(ask(server->port(), get("/alive")).status, 200);
 }
 
+/// Cannot even say that it failed.
+class Broken final : public Application {
+public:
+  BodyPlan plan(RequestHead const& /*head*/) override { return {}; }
+  void handle(Request /*request*/, Reply /*reply*/) override {}
+  Response problem(int /*status*/, std::string_view key, RequestHead const* /*head*/) override {
+    if (key == "http.target") {
+      throw std::runtime_error{"no words"};
+    }
+    return Response{.headers = {{"x", "a\r\nb: c"}}};
+  }
+};
+
+TEST(Server, an_application_without_words_is_answered_for) {
+  auto application = Broken{};
+  auto const server = serve(application);
+  EXPECT_EQ(ask(server->port(), get("/")).status, 500);
+  EXPECT_EQ(ask(server->port(), get("//")).status, 400);
+  EXPECT_EQ(ask(server->port(), get("/")).status, 500);
+}
+
+TEST(Server, starts_and_stops_while_clients_come) {
+  auto application = EchoApplication{};
+  for (auto i = 0; i < 50; ++i) {
+    auto server = serve(application);
+    auto const port = server->port();
+    auto clients = std::thread{[port] {
+      for (auto j = 0; j < 50; ++j) {
+        auto const client = RawClient{port};
+        if (!client.is_connected()) {
+          return;
+        }
+        client.send(get("/"));
+      }
+    }};
+    server.reset();
+    clients.join();
+  }
+}
+
+TEST(Server, a_stream_that_comes_too_late_is_closed) {
+  auto application = EchoApplication{};
+  auto replies = Handover<Reply>{};
+  application.route("/events", [&replies](Request, Reply reply) { replies.put(std::move(reply)); });
+  auto server = serve(application);
+  auto const client = RawClient{server->port()};
+  client.send(get("/events"));
+  auto reply = replies.take();
+  server.reset();
+  auto stream = EventStream{};
+  reply.send(Response{.body = stream});
+  EXPECT_FALSE(stream.send("", "", "x"));
+}
+
 TEST(Server, uploads_go_to_a_file_without_a_name) {
   auto const folder = ::testing::TempDir() + "njia_http_uploads";
   std::filesystem::create_directories(folder);
