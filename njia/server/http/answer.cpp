@@ -40,10 +40,11 @@ void add_to_vary(Response& response, std::string_view name) {
   }
 }
 
-void mark_coding(Response& response, Coding coding) {
-  response.headers.push_back(Header{"content-encoding", std::string{coding_name(coding)}});
+/// Each coding of a representation has an entity tag of its own.
+void mark_etag(Response& response, Coding coding) {
   auto* const etag = find_header(response, "etag");
-  if (etag != nullptr && etag->value.size() >= 2 && etag->value.ends_with('"')) {
+  if (etag != nullptr && etag->value.size() >= 2 && etag->value.ends_with('"') &&
+      coding != Coding::identity) {
     etag->value.insert(etag->value.size() - 1, coding == Coding::br ? "+br" : "+gz");
   }
 }
@@ -63,9 +64,9 @@ private:
   }
   Validators validators();
   bool not_modified();
+  /// The coding in which the body will go; adds to Vary where that depends on the request.
+  Coding choose_coding_of_body();
   void choose_body();
-  void take_text(std::string text);
-  void take_shared(SharedBody const& shared);
   /// Cuts the body to the range asked for; false when that cannot be.
   bool cut_range();
   std::uint64_t body_size() const;
@@ -91,42 +92,39 @@ bool Maker::not_modified() {
                              validators(), true, true) == Precondition::not_modified;
 }
 
-void Maker::take_text(std::string text) {
-  if (response_.compress && text.size() >= kCompressFrom &&
-      is_compressible(header_or_nothing(response_, "content-type")) &&
-      find_header(response_, "content-encoding") == nullptr) {
-    add_to_vary(response_, "accept-encoding");
-    auto const coding = choose_coding(facts_.codings, true, true);
-    if (coding != Coding::identity) {
-      text = compress(coding, text);
-      mark_coding(response_, coding);
-    }
+Coding Maker::choose_coding_of_body() {
+  auto const* const text = std::get_if<std::string>(&response_.body);
+  auto const* const shared = std::get_if<SharedBody>(&response_.body);
+  auto const is_text = text != nullptr && response_.compress && text->size() >= kCompressFrom &&
+                       is_compressible(header_or_nothing(response_, "content-type")) &&
+                       find_header(response_, "content-encoding") == nullptr;
+  auto const has_gzip = is_text || (shared != nullptr && shared->gzip);
+  auto const has_br = is_text || (shared != nullptr && shared->br);
+  if (!has_gzip && !has_br) {
+    return Coding::identity;
   }
-  answer_.body = std::move(text);
-}
-
-void Maker::take_shared(SharedBody const& shared) {
-  NJIA_CHECK(shared.identity != nullptr, "a shared body has its plain bytes");
-  auto chosen = shared.identity;
-  if (shared.gzip || shared.br) {
-    add_to_vary(response_, "accept-encoding");
-    // A range is one of the plain bytes: what most clients that resume a download expect.
-    auto const coding =
-        facts_.range ? Coding::identity
-                     : choose_coding(facts_.codings, shared.gzip != nullptr, shared.br != nullptr);
-    if (coding != Coding::identity) {
-      chosen = coding == Coding::br ? shared.br : shared.gzip;
-      mark_coding(response_, coding);
-    }
-  }
-  answer_.body = SharedPart{chosen, 0, chosen->size()};
+  add_to_vary(response_, "accept-encoding");
+  // A range is one of the plain bytes: what most clients that resume a download expect.
+  auto const coding = shared != nullptr && facts_.range
+                          ? Coding::identity
+                          : choose_coding(facts_.codings, has_gzip, has_br);
+  mark_etag(response_, coding);
+  return coding;
 }
 
 void Maker::choose_body() {
+  auto const coding = choose_coding_of_body();
+  if (coding != Coding::identity) {
+    response_.headers.push_back(Header{"content-encoding", std::string{coding_name(coding)}});
+  }
   if (auto* const text = std::get_if<std::string>(&response_.body)) {
-    take_text(std::move(*text));
+    answer_.body = coding == Coding::identity ? std::move(*text) : compress(coding, *text);
   } else if (auto const* const shared = std::get_if<SharedBody>(&response_.body)) {
-    take_shared(*shared);
+    auto const& chosen = coding == Coding::br     ? shared->br
+                         : coding == Coding::gzip ? shared->gzip
+                                                  : shared->identity;
+    NJIA_CHECK(chosen != nullptr, "a shared body has its plain bytes");
+    answer_.body = SharedPart{chosen, 0, chosen->size()};
   } else if (auto const* const file = std::get_if<FileBody>(&response_.body)) {
     answer_.body = *file;
   } else {
@@ -210,14 +208,12 @@ void Maker::write_head() {
 
 Answer Maker::make(std::function<Response(std::string_view)> const& problem) {
   if (not_modified()) {
+    choose_coding_of_body(); // the tag is that of the answer that would have come
     response_.status = 304;
     response_.body = std::string{};
     std::erase_if(response_.headers, [](Header const& field) {
       return field.name == "content-type" || field.name == "content-disposition";
     });
-    if (response_.compress) {
-      add_to_vary(response_, "accept-encoding");
-    }
   }
   choose_body();
   if (!cut_range()) {

@@ -1,6 +1,9 @@
 // The one translation unit that knows Boost.Asio and Boost.Beast. Each connection lives on one
 // thread and is one coroutine; its memory while it waits is its own object and two small frames:
 // bytes are read into a buffer of the thread, and kept only while a request is not whole.
+//
+// No co_await stands behind && or ||, or within a larger condition: g++ 12.2 evaluates it there
+// also when it should not.
 #include "njia/server/http/server.h"
 
 #include "njia/domain/errors.h"
@@ -32,11 +35,11 @@
 #include <fmt/format.h>
 #include <list>
 #include <mutex>
-#include <openssl/rand.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace njia::http {
 namespace {
@@ -118,8 +121,8 @@ struct Worker {
   std::string random_id() {
     constexpr std::size_t kBytes = 16;
     if (random.size() < kBytes) {
-      random.resize(64 * kBytes);
-      if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1) {
+      random.resize(16 * kBytes);
+      if (::getentropy(random.data(), random.size()) != 0) {
         throw std::runtime_error{"no random bytes"};
       }
     }
@@ -164,8 +167,9 @@ struct SinkBody {
 /// The meeting point of a connection with whoever answers its request.
 class Exchange final : public ReplyTarget {
 public:
-  Exchange(Core& core, Connection& connection, int fd, AnswerFacts facts)
-      : core_{&core}, connection_{&connection}, fd_{fd}, facts_{std::move(facts)} {}
+  Exchange(Core& core, Connection& connection, int fd, AnswerFacts facts, std::string id)
+      : core_{&core}, connection_{&connection}, fd_{fd}, facts_{std::move(facts)}, id_{std::move(
+                                                                                       id)} {}
 
   void complete(Response response) override;
   void abandon() override;
@@ -199,15 +203,30 @@ private:
     auto const guard = std::lock_guard{lock_};
     return connection_ == nullptr ? Response{} : core_->problem(key, nullptr);
   }
+  Answer prepare(Response response);
+  void count_failure();
 
   Core* core_; ///< alive while connection_ is there
   mutable std::mutex lock_ = {};
   Connection* connection_;
   int fd_;
   AnswerFacts const facts_;
+  std::string const id_;
   bool waiting_ = false;
   bool answered_ = false;
   Answer answer_ = {};
+};
+
+/// Calls detach() of what refers to a connection, also when that goes by an exception.
+template <class Referrer> class Detaches {
+public:
+  explicit Detaches(Referrer& referrer) : referrer_{referrer} {}
+  Detaches(Detaches const&) = delete;
+  Detaches& operator=(Detaches const&) = delete;
+  ~Detaches() { referrer_.detach(); }
+
+private:
+  Referrer& referrer_;
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -282,6 +301,7 @@ private:
   /// Adds what can be read now to the buffer; false when the other side has closed.
   bool read_into_buffer();
   void drop_from_buffer(std::size_t bytes);
+  bool are_good_trailers(char const* line_end) const;
   void watch_for_hangup();
 
   Core& core_;
@@ -305,35 +325,53 @@ private:
   bool hung_up_ = false;
 };
 
-void Exchange::complete(Response response) {
-  auto answer = Answer{};
+Answer Exchange::prepare(Response response) {
   auto const make_problem = [this](std::string_view key) { return problem(key); };
   try {
-    answer = prepare_answer(facts_, std::move(response), make_problem);
+    return prepare_answer(facts_, std::move(response), make_problem);
   } catch (std::exception const&) {
-    answer = prepare_answer(facts_, problem("http.failed"), make_problem);
+    count_failure();
   }
+  try {
+    return prepare_answer(facts_, problem("http.failed"), make_problem);
+  } catch (std::exception const&) {
+    return prepare_answer(facts_, Response{.status = 500}, make_problem);
+  }
+}
+
+void Exchange::count_failure() {
   auto const guard = std::lock_guard{lock_};
+  if (connection_ != nullptr) {
+    core_->log("http.failed", id_);
+    core_->counters.count_refused("http.failed");
+  }
+}
+
+void Exchange::complete(Response response) {
+  auto answer = prepare(std::move(response));
+  auto const guard = std::lock_guard{lock_};
+  if (connection_ == nullptr) {
+    if (auto* const stream = std::get_if<EventStream>(&answer.body)) {
+      stream->detach(); // nobody will ever listen
+    }
+    return;
+  }
   answer_ = std::move(answer);
   answered_ = true;
-  if (connection_ != nullptr && waiting_) {
+  if (waiting_) {
     connection_->post_wake();
   }
 }
 
 void Exchange::abandon() {
-  {
-    auto const guard = std::lock_guard{lock_};
-    if (connection_ == nullptr) {
-      return;
-    }
-    core_->log("http.failed", "");
-    core_->counters.count_refused("http.failed");
-  }
+  count_failure();
   complete(problem("http.failed"));
 }
 
 asio::awaitable<bool> Connection::wait(State what) {
+  if (closing_) {
+    co_return false;
+  }
   auto ec = error_code{};
   co_await socket_.async_wait(what == State::wants_write ? asio::ip::tcp::socket::wait_write
                                                          : asio::ip::tcp::socket::wait_read,
@@ -354,7 +392,11 @@ asio::awaitable<bool> Connection::handshake() {
     if (step.state == State::done) {
       co_return true;
     }
-    if (step.state == State::closed || !co_await wait(step.state)) {
+    auto goes_on = step.state != State::closed;
+    if (goes_on) {
+      goes_on = co_await wait(step.state);
+    }
+    if (!goes_on) {
       core_.counters.count_refused("http.handshake");
       co_return false;
     }
@@ -376,6 +418,16 @@ void Connection::drop_from_buffer(std::size_t bytes) {
   } else {
     buffer_.erase(0, bytes);
   }
+}
+
+/// Whether what follows the line of the last chunk, which ends here within the buffer, is short and
+/// not folded. Beast has it whole by then, and would unfold it.
+bool Connection::are_good_trailers(char const* line_end) const {
+  auto const rest =
+      std::string_view{buffer_}.substr(static_cast<std::size_t>(line_end - buffer_.data()));
+  auto const trailers = rest.substr(0, rest.find("\r\n\r\n"));
+  return trailers.size() <= kMaxTrailerBytes && trailers.find("\r\n ") == std::string_view::npos &&
+         trailers.find("\r\n\t") == std::string_view::npos;
 }
 
 /// Waits until a whole head stands at the front of the buffer; false when the connection is over.
@@ -450,7 +502,7 @@ asio::awaitable<bool> Connection::serve() {
     core_.counters.count_latency(static_cast<std::uint64_t>(
         std::chrono::duration_cast<std::chrono::microseconds>(took).count()));
   }
-  co_return keep_alive_ && !core_.draining;
+  co_return keep_alive_ && !core_.draining.load();
 }
 
 /// Takes the body, asks the application, writes its answer. True after an event stream.
@@ -465,7 +517,8 @@ asio::awaitable<bool> Connection::handle(CheckedHead checked, BodyPlan plan) {
     co_return false;
   }
   auto const exchange =
-      std::make_shared<Exchange>(core_, *this, socket_.native_handle(), answer_facts(checked));
+      std::make_shared<Exchange>(core_, *this, socket_.native_handle(), answer_facts(checked), id_);
+  auto const detaches = Detaches{*exchange};
   request.head = std::move(checked.head);
   try {
     auto reply = Reply{exchange};
@@ -474,18 +527,16 @@ asio::awaitable<bool> Connection::handle(CheckedHead checked, BodyPlan plan) {
     // The reply has gone out of scope with the exception, and so has answered by itself.
   }
   while (!exchange->is_answered_or_waits()) {
-    co_await wait_signal(Clock::time_point::max());
     if (closing_) {
-      exchange->detach();
       keep_alive_ = false;
       co_return false;
     }
+    co_await wait_signal(Clock::time_point::max());
   }
   auto answer = exchange->take();
   auto const streams = std::holds_alternative<EventStream>(answer.body);
-  if (!co_await write_answer(answer)) {
-    keep_alive_ = false;
-  }
+  auto const written = co_await write_answer(answer);
+  keep_alive_ = keep_alive_ && written;
   co_return streams;
 }
 
@@ -503,9 +554,11 @@ asio::awaitable<std::string_view> Connection::take_body(CheckedHead const& check
     drop_from_buffer(head_bytes_);
     co_return "";
   }
-  if (checked.expects_continue && buffer_.size() == head_bytes_ &&
-      !co_await write_all("HTTP/1.1 100 Continue\r\n\r\n", "")) {
-    co_return "closed";
+  if (checked.expects_continue && buffer_.size() == head_bytes_) {
+    auto const told = co_await write_all("HTTP/1.1 100 Continue\r\n\r\n", "");
+    if (!told) {
+      co_return "closed";
+    }
   }
   auto sink = BodySink{plan.max_bytes, &request.body, request.file ? &*request.file : nullptr};
   co_return co_await feed_body(checked, plan, sink);
@@ -519,11 +572,15 @@ asio::awaitable<std::string_view> Connection::feed_body(CheckedHead const& check
   parser.header_limit(static_cast<std::uint32_t>(kMaxHeadBytes + kMaxTrailerBytes));
   parser.body_limit(boost::none);
   parser.get().body() = &sink;
-  auto on_chunk = [&sink](std::uint64_t /*size*/, beast::string_view extension, error_code& ec) {
+  auto on_chunk = [&sink, this](std::uint64_t size, beast::string_view extension, error_code& ec) {
     // White space before the semicolon is bad by the RFC's own word.
-    if (extension.size() > kMaxChunkExtension || (!extension.empty() && extension.front() != ';')) {
+    if (extension.size() > kMaxChunkExtension || (!extension.empty() && extension.front() != ';') ||
+        (size == 0 && !are_good_trailers(extension.data() + extension.size()))) {
       sink.fail("http.chunk");
       ec = beast::http::error::bad_chunk_extension;
+    } else if (size > sink.room()) {
+      sink.fail("http.body_too_large");
+      ec = beast::http::error::body_limit;
     }
   };
   parser.on_chunk_header(on_chunk);
@@ -557,7 +614,8 @@ asio::awaitable<std::string_view> Connection::feed_body(CheckedHead const& check
     auto const earned = milliseconds{received * 1'000 / core_.options.body_bytes_per_second};
     set_deadline(started + std::min(plan.deadline, core_.options.body_grace + earned));
     auto const before = buffer_.size();
-    if (!co_await wait(State::wants_read) || !read_into_buffer()) {
+    auto const readable = co_await wait(State::wants_read);
+    if (!readable || !read_into_buffer()) {
       co_return timed_out_ ? "http.timeout" : "closed";
     }
     received += buffer_.size() - before;
@@ -579,8 +637,14 @@ asio::awaitable<bool> Connection::write_all(std::string_view first, std::string_
         written = 0;
         set_deadline(core_.options.write_deadline);
       }
-    } else if (step.state == State::closed || !co_await wait(step.state)) {
-      co_return false;
+    } else {
+      auto goes_on = step.state != State::closed;
+      if (goes_on) {
+        goes_on = co_await wait(step.state);
+      }
+      if (!goes_on) {
+        co_return false;
+      }
     }
   }
   set_deadline(Clock::time_point::max());
@@ -588,19 +652,18 @@ asio::awaitable<bool> Connection::write_all(std::string_view first, std::string_
 }
 
 asio::awaitable<bool> Connection::write_file(std::string_view head, FileBody const& file) {
-  if (!co_await write_all(head, "")) {
-    co_return false;
-  }
-  for (auto sent = std::uint64_t{0}; sent < file.size;) {
+  auto good = co_await write_all(head, "");
+  for (auto sent = std::uint64_t{0}; good && sent < file.size;) {
     auto const wanted = std::min<std::uint64_t>(kBlockBytes, file.size - sent);
     auto const block = file.file->read(file.offset + sent, static_cast<std::size_t>(wanted));
     // A file that became shorter cannot be made whole: only closing tells the client.
-    if (block.empty() || !co_await write_all(block, "")) {
+    if (block.empty()) {
       co_return false;
     }
+    good = co_await write_all(block, "");
     sent += block.size();
   }
-  co_return true;
+  co_return good;
 }
 
 void Connection::watch_for_hangup() {
@@ -618,6 +681,7 @@ asio::awaitable<bool> Connection::write_stream(std::string_view head, EventStrea
                                                bool chunked) {
   keep_alive_ = false;
   stream_ = &stream;
+  auto const detaches = Detaches{stream};
   stream.attach([this] { post_wake(); });
   auto good = co_await write_all(head, "");
   watch_for_hangup();
@@ -625,7 +689,9 @@ asio::awaitable<bool> Connection::write_stream(std::string_view head, EventStrea
     auto const open = stream.is_open() && !core_.draining;
     auto text = stream.take();
     if (text.empty() && !open) {
-      good = !chunked || co_await write_all("0\r\n\r\n", "");
+      if (chunked) {
+        good = co_await write_all("0\r\n\r\n", "");
+      }
       break;
     }
     if (text.empty()) {
@@ -641,7 +707,6 @@ asio::awaitable<bool> Connection::write_stream(std::string_view head, EventStrea
     }
     good = co_await write_all(text, "");
   }
-  stream.detach();
   stream_ = nullptr;
   co_return good;
 }
@@ -693,8 +758,11 @@ asio::awaitable<void> Connection::linger() {
     }
     if (got > 0) {
       taken += static_cast<std::size_t>(got);
-    } else if (!co_await wait(State::wants_read)) {
-      break;
+    } else {
+      auto const readable = co_await wait(State::wants_read);
+      if (!readable) {
+        break;
+      }
     }
   }
 }
@@ -702,9 +770,18 @@ asio::awaitable<void> Connection::linger() {
 asio::awaitable<void> Connection::run() {
   auto const self = shared_from_this();
   try {
-    if (!transport_.is_secure() || co_await handshake()) {
-      while (co_await await_head() && co_await serve()) {
+    auto goes_on = true;
+    if (transport_.is_secure()) {
+      goes_on = co_await handshake();
+    }
+    auto const met = goes_on;
+    while (goes_on) {
+      goes_on = co_await await_head();
+      if (goes_on) {
+        goes_on = co_await serve();
       }
+    }
+    if (met) {
       if (must_linger_ && !closing_) {
         co_await linger();
       } else {
@@ -895,8 +972,12 @@ void BeastServer::admit(asio::ip::tcp::socket socket, Worker& worker) {
   auto const busy = open >= core_.options.max_connections;
   auto ec = error_code{};
   socket.set_option(asio::ip::tcp::no_delay{true}, ec);
+  socket.native_non_blocking(true, ec); // OpenSSL reads and writes the descriptor itself
   asio::post(worker.context, [this, &worker, busy, place = Place{core_},
                               accepted = std::move(socket)]() mutable {
+    if (worker.stopping) {
+      return; // those that are to be closed have been told already
+    }
     auto connection = std::make_shared<Connection>(core_, worker, std::move(accepted), busy);
     asio::co_spawn(worker.context, live(std::move(connection), std::move(place)), asio::detached);
   });

@@ -18,7 +18,7 @@ public:
 
   /// False when the body ends here; problem() says why.
   bool add(std::string_view bytes) {
-    if (bytes.size() > max_bytes_ - taken_) {
+    if (bytes.size() > room()) {
       problem_ = "http.body_too_large";
       return false;
     }
@@ -32,6 +32,8 @@ public:
     }
     return true;
   }
+  /// Bytes that the plan still permits.
+  std::uint64_t room() const { return max_bytes_ - taken_; }
   void fail(std::string_view problem) { problem_ = problem; }
   std::string_view problem() const { return problem_; }
 

@@ -262,12 +262,12 @@ std::optional<Error> check_partial_head(std::string_view bytes) {
     return wrong;
   }
   bytes = without_empty_line(bytes);
-  auto const line = bytes.substr(0, bytes.find('\r'));
-  if (line.size() > kMaxRequestLine) {
+  auto const end = bytes.find("\r\n");
+  if (std::min(end, bytes.size()) > kMaxRequestLine + 1) { // 1: for the CR of a line not yet ended
     return refuse("http.target_too_long");
   }
-  if (line.size() < bytes.size()) {
-    if (auto const wrong = HeadReader{}.request_line(line)) {
+  if (end != std::string_view::npos) {
+    if (auto const wrong = HeadReader{}.request_line(bytes.substr(0, end))) {
       return wrong;
     }
   }

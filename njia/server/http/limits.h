@@ -13,6 +13,5 @@ inline constexpr std::size_t kMaxFields = 64;
 inline constexpr std::size_t kMaxParameters = 128;
 inline constexpr std::size_t kMaxChunkExtension = 64;
 inline constexpr std::size_t kMaxTrailerBytes = 1'024;
-inline constexpr std::size_t kMaxRanges = 1;
 
 } // namespace njia::http

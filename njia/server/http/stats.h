@@ -20,7 +20,8 @@ struct Stats {
   std::array<std::uint64_t, 6> answers = {}; ///< by the first digit of the status
   std::uint64_t bytes_in = 0;
   std::uint64_t bytes_out = 0;
-  std::map<std::string, std::uint64_t> refused = {}; ///< by error key
+  std::map<std::string, std::uint64_t> refused =
+      {}; ///< by error key; also http.handshake and http.accept
   /// From the whole head to the last byte of the answer; event streams are left out.
   std::array<std::uint64_t, kLatencyBucketsUs.size() + 1> latency = {};
   std::uint64_t latency_sum_us = 0;

@@ -146,7 +146,13 @@ http::Response HubApplication::problem(int, std::string_view key, http::RequestH
 void HubApplication::handle(http::Request request, http::Reply reply) {
   auto found = find_route(request.head);
   if (found.methods.empty()) {
-    return reply.send(problem(404, "request.not_found", &request.head));
+    auto document = documents_.find(request.head.path);
+    auto const is_read =
+        request.head.method == http::Method::get || request.head.method == http::Method::head;
+    if (document && is_read) {
+      return reply.send(std::move(*document));
+    }
+    return reply.send(problem(404, "access.hidden", &request.head));
   }
   if (found.route == nullptr) {
     auto const is_question = request.head.method == http::Method::options;

@@ -4,6 +4,7 @@
 
 #include "njia/server/http/application.h"
 #include "njia/server/hub/call.h"
+#include "njia/server/hub/documents.h"
 #include "njia/server/hub/repeats.h"
 #include "njia/server/hub/route.h"
 #include "njia/server/hub/workers.h"
@@ -42,6 +43,7 @@ private:
   Workers& workers_;
   Services const& services_;
   HubOptions options_;
+  Documents documents_;
   Repeats repeats_; ///< of the thread that writes
 };
 

@@ -11,7 +11,8 @@
 
 namespace njia::http::testing {
 
-RawClient::RawClient(std::uint16_t port) : fd_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
+RawClient::RawClient(std::uint16_t port, std::uint32_t source)
+    : fd_{::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)} {
   auto address = sockaddr_in{};
   address.sin_family = AF_INET;
   address.sin_port = htons(port);
@@ -19,6 +20,12 @@ RawClient::RawClient(std::uint16_t port) : fd_{::socket(AF_INET, SOCK_STREAM | S
   auto const patience = timeval{.tv_sec = 10, .tv_usec = 0};
   ::setsockopt(fd_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof(patience));
   ::setsockopt(fd_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof(patience));
+  if (source != INADDR_LOOPBACK) {
+    auto own = sockaddr_in{};
+    own.sin_family = AF_INET;
+    own.sin_addr.s_addr = htonl(source);
+    ::bind(fd_, reinterpret_cast<sockaddr const*>(&own), sizeof(own));
+  }
   if (::connect(fd_, reinterpret_cast<sockaddr const*>(&address), sizeof(address)) != 0) {
     ::close(std::exchange(fd_, -1));
   }

@@ -19,7 +19,9 @@ struct RawAnswer {
 /// One connection. Every wait ends after ten seconds, as if the server had closed.
 class RawClient {
 public:
-  explicit RawClient(std::uint16_t port);
+  /// `source` is an address of 127.0.0.0/8 in host order, for those who need more ports than one
+  /// has.
+  explicit RawClient(std::uint16_t port, std::uint32_t source = 0x7F000001);
   RawClient(RawClient&& other) noexcept;
   RawClient(RawClient const&) = delete;
   RawClient& operator=(RawClient const&) = delete;

@@ -1,0 +1,26 @@
+// What the hub serves to anybody as it stands in the binary: the API's description and its
+// reference page. Compressed once, at the start.
+#pragma once
+
+#include "njia/server/http/message.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace njia::server {
+
+class Documents {
+public:
+  Documents();
+
+  /// The document at this path; nothing when there is none. /api/openapi.json, /api/reference.html,
+  /// /api/reference.css.
+  std::optional<http::Response> find(std::string_view path) const;
+
+private:
+  std::map<std::string, http::Response, std::less<>> by_path_;
+};
+
+} // namespace njia::server

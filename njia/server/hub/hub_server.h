@@ -1,0 +1,44 @@
+// The whole hub in one object: threads with stores, the application, the HTTP server and the port
+// for monitoring. What `njia serve` runs, and what tests of the API start.
+#pragma once
+
+#include "njia/server/http/server.h"
+#include "njia/server/hub/workers.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace njia {
+class PlaceTree;
+}
+
+namespace njia::server {
+
+struct HubServerOptions {
+  OpenStore open; ///< called once for each thread
+  PlaceTree const& places;
+  std::function<Instant()> clock;
+  http::ServerOptions http = {};
+  std::optional<std::uint16_t> metrics_port = {}; ///< none: no such port; 0: any free one
+  std::size_t readers = 2;
+  std::function<void(std::string_view what, std::string_view request_id)> log = {};
+};
+
+class HubServer {
+public:
+  /// Listens when it answers. Errors: those of the store and of http::Server::start.
+  static Result<std::unique_ptr<HubServer>> start(HubServerOptions options);
+  virtual ~HubServer() = default; ///< as drain with no time left
+
+  virtual std::uint16_t port() const = 0;
+  virtual std::optional<std::uint16_t> metrics_port() const = 0;
+  virtual Result<Done> reload_tls() = 0;
+  /// Stops taking requests, lets the running ones finish, closes the stores. True when none was cut
+  /// off. Call it once.
+  virtual bool drain(std::chrono::milliseconds deadline) = 0;
+};
+
+} // namespace njia::server
