@@ -1,0 +1,253 @@
+// Every operation by every role on every kind of object in every state of membership, compared with
+// tests/access/expected_access, which is written apart from the program's own table.
+#include "njia/server/hub/route.h"
+#include "njia/server/hub/testing/hub_fixture.h"
+
+#include "njia/domain/record_json.h"
+
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace njia::server {
+namespace {
+
+using hub_testing::HubFixture;
+using hub_testing::id;
+using hub_testing::Sent;
+
+constexpr auto kObjects = std::size_t{7};
+
+struct Expected {
+  std::string object;
+  std::map<std::string, std::string> by_role = {};
+};
+
+/// The file, by operation.
+std::map<std::string, Expected> read_expected(std::vector<std::string>& roles) {
+  auto file = std::ifstream{NJIA_SOURCE_DIR "/tests/access/expected_access"};
+  auto expected = std::map<std::string, Expected>{};
+  for (auto line = std::string{}; std::getline(file, line);) {
+    auto words = std::istringstream{line};
+    auto operation = std::string{};
+    auto row = Expected{};
+    words >> operation;
+    if (operation == "#") { // the last such line names the columns
+      auto word = std::string{};
+      words >> word >> row.object;
+      if (word == "operation") {
+        for (roles.clear(); words >> word;) {
+          roles.push_back(word);
+        }
+      }
+      continue;
+    }
+    words >> row.object;
+    for (auto const& role : roles) {
+      words >> row.by_role[role];
+    }
+    if (!operation.empty()) {
+      expected.emplace(operation, std::move(row));
+    }
+  }
+  return expected;
+}
+
+char verdict_of(int status) {
+  return status == 401 ? 'u' : status == 403 ? 'f' : status == 404 ? 'h' : '+';
+}
+
+class AccessMatrix : public HubFixture {
+protected:
+  struct Person {
+    std::string role;
+    int member; ///< 0: none
+    int org;    ///< 0: none
+    std::string token;
+  };
+
+  AccessMatrix() {
+    for (auto const& [code, n, standing] :
+         {std::tuple{"A", 1, Standing::contributor}, std::tuple{"B", 2, Standing::contributor},
+          std::tuple{"C", 3, Standing::coordinator}, std::tuple{"D", 4, Standing::contributor},
+          std::tuple{"E", 5, Standing::contributor}, std::tuple{"S", 6, Standing::state_body}}) {
+      put(organisation(code, n, standing));
+    }
+    put(round(9));
+    for (auto const receiver : {1, 3, 6}) {
+      put(agreement(60 + receiver, 4, receiver, Decision::accepted));
+      put(agreement(70 + receiver, 5, receiver, Decision::revoked));
+    }
+    auto n = 20;
+    for (auto const& [role, value, org] :
+         {std::tuple{"case_worker", MemberRole::case_worker, 1},
+          std::tuple{"data_lead", MemberRole::data_lead, 1},
+          std::tuple{"reviewer", MemberRole::reviewer, 1},
+          std::tuple{"analyst", MemberRole::analyst, 3},
+          std::tuple{"officer", MemberRole::officer, 6},
+          std::tuple{"reader", MemberRole::reader, 1}, std::tuple{"admin", MemberRole::admin, 1},
+          std::tuple{"operator", MemberRole::hub_operator, 0}}) {
+      people_.push_back({role, ++n, org, member(role, n, org, value)});
+    }
+    people_.push_back({"nobody", 0, 0, ""});
+    people_.push_back({"link", 0, 1, link(80, 1, 9)});
+    for (auto const& person : people_) {
+      add_journeys(person);
+    }
+    keep_foreign();
+    start();
+  }
+
+  /// One's own entry and a colleague's.
+  void add_journeys(Person const& person) {
+    if (person.org == 0 || person.member == 0) {
+      return;
+    }
+    put_journey(entered(journey_number(person, 0), person.org, MemberId{id(person.member)}.text()));
+    put_journey(entered(journey_number(person, 1), person.org, "a colleague"));
+  }
+
+  void keep_foreign() {
+    auto shared = entered(303, 2, "x");
+    shared.permission = Permission::coordinator;
+    put_journey(entered(302, 2, "x"));
+    put_journey(shared);
+    put_journey(entered(304, 4, "x"));
+    put_journey(entered(305, 5, "x"));
+  }
+
+  static int journey_number(Person const& person, std::size_t object) {
+    return object < 2 ? 200 + 2 * person.member + static_cast<int>(object)
+                      : 300 + static_cast<int>(object);
+  }
+
+  Journey entered(int n, int org, std::string by) {
+    auto record = journey(n, org);
+    record.permission = Permission::only_us;
+    record.entered_by = std::move(by);
+    return record;
+  }
+
+  /// The organisation that an object belongs to; 0: there is none.
+  static int organisation_of(Person const& person, std::size_t object) {
+    constexpr auto kForeign = std::array<int, kObjects>{0, 0, 2, 2, 4, 5, 0};
+    return object < 2 ? (person.org == 0 ? 2 : person.org) : kForeign[object];
+  }
+
+  /// What stands in the path in the place of {id}.
+  static std::string object_id(std::string const& kind, Person const& person, std::size_t object) {
+    if (kind == "journey") {
+      return JourneyId{id(journey_number(person, object))}.text();
+    }
+    if (kind == "organisation") {
+      auto const org = organisation_of(person, object);
+      return OrganisationId{id(org == 0 ? 999 : org)}.text();
+    }
+    return RoundId{id(object == 6 ? 999 : 9)}.text();
+  }
+
+  /// A body that is understood; what it asks for fails later, so that nothing changes.
+  std::string body_of(std::string_view operation, Person const& person, std::size_t object) {
+    auto const org = organisation_of(person, object);
+    if (operation == "createJourney") {
+      auto record = journey(302, org == 0 ? 999 : org); // the id is taken
+      return record_to_json(record);
+    }
+    if (operation == "replaceJourney") {
+      return record_to_json(journey(journey_number(person, object), org == 0 ? 2 : org));
+    }
+    if (operation == "createOrganisation" || operation == "replaceOrganisation") {
+      return record_to_json(organisation("A", org == 0 ? 998 : org, Standing::contributor));
+    }
+    if (operation == "createRound" || operation == "replaceRound") {
+      auto record = round(operation == "createRound" ? 998 : 9); // the code is taken
+      return record_to_json(record);
+    }
+    return "";
+  }
+
+  Sent ask(Route const& route, std::string const& kind, Person const& person, std::size_t object) {
+    auto path = std::string{route.operation.path};
+    for (auto brace = path.find('{'); brace != std::string::npos; brace = path.find('{')) {
+      auto const end = path.find('}');
+      auto const name = path.substr(brace + 1, end - brace - 1);
+      path.replace(brace, end - brace + 1,
+                   name == "name" ? "transport" : object_id(kind, person, object));
+    }
+    if (route.operation.id == "compareJourneyRevisions") {
+      path += "?from=1";
+    }
+    auto headers = std::vector<http::Header>{};
+    if (route.operation.needs_if_match) {
+      headers.push_back({"if-match", "\"77\""}); // no version that stands: nothing is written
+    }
+    return send(hub_testing::http_method(route.operation.method), path, person.token,
+                route.operation.has_body ? body_of(route.operation.id, person, object) : "",
+                headers);
+  }
+
+  void set_state(Person const& person, AccessState state) {
+    if (person.member != 0) {
+      auto record = store_->find<Member>(MemberId{id(person.member)})->record;
+      record.access = state;
+      put(record);
+    }
+  }
+
+  /// Asks everything as one person and compares; answers with how many requests that were.
+  std::size_t compare(std::map<std::string, Expected> const& expected, Person const& person,
+                      bool is_active) {
+    auto asked = std::size_t{0};
+    for (auto const& route : routes()) {
+      auto const row = expected.find(std::string{route.operation.id});
+      if (row == expected.end()) {
+        ADD_FAILURE() << route.operation.id << " is missing in tests/access/expected_access";
+        continue;
+      }
+      auto want = is_active ? row->second.by_role.at(person.role) : std::string{"u"};
+      auto const objects = row->second.object == "-" ? std::size_t{1} : kObjects;
+      want = want.size() == 1 ? std::string(objects, want[0]) : want;
+      if (want.size() != objects) {
+        ADD_FAILURE() << route.operation.id << ", " << person.role << ": " << objects << " letters wanted";
+        continue;
+      }
+      for (auto object = std::size_t{0}; object < objects; ++object) {
+        auto const sent = ask(route, row->second.object, person, object);
+        ++asked;
+        EXPECT_EQ(verdict_of(sent.status), want[object])
+            << route.operation.id << " as " << person.role << ", object " << object + 1 << ": "
+            << sent.status << " " << sent.text;
+        EXPECT_LT(sent.status, 500) << sent.text;
+      }
+    }
+    return asked;
+  }
+
+  std::vector<Person> people_;
+};
+
+TEST_F(AccessMatrix, IsWhatWeMean) {
+  auto roles = std::vector<std::string>{};
+  auto const expected = read_expected(roles);
+  ASSERT_EQ(roles.size(), people_.size());
+  auto asked = std::size_t{0};
+  for (auto const& person : people_) {
+    asked += compare(expected, person, true);
+    for (auto const state : {AccessState::pending, AccessState::suspended, AccessState::removed}) {
+      if (person.member != 0) {
+        set_state(person, state);
+        asked += compare(expected, person, false);
+      }
+    }
+    set_state(person, AccessState::active);
+  }
+  RecordProperty("requests", static_cast<int>(asked));
+  std::cout << asked << " requests\n";
+}
+
+} // namespace
+} // namespace njia::server

@@ -1,0 +1,220 @@
+// A hub on a store in a folder of its own, with organisations, members and tokens made from little;
+// requests go straight to the application.
+#pragma once
+
+#include "njia/server/hub/application.h"
+
+#include "njia/crypto/token.h"
+#include "njia/domain/blank.h"
+#include "njia/domain/record_json.h"
+#include "njia/domain/testing/no_places.h"
+#include "njia/store/sqlite/sqlite_store.h"
+
+#include <filesystem>
+#include <future>
+#include <map>
+
+#include <boost/json.hpp>
+#include <gtest/gtest.h>
+
+namespace njia::server::hub_testing {
+
+namespace json = boost::json;
+
+inline Uuid id(int n) { return make_uuid_v7(1'600'000'000'000, 0, static_cast<std::uint64_t>(n)); }
+
+/// Every id is a town.
+struct AllTowns : njia::testing::NoPlaces {
+  Precision precision(PlaceId) const override { return Precision::city; }
+};
+
+inline http::Method http_method(Method method) {
+  constexpr http::Method kMethods[] = {http::Method::get, http::Method::post, http::Method::put,
+                                       http::Method::patch, http::Method::delete_};
+  return kMethods[static_cast<std::size_t>(method)];
+}
+
+/// What came back of one request.
+struct Sent {
+  int status = 0;
+  std::map<std::string, std::string> headers = {};
+  json::value body = {};
+  std::string text = {};
+};
+
+class Collector final : public http::ReplyTarget {
+public:
+  void complete(http::Response response) override { answer_.set_value(std::move(response)); }
+  void abandon() override { answer_.set_value({.status = 500}); }
+  bool client_gone() const override { return false; }
+  http::Response take() { return answer_.get_future().get(); }
+
+private:
+  std::promise<http::Response> answer_;
+};
+
+class HubFixture : public ::testing::Test {
+protected:
+  HubFixture() {
+    std::filesystem::remove_all(dir_);
+    auto store = open_sqlite_store(dir_);
+    store_ = std::move(*store);
+  }
+
+  /// After everything is set up.
+  void start() {
+    workers_ = std::move(*Workers::start([&] { return open_sqlite_store(dir_); }, 1));
+    hub_ = std::make_unique<HubApplication>(
+        *workers_, services_,
+        HubOptions{.clock = [this] { return now_; },
+                   .log = [](auto what, auto) { ADD_FAILURE() << "logged: " << what; }});
+  }
+  ~HubFixture() override {
+    workers_.reset();
+    store_.reset();
+    std::filesystem::remove_all(dir_);
+  }
+
+  template <class Record> void put(Record const& record) {
+    auto transaction = store_->begin();
+    auto const done = transaction->put(record, {.by = "setup"});
+    ASSERT_TRUE(done) << done.error().key;
+    ASSERT_TRUE(transaction->commit());
+  }
+
+  void put_journey(Journey const& record) {
+    auto transaction = store_->begin();
+    auto const done = transaction->put_journey(record, 0, {.by = "setup"});
+    ASSERT_TRUE(done) << done.error().key;
+    ASSERT_TRUE(transaction->commit());
+  }
+
+  static Round round(int n) {
+    auto record = blank<Round>();
+    record.id = RoundId{id(n)};
+    record.code = "KE-2020";
+    return record;
+  }
+
+  Agreement agreement(int n, int from, int to, Decision state) {
+    auto record = blank<Agreement>();
+    record.id = AgreementId{id(n)};
+    record.code = "AGR-" + std::to_string(n);
+    record.org = OrganisationId{id(from)};
+    record.receiver = OrganisationId{id(to)};
+    record.purpose = "test";
+    record.fields = {"steps", "cases_min"};
+    record.state = state;
+    record.expires_at = now_ + std::chrono::hours{24};
+    return record;
+  }
+
+  /// A submission link; answers with its token.
+  std::string link(int n, int org, int round_number) {
+    auto const made = crypto::make_token(crypto::TokenKind::link, random_);
+    auto record = blank<SubmissionLink>();
+    record.id = SubmissionLinkId{id(n)};
+    record.org = OrganisationId{id(org)};
+    record.round = RoundId{id(round_number)};
+    record.token_hash = made.hash.text();
+    record.expires_at = now_ + std::chrono::hours{24};
+    put(record);
+    return std::string{made.text.text()};
+  }
+
+  static Organisation organisation(std::string code, int n, Standing standing) {
+    auto record = blank<Organisation>();
+    record.id = OrganisationId{id(n)};
+    record.code = code;
+    record.name = "Organisation " + code;
+    record.standing = standing;
+    return record;
+  }
+
+  /// A member with a token for everything; answers with the token.
+  std::string member(std::string login, int n, int org, MemberRole role) {
+    auto record = blank<Member>();
+    record.id = MemberId{id(n)};
+    record.code = std::move(login);
+    if (org != 0) {
+      record.org = OrganisationId{id(org)};
+    }
+    record.roles.codes = {role};
+    record.access = AccessState::active;
+    put(record);
+    auto const made = crypto::make_token(crypto::TokenKind::api, random_);
+    auto token = blank<ApiToken>();
+    token.id = ApiTokenId{id(n + 100)};
+    token.member = record.id;
+    token.scopes = {"records", "figures", "administration"};
+    token.token_hash = made.hash.text();
+    token.expires_at = now_ + std::chrono::hours{24};
+    put(token);
+    return std::string{made.text.text()};
+  }
+
+  Sent send(http::Method method, std::string path, std::string token, std::string body = "",
+            std::vector<http::Header> headers = {}) {
+    auto request = http::Request{};
+    request.head.method = method;
+    request.head.path = "/api/v1" + path;
+    if (auto const mark = request.head.path.find('?'); mark != std::string::npos) {
+      auto const equals = request.head.path.find('=');
+      request.head.query = {{request.head.path.substr(mark + 1, equals - mark - 1),
+                             request.head.path.substr(equals + 1)}};
+      request.head.path.resize(mark);
+    }
+    request.head.headers = std::move(headers);
+    if (!token.empty()) {
+      request.head.headers.push_back({"authorization", "Bearer " + token});
+    }
+    if (!body.empty()) {
+      request.head.headers.push_back({"content-type", "application/json"});
+    }
+    request.body = std::move(body);
+    request.head.id = std::string(32, 'a');
+    auto const collector = std::make_shared<Collector>();
+    hub_->handle(std::move(request), http::Reply{collector});
+    auto response = collector->take();
+    auto sent = Sent{.status = response.status};
+    for (auto const& header : response.headers) {
+      sent.headers[header.name] = header.value;
+    }
+    sent.text = std::get<std::string>(response.body);
+    if (!sent.text.empty()) {
+      sent.body = json::parse(sent.text);
+    }
+    return sent;
+  }
+  Sent get(std::string path, std::string token) { return send(http::Method::get, path, token); }
+
+  Journey journey(int n, int org = 1) {
+    auto record = blank<Journey>();
+    record.id = JourneyId{id(n)};
+    record.org = OrganisationId{id(org)};
+    record.round = RoundId{id(9)};
+    record.steps = {
+        {.role = Role::origin, .places = {PlaceId{id(50)}}, .precision = Precision::city}};
+    record.cases_basis = CasesBasis::unknown;
+    record.note = "by night, over the river";
+    record.permission = Permission::coordinator;
+    return record;
+  }
+  Sent create(Journey const& record, std::string token, std::vector<http::Header> headers = {}) {
+    return send(http::Method::post, "/journeys", token, record_to_json(record), headers);
+  }
+
+  std::filesystem::path dir_ =
+      std::filesystem::path{::testing::TempDir()} /
+      (std::string{"njia_hub_"} + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+  Instant now_{std::chrono::seconds{1'700'000'000}};
+  crypto::SystemRandom random_;
+  AllTowns places_;
+  app::Directory directory_;
+  Services services_{.places = places_, .directory = directory_};
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<Workers> workers_;
+  std::unique_ptr<HubApplication> hub_;
+};
+
+} // namespace njia::server::hub_testing
