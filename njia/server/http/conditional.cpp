@@ -149,9 +149,8 @@ std::optional<std::int64_t> to_seconds(DateParts const& parts) {
   if (!date.ok() || parts.hour > 23 || parts.minute > 59 || parts.second > 60) {
     return std::nullopt;
   }
-  auto const midnight = sys_days{date}.time_since_epoch();
-  return duration_cast<seconds>(midnight).count() + parts.hour * 3600 + parts.minute * 60 +
-         parts.second;
+  auto const time = hours{parts.hour} + minutes{parts.minute} + seconds{parts.second};
+  return duration_cast<seconds>(sys_days{date}.time_since_epoch() + time).count();
 }
 
 std::optional<DateParts> parse_fixdate(std::string_view rest) {
