@@ -125,8 +125,8 @@ Result<webauthn::Bytes> Passkeys::accept_challenge(Transaction& transaction,
   return *bytes;
 }
 
-std::string Passkeys::creation_options(Member const& member, std::string_view binding,
-                                       Instant now) const {
+std::string Passkeys::creation_options(Member const& member, bool must_verify,
+                                       std::string_view binding, Instant now) const {
   auto options = webauthn::CreationOptions{
       .challenge = challenge(binding, now),
       .rp_id = site.rp_id,
@@ -134,8 +134,8 @@ std::string Passkeys::creation_options(Member const& member, std::string_view bi
       .user_handle = handle(member.id),
       .user_name = member.code,
       .user_display_name = member.name.empty() ? member.code : member.name,
-      .user_verification = must_verify_user(member) ? webauthn::UserVerification::required
-                                                    : webauthn::UserVerification::preferred};
+      .user_verification = must_verify ? webauthn::UserVerification::required
+                                       : webauthn::UserVerification::preferred};
   for (auto const& entry : store.entries(kinds::passkey, member.id.text())) {
     options.exclude.push_back(
         {bytes_of(entry.key), split_list(EntryValue::parse(entry.value).text("transports"))});
@@ -159,7 +159,7 @@ std::string Passkeys::request_options(std::optional<MemberId> member, bool must_
   return webauthn::to_json(options);
 }
 
-Result<PasskeyRow> Passkeys::add(Transaction& transaction, Member const& member,
+Result<PasskeyRow> Passkeys::add(Transaction& transaction, MemberId member, bool must_verify,
                                  std::string_view binding, std::string_view response_json,
                                  std::string_view title, Instant now) const {
   auto const response = webauthn::parse_registration_response(response_json);
@@ -170,11 +170,10 @@ Result<PasskeyRow> Passkeys::add(Transaction& transaction, Member const& member,
   if (!challenge) {
     return challenge.error();
   }
-  auto const made =
-      webauthn::verify_registration(*response, {.rp_id = site.rp_id,
-                                                .origins = site.origins,
-                                                .challenge = *challenge,
-                                                .must_verify_user = must_verify_user(member)});
+  auto const made = webauthn::verify_registration(*response, {.rp_id = site.rp_id,
+                                                              .origins = site.origins,
+                                                              .challenge = *challenge,
+                                                              .must_verify_user = must_verify});
   if (!made) {
     return made.error();
   }
@@ -182,7 +181,7 @@ Result<PasskeyRow> Passkeys::add(Transaction& transaction, Member const& member,
   if (store.find_entry(kinds::passkey, key)) {
     return Error{.key = "second_factor.taken", .where = ""};
   }
-  if (store.entries(kinds::passkey, member.id.text()).size() >= kMaxPasskeys) {
+  if (store.entries(kinds::passkey, member.text()).size() >= kMaxPasskeys) {
     return Error{.key = "second_factor.too_many",
                  .where = "",
                  .args = {{"limit", std::to_string(kMaxPasskeys)}}};
@@ -199,7 +198,7 @@ Result<PasskeyRow> Passkeys::add(Transaction& transaction, Member const& member,
       .put("made_at", now);
   transaction.put_entry({.kind = std::string{kinds::passkey},
                          .key = key,
-                         .owner = member.id.text(),
+                         .owner = member.text(),
                          .value = value.json()});
   return to_row(value);
 }

@@ -57,15 +57,17 @@ struct Passkeys {
   std::vector<PasskeyRow> of(MemberId member) const;
 
   /// JSON for navigator.credentials.create(). @param binding  what the ceremony belongs to
-  std::string creation_options(Member const& member, std::string_view binding, Instant now) const;
+  std::string creation_options(Member const& member, bool must_verify, std::string_view binding,
+                               Instant now) const;
   /// JSON for navigator.credentials.get(); no member: whichever the device holds.
   std::string request_options(std::optional<MemberId> member, bool must_verify,
                               std::string_view binding, Instant now) const;
 
   /// Keeps what the browser made. Errors: those of webauthn's, `passkey.challenge_wrong` (also for
   /// one that is too old or was used), `second_factor.taken`, `second_factor.too_many`.
-  Result<PasskeyRow> add(Transaction& transaction, Member const& member, std::string_view binding,
-                         std::string_view response_json, std::string_view title, Instant now) const;
+  Result<PasskeyRow> add(Transaction& transaction, MemberId member, bool must_verify,
+                         std::string_view binding, std::string_view response_json,
+                         std::string_view title, Instant now) const;
 
   /// Whose passkey answered. Notes counter and use. @param member  when it must be this one's
   /// Errors: those of webauthn's, `passkey.challenge_wrong`; `session.refused` for a passkey that

@@ -128,6 +128,21 @@ Result<Session> Sessions::find(People const& people, std::string_view token, Ins
   return session;
 }
 
+Result<Session> Sessions::again(Session const& session, Instant now) const {
+  if (auto const clock = check_clock(store, now); !clock) {
+    return clock.error();
+  }
+  auto const entry = store.find_entry(kinds::session, session.key.text());
+  if (!entry) {
+    return required();
+  }
+  auto current = from_entry(*entry);
+  if (now >= current.expires_at || !is_admitted(store, current.member)) {
+    return required();
+  }
+  return current;
+}
+
 Result<Done> Sessions::touch(Session const& session, Instant now) const {
   auto transaction = store.begin();
   auto const entry = store.find_entry(kinds::session, session.key.text());

@@ -71,6 +71,10 @@ struct Sessions {
   /// (whatever is wrong with it), `session.clock_went_back`.
   Result<Session> find(People const& people, std::string_view token, Instant now) const;
 
+  /// The same session as the store has it now, if it still stands: for decisions within a
+  /// transaction. Errors: as find().
+  Result<Session> again(Session const& session, Instant now) const;
+
   /// Writes that it is in use. A session that ended meanwhile stays ended.
   Result<Done> touch(Session const& session, Instant now) const;
   /// Writes that the member proved who it is once more. Within a transaction.

@@ -2,9 +2,14 @@
 // the store, its keys and everything that use cases need. Argon2id runs at a cost of 8 KiB.
 #pragma once
 
+#include "njia/app/accounts/confirm.h"
+#include "njia/app/accounts/credentials.h"
 #include "njia/app/accounts/factors.h"
 #include "njia/app/accounts/keys.h"
+#include "njia/app/accounts/links.h"
+#include "njia/app/accounts/members.h"
 #include "njia/app/accounts/sign_in.h"
+#include "njia/app/accounts/tokens.h"
 #include "njia/crypto/testing/seeded_random.h"
 #include "njia/crypto/testing/temporary_folder.h"
 #include "njia/crypto/totp.h"
@@ -104,6 +109,12 @@ public:
   }
 
   Passkeys passkeys() { return {*store, ids, random, keys, site}; }
+  Confirm confirm() { return {sessions(), passkeys(), sealer}; }
+  Credentials credentials() { return {sessions(), passkeys(), sealer}; }
+  Invitations invitations() { return {sessions(), passkeys()}; }
+  Members members() { return {invitations()}; }
+  Tokens tokens() { return {*store, ids, random}; }
+  Links links() { return {*store, ids, random}; }
   SignIn sign_in() { return {sessions(), passkeys(), sealer, networks}; }
 
   void set_password(MemberId id, std::string_view password = kPassword) {
@@ -111,6 +122,16 @@ public:
     auto transaction = store->begin();
     put_password(*transaction, id, {.hash = hash, .is_good_alone = true}, kNow);
     ASSERT_TRUE(transaction->commit());
+  }
+  ChosenPassword chosen(MemberId id, std::string_view password = kPassword) const {
+    return desk.choose(id, password, {}).value();
+  }
+  RoundId add_round(std::string code) {
+    auto record = blank<Round>();
+    record.id = RoundId{ids.next()};
+    record.code = std::move(code);
+    put(record);
+    return record.id;
   }
   void set_totp(MemberId id) {
     auto transaction = store->begin();
