@@ -3,6 +3,7 @@
 // the member's other sessions. Whatever is last to let the member in cannot be removed.
 #pragma once
 
+#include "njia/app/accounts/limits.h"
 #include "njia/app/accounts/passkeys.h"
 #include "njia/app/accounts/passwords.h"
 #include "njia/app/accounts/sessions.h"
@@ -15,8 +16,6 @@ namespace njia::app {
 
 /// How long a new authenticator may take to give its first code.
 inline constexpr auto kEnrolmentTime = std::chrono::minutes{10};
-/// Characters of a passkey's title.
-inline constexpr std::size_t kMaxPasskeyTitle = 80;
 
 struct CredentialList {
   bool has_password = false;

@@ -6,6 +6,7 @@
 //   pool.post([place = std::move(*place)] { place.run([&] { verdict = check.verify(…); }); });
 #pragma once
 
+#include "njia/app/accounts/limits.h"
 #include "njia/base/result.h"
 
 #include <condition_variable>
@@ -14,9 +15,6 @@
 #include <utility>
 
 namespace njia::app {
-
-inline constexpr std::size_t kHashesAtOnce = 2;
-inline constexpr std::size_t kHashesWaiting = 16;
 
 /// May be used by several threads; outlives its places.
 class HashGate {

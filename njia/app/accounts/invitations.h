@@ -3,6 +3,7 @@
 // hash is kept. A new link for a member takes the place of the earlier one.
 #pragma once
 
+#include "njia/app/accounts/limits.h"
 #include "njia/app/accounts/passkeys.h"
 #include "njia/app/accounts/passwords.h"
 #include "njia/app/accounts/sessions.h"
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace njia::app {
-
-inline constexpr unsigned kInvitationDays = 7;
-inline constexpr unsigned kMaxInvitationDays = 30;
 
 /// On disk by these words.
 enum class InvitationKind { invite, reset };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "njia/access/policy.h"
+#include "njia/app/accounts/limits.h"
 #include "njia/app/records/network.h"
 #include "njia/crypto/token.h"
 #include "njia/store/store.h"
@@ -12,9 +13,6 @@
 #include <vector>
 
 namespace njia::app {
-
-inline constexpr unsigned kMaxLinkDays = 90;
-inline constexpr std::size_t kMaxLinks = 200; ///< of one organisation, open ones
 
 struct NewLink {
   OrganisationId org;

@@ -4,17 +4,13 @@
 #pragma once
 
 #include "njia/app/accounts/invitations.h"
+#include "njia/app/accounts/limits.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace njia::app {
-
-inline constexpr std::size_t kLeastLogin = 2; ///< characters
-inline constexpr std::size_t kMaxLogin = 64;
-inline constexpr std::size_t kMaxMemberName = 200;
-inline constexpr std::size_t kMaxEmail = 254; ///< bytes (RFC 5321)
 
 struct NewMember {
   std::string login;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "njia/app/accounts/keys.h"
+#include "njia/app/accounts/limits.h"
 #include "njia/domain/members.h"
 #include "njia/store/store.h"
 #include "njia/webauthn/options.h"
@@ -15,9 +16,6 @@
 #include <vector>
 
 namespace njia::app {
-
-/// Passkeys of one member.
-inline constexpr std::size_t kMaxPasskeys = 20;
 
 /// How the hub names itself to browsers.
 struct PasskeySite {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "njia/app/accounts/keys.h"
+#include "njia/app/accounts/limits.h"
 #include "njia/app/hub/directory.h"
 #include "njia/crypto/token.h"
 
@@ -22,10 +23,6 @@ inline constexpr auto kSessionAbsolute = std::chrono::hours{12};
 inline constexpr auto kSessionTouch = std::chrono::minutes{5};
 /// How long after a proof of identity credentials may be changed.
 inline constexpr auto kProofFresh = std::chrono::minutes{10};
-/// Sessions of one member; beyond it the one that was used longest ago ends.
-inline constexpr std::size_t kMaxSessions = 20;
-/// Characters of the browser's family code that are kept.
-inline constexpr std::size_t kMaxAgent = 40;
 
 /// By what somebody signed in. On disk by these words.
 enum class Proof { password, passkey };

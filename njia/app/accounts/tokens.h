@@ -3,6 +3,7 @@
 #pragma once
 
 #include "njia/access/policy.h"
+#include "njia/app/accounts/limits.h"
 #include "njia/app/records/network.h"
 #include "njia/crypto/token.h"
 #include "njia/store/store.h"
@@ -12,10 +13,6 @@
 #include <vector>
 
 namespace njia::app {
-
-inline constexpr unsigned kMaxTokenDays = 365;
-inline constexpr std::size_t kMaxTokens = 20;      ///< of one member, open ones
-inline constexpr std::size_t kMaxTokenTitle = 200; ///< characters; of links too
 
 struct NewApiToken {
   std::string title;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "njia/app/accounts/keys.h"
+#include "njia/app/accounts/limits.h"
 #include "njia/store/store.h"
 
 #include <array>
@@ -30,8 +31,6 @@ inline constexpr auto kFactorTries =
     std::array{TryLimit{10, std::chrono::minutes{15}}, TryLimit{30, std::chrono::minutes{24 * 60}}};
 /// Wrong tries of one network; many people may share one.
 inline constexpr auto kNetworkTries = TryLimit{100, std::chrono::minutes{15}};
-/// Networks that are counted at once; beyond it the one that was quiet longest is forgotten.
-inline constexpr std::size_t kMaxNetworks = 20'000;
 
 /// `session.too_many_tries` with the arg `retry_after` in seconds, at least 1.
 Error too_many_tries(std::chrono::milliseconds wait);
