@@ -1,5 +1,6 @@
 // Every change of an account is one transaction with one line of the audit log, and no line holds a
 // name, an address, a token or a hash of one.
+#include "njia/app/accounts/expiry.h"
 #include "njia/app/accounts/testing/hub.h"
 #include "njia/app/hub/auditor.h"
 
@@ -18,8 +19,8 @@ struct AuditedTest : ::testing::Test {
     auto const before = lines();
     hub.store->watch(&auditor);
     {
-      auto const scope =
-          AuditScope{auditor, {.actor = hub.admin_a.text(), .at = kNow, .action = action}};
+      auto const note = AuditNote{.actor = hub.admin_a.text(), .at = kNow, .action = action};
+      auto const scope = AuditScope{auditor, note};
       EXPECT_EQ(key_of(use_case()), "ok") << action;
     }
     hub.store->watch(nullptr);
@@ -55,11 +56,23 @@ TEST_F(AuditedTest, EachUseCaseLeavesOneLine) {
   });
   one_line("link.manage",
            [&] { return hub.links().revoke(hub.subject(hub.lead_a), *link, actor); });
-  one_line("account.use", [&] { return hub.sessions().touch(session, kNow + minutes{6}); });
   one_line("member.manage", [&] {
     return hub.members().change(hub.subject(hub.admin_a), hub.lead_a,
                                 {.access = AccessState::removed}, std::nullopt, actor);
   });
+}
+
+TEST_F(AuditedTest, TheLastUseOfASessionAndTheSweepLeaveNoLine) {
+  auto const session = hub.session_of(hub.lead_a).session;
+  hub.store->watch(&auditor);
+  {
+    auto const quiet = QuietScope{auditor};
+    EXPECT_EQ(key_of(hub.sessions().touch(session, kNow + minutes{6})), "ok");
+    EXPECT_EQ(key_of(remove_expired(*hub.store, kNow + hours{1})), "ok");
+  }
+  hub.store->watch(nullptr);
+  EXPECT_EQ(lines(), 0U);
+  EXPECT_TRUE(hub.store->entries("session", std::nullopt).empty());
 }
 
 TEST_F(AuditedTest, ATryIsOneLineAndASignInAnother) {
