@@ -63,6 +63,7 @@ constexpr auto kTable = std::array{
   ActionRow{Action::setting_write,       "setting.write",       administration, false, false, no,   no,      no,      no,     no,    no,   no,   all},
   ActionRow{Action::sharing_read,        "sharing.read",        records,        false, false, own,  own,     own,     circle, no,    no,   own,  no},
   ActionRow{Action::sharing_write,       "sharing.write",       administration, false, false, no,   no,      no,      no,     no,    no,   own,  no},
+  ActionRow{Action::sign_in,             "account.sign_in",     account,        true,  false, all,  all,     all,     all,    all,   all,  all,  all},
   ActionRow{Action::site_read,           "site.read",           account,        true,  true,  all,  all,     all,     all,    all,   all,  all,  all},
   ActionRow{Action::token_manage,        "token.manage",        account,        false, false, no,   self,    no,      self,   no,    no,   self, self},
   ActionRow{Action::view_manage,         "view.manage",         figures,        false, false, self, self,    self,    self,   self,  self, self, no},

@@ -66,6 +66,7 @@ enum class Action : std::uint8_t {
   setting_write,
   sharing_read,
   sharing_write,
+  sign_in,   ///< proving who one is, by whatever means
   site_read, ///< labels, code lists, settings, the API's own description
   token_manage,
   view_manage,

@@ -15,6 +15,88 @@ template <> struct MemberTable<api::Words> {
       row<&api::Words::ar>("ar", {.is_required = true, .max_length = 2000})};
 };
 
+template <> struct MemberTable<api::NewPassword> {
+  static constexpr MemberRow rows[] = {row<&api::NewPassword::password>(
+      "password", {.is_required = true, .min_length = 1, .max_length = 1000})};
+};
+
+template <> struct MemberTable<api::TotpCode> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TotpCode::code>("code", {.is_required = true, .min_length = 6, .max_length = 12})};
+};
+
+template <> struct MemberTable<api::TotpEnrolment> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TotpEnrolment::uri>("uri", {.is_required = true, .max_length = 1000}),
+      row<&api::TotpEnrolment::secret>("secret", {.is_required = true, .max_length = 200})};
+};
+
+template <> struct MemberTable<api::PasskeyRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PasskeyRow::key>("key", {.is_required = true, .max_length = 100}),
+      row<&api::PasskeyRow::title>("title", {.is_required = true, .max_length = 80}),
+      row<&api::PasskeyRow::made_at>("made_at", {.is_required = true}),
+      row<&api::PasskeyRow::used_at>("used_at", {}),
+      row<&api::PasskeyRow::verifies_user>("verifies_user", {.is_required = true}),
+      row<&api::PasskeyRow::is_synced>("is_synced", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::Credentials> {
+  static constexpr MemberRow rows[] = {
+      row<&api::Credentials::has_password>("has_password", {.is_required = true}),
+      row<&api::Credentials::has_totp>("has_totp", {.is_required = true}),
+      row<&api::Credentials::recovery_codes>("recovery_codes",
+                                             {.is_required = true, .min = 0.0, .max = 100.0}),
+      row<&api::Credentials::passkeys>("passkeys", {.is_required = true, .max_items = 20})};
+};
+
+template <> struct MemberTable<api::NewPasskey> {
+  static constexpr MemberRow rows[] = {
+      row<&api::NewPasskey::title>("title",
+                                   {.is_required = true, .min_length = 1, .max_length = 80}),
+      row<&api::NewPasskey::response>("response", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::PasskeyTitle> {
+  static constexpr MemberRow rows[] = {row<&api::PasskeyTitle::title>(
+      "title", {.is_required = true, .min_length = 1, .max_length = 80})};
+};
+
+template <> struct MemberTable<api::RecoveryCodes> {
+  static constexpr MemberRow rows[] = {row<&api::RecoveryCodes::codes>(
+      "codes", {.is_required = true, .max_length = 60, .max_items = 10})};
+};
+
+template <> struct MemberTable<api::NewToken> {
+  static constexpr MemberRow rows[] = {
+      row<&api::NewToken::title>("title",
+                                 {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::NewToken::scopes>(
+          "scopes", {.is_required = true, .max_length = 40, .min_items = 1, .max_items = 3}),
+      row<&api::NewToken::days>("days", {.min = 1.0, .max = 365.0})};
+};
+
+template <> struct MemberTable<api::TokenRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TokenRow::id>("id", {.is_required = true}),
+      row<&api::TokenRow::title>("title", {.is_required = true, .max_length = 200}),
+      row<&api::TokenRow::scopes>("scopes",
+                                  {.is_required = true, .max_length = 40, .max_items = 10}),
+      row<&api::TokenRow::expires_at>("expires_at", {.is_required = true}),
+      row<&api::TokenRow::is_active>("is_active", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::TokenPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TokenPage::data>("data", {.is_required = true, .max_items = 1000})};
+};
+
+template <> struct MemberTable<api::MadeToken> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MadeToken::token>("token", {.is_required = true, .max_length = 200}),
+      row<&api::MadeToken::row>("row", {.is_required = true})};
+};
+
 template <> struct MemberTable<api::Event> {
   static constexpr MemberRow rows[] = {
       row<&api::Event::id>("id", {.is_required = true}),
@@ -94,6 +176,133 @@ template <> struct MemberTable<api::JourneyChanges> {
       row<&api::JourneyChanges::changes>("changes", {.is_required = true, .max_items = 10000})};
 };
 
+template <> struct MemberTable<api::MemberRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MemberRow::id>("id", {.is_required = true}),
+      row<&api::MemberRow::login>("login", {.is_required = true, .max_length = 64}),
+      row<&api::MemberRow::organisation>("organisation", {}),
+      row<&api::MemberRow::name>("name", {.is_required = true, .max_length = 200}),
+      row<&api::MemberRow::email>("email", {.max_length = 254}),
+      row<&api::MemberRow::language>("language", {.is_required = true}),
+      row<&api::MemberRow::roles>("roles", {.is_required = true, .max_items = 10}),
+      row<&api::MemberRow::state>("state", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::MemberPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MemberPage::data>("data", {.is_required = true, .max_items = 10000})};
+};
+
+template <> struct MemberTable<api::NewMember> {
+  static constexpr MemberRow rows[] = {
+      row<&api::NewMember::login>("login",
+                                  {.is_required = true, .min_length = 2, .max_length = 64}),
+      row<&api::NewMember::organisation>("organisation", {}),
+      row<&api::NewMember::name>("name", {.max_length = 200}),
+      row<&api::NewMember::email>("email", {.max_length = 254}),
+      row<&api::NewMember::language>("language", {}),
+      row<&api::NewMember::roles>("roles", {.is_required = true, .min_items = 1, .max_items = 10}),
+      row<&api::NewMember::days>("days", {.min = 1.0, .max = 30.0})};
+};
+
+template <> struct MemberTable<api::MemberChange> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MemberChange::name>("name", {.max_length = 200}),
+      row<&api::MemberChange::email>("email", {.max_length = 254}),
+      row<&api::MemberChange::language>("language", {}),
+      row<&api::MemberChange::roles>("roles", {.min_items = 1, .max_items = 10}),
+      row<&api::MemberChange::state>("state", {})};
+};
+
+template <> struct MemberTable<api::NewInvitation> {
+  static constexpr MemberRow rows[] = {
+      row<&api::NewInvitation::kind>("kind", {.is_required = true}),
+      row<&api::NewInvitation::days>("days", {.min = 1.0, .max = 30.0})};
+};
+
+template <> struct MemberTable<api::InvitationRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitationRow::key>("key", {.is_required = true, .max_length = 100}),
+      row<&api::InvitationRow::kind>("kind", {.is_required = true}),
+      row<&api::InvitationRow::member>("member", {.is_required = true}),
+      row<&api::InvitationRow::made_at>("made_at", {.is_required = true}),
+      row<&api::InvitationRow::expires_at>("expires_at", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::InvitationPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitationPage::data>("data", {.is_required = true, .max_items = 10000})};
+};
+
+template <> struct MemberTable<api::MadeInvitation> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MadeInvitation::token>("token", {.is_required = true, .max_length = 200}),
+      row<&api::MadeInvitation::row>("row", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::InvitedMember> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitedMember::member>("member", {.is_required = true}),
+      row<&api::InvitedMember::invitation>("invitation", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::InvitationToken> {
+  static constexpr MemberRow rows[] = {row<&api::InvitationToken::token>(
+      "token", {.is_required = true, .min_length = 1, .max_length = 200})};
+};
+
+template <> struct MemberTable<api::InvitationPassword> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitationPassword::token>(
+          "token", {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::InvitationPassword::password>(
+          "password", {.is_required = true, .min_length = 1, .max_length = 1000})};
+};
+
+template <> struct MemberTable<api::InvitationPasskey> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitationPasskey::token>(
+          "token", {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::InvitationPasskey::response>("response", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::InvitationView> {
+  static constexpr MemberRow rows[] = {
+      row<&api::InvitationView::kind>("kind", {.is_required = true}),
+      row<&api::InvitationView::login>("login", {.is_required = true, .max_length = 64}),
+      row<&api::InvitationView::name>("name", {.is_required = true, .max_length = 200}),
+      row<&api::InvitationView::organisation>("organisation",
+                                              {.is_required = true, .max_length = 2000}),
+      row<&api::InvitationView::expires_at>("expires_at", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::NewLink> {
+  static constexpr MemberRow rows[] = {
+      row<&api::NewLink::round>("round", {.is_required = true}),
+      row<&api::NewLink::title>("title", {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::NewLink::days>("days", {.min = 1.0, .max = 90.0})};
+};
+
+template <> struct MemberTable<api::LinkRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::LinkRow::id>("id", {.is_required = true}),
+      row<&api::LinkRow::round>("round", {.is_required = true}),
+      row<&api::LinkRow::title>("title", {.is_required = true, .max_length = 200}),
+      row<&api::LinkRow::expires_at>("expires_at", {.is_required = true}),
+      row<&api::LinkRow::is_active>("is_active", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::LinkPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::LinkPage::data>("data", {.is_required = true, .max_items = 10000})};
+};
+
+template <> struct MemberTable<api::MadeLink> {
+  static constexpr MemberRow rows[] = {
+      row<&api::MadeLink::token>("token", {.is_required = true, .max_length = 200}),
+      row<&api::MadeLink::row>("row", {.is_required = true})};
+};
+
 template <> struct MemberTable<api::OrganisationPage> {
   static constexpr MemberRow rows[] = {
       row<&api::OrganisationPage::data>("data", {.is_required = true, .max_items = 1000}),
@@ -110,25 +319,83 @@ template <> struct MemberTable<api::RoundPage> {
 
 template <> struct MemberTable<api::PasswordLogin> {
   static constexpr MemberRow rows[] = {
-      row<&api::PasswordLogin::name>("name",
-                                     {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::PasswordLogin::login>("login",
+                                      {.is_required = true, .min_length = 1, .max_length = 200}),
       row<&api::PasswordLogin::password>(
           "password", {.is_required = true, .min_length = 1, .max_length = 1000})};
 };
 
-template <> struct MemberTable<api::TotpCode> {
-  static constexpr MemberRow rows[] = {row<&api::TotpCode::code>(
-      "code", {.is_required = true, .max_length = 6, .pattern = "^[0-9]{6}$"})};
+template <> struct MemberTable<api::SecondStepCode> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SecondStepCode::pending>("pending",
+                                         {.is_required = true, .min_length = 1, .max_length = 200}),
+      row<&api::SecondStepCode::code>("code",
+                                      {.is_required = true, .min_length = 1, .max_length = 60})};
+};
+
+template <> struct MemberTable<api::PendingToken> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PendingToken::pending>("pending", {.min_length = 1, .max_length = 200})};
+};
+
+template <> struct MemberTable<api::PasskeyAnswer> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PasskeyAnswer::pending>("pending", {.min_length = 1, .max_length = 200}),
+      row<&api::PasskeyAnswer::response>("response", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::Confirmation> {
+  static constexpr MemberRow rows[] = {
+      row<&api::Confirmation::password>("password", {.min_length = 1, .max_length = 1000}),
+      row<&api::Confirmation::code>("code", {.min_length = 1, .max_length = 60}),
+      row<&api::Confirmation::response>("response", {})};
+};
+
+template <> struct MemberTable<api::PasskeyOptions> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PasskeyOptions::options>("options", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::PendingSignIn> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PendingSignIn::token>("token", {.is_required = true, .max_length = 200}),
+      row<&api::PendingSignIn::expires_at>("expires_at", {.is_required = true}),
+      row<&api::PendingSignIn::totp>("totp", {.is_required = true}),
+      row<&api::PendingSignIn::passkey>("passkey", {.is_required = true})};
 };
 
 template <> struct MemberTable<api::Session> {
   static constexpr MemberRow rows[] = {
-      row<&api::Session::user>("user", {.is_required = true}),
+      row<&api::Session::member>("member", {.is_required = true}),
+      row<&api::Session::login>("login", {.is_required = true, .max_length = 64}),
       row<&api::Session::name>("name", {.is_required = true, .max_length = 200}),
       row<&api::Session::organisation>("organisation", {}),
       row<&api::Session::roles>("roles", {.is_required = true, .max_items = 10}),
-      row<&api::Session::second_factor>("second_factor", {.is_required = true}),
-      row<&api::Session::expires_at>("expires_at", {.is_required = true})};
+      row<&api::Session::scopes>("scopes",
+                                 {.is_required = true, .max_length = 40, .max_items = 10}),
+      row<&api::Session::csrf_token>("csrf_token", {.max_length = 200}),
+      row<&api::Session::expires_at>("expires_at", {}),
+      row<&api::Session::is_fresh>("is_fresh", {})};
+};
+
+template <> struct MemberTable<api::SignInAnswer> {
+  static constexpr MemberRow rows[] = {row<&api::SignInAnswer::session>("session", {}),
+                                       row<&api::SignInAnswer::pending>("pending", {})};
+};
+
+template <> struct MemberTable<api::SessionRow> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SessionRow::key>("key", {.is_required = true, .max_length = 100}),
+      row<&api::SessionRow::agent>("agent", {.max_length = 40}),
+      row<&api::SessionRow::opened_at>("opened_at", {.is_required = true}),
+      row<&api::SessionRow::seen_at>("seen_at", {.is_required = true}),
+      row<&api::SessionRow::expires_at>("expires_at", {.is_required = true}),
+      row<&api::SessionRow::is_this>("is_this", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::SessionPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SessionPage::data>("data", {.is_required = true, .max_items = 100})};
 };
 
 template <> struct MemberTable<api::VocabularyEntry> {
@@ -155,6 +422,79 @@ template <> struct MemberTable<api::Vocabulary> {
   static constexpr MemberRow rows[] = {
       row<&api::Vocabulary::name>("name", {.is_required = true, .max_length = 50}),
       row<&api::Vocabulary::terms>("terms", {.is_required = true, .max_items = 255})};
+};
+
+template <> struct MemberTable<api::ListCredentials::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListCredentials::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::SetPassword::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::SetPassword::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::BeginTotp::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::BeginTotp::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ConfirmTotp::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ConfirmTotp::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RemoveTotp::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::RemoveTotp::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::BeginPasskey::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::BeginPasskey::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AddPasskey::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::AddPasskey::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RenamePasskey::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RenamePasskey::Parameters::key>(
+          "key", {.is_required = true, .min_length = 1, .max_length = 100, .in = In::path}),
+      row<&api::RenamePasskey::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RemovePasskey::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RemovePasskey::Parameters::key>(
+          "key", {.is_required = true, .min_length = 1, .max_length = 100, .in = In::path}),
+      row<&api::RemovePasskey::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::MakeRecoveryCodes::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::MakeRecoveryCodes::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListTokens::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListTokens::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::CreateToken::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::CreateToken::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RevokeToken::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RevokeToken::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::RevokeToken::Parameters::accept_language>("Accept-Language",
+                                                          {.max_length = 2000, .in = In::header})};
 };
 
 template <> struct MemberTable<api::ListEvents::Parameters> {
@@ -284,6 +624,90 @@ template <> struct MemberTable<api::CompareJourneyRevisions::Parameters> {
           "Accept-Language", {.max_length = 2000, .in = In::header})};
 };
 
+template <> struct MemberTable<api::ListMembers::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListMembers::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::InviteMember::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::InviteMember::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetMember::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetMember::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetMember::Parameters::accept_language>("Accept-Language",
+                                                        {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ChangeMember::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ChangeMember::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::ChangeMember::Parameters::if_match>("If-Match",
+                                                    {.max_length = 100, .in = In::header}),
+      row<&api::ChangeMember::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::CreateInvitation::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::CreateInvitation::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::CreateInvitation::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListInvitations::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListInvitations::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RevokeInvitation::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RevokeInvitation::Parameters::key>(
+          "key", {.is_required = true, .min_length = 1, .max_length = 100, .in = In::path}),
+      row<&api::RevokeInvitation::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ViewInvitation::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ViewInvitation::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AcceptWithPassword::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::AcceptWithPassword::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::BeginInvitationPasskey::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::BeginInvitationPasskey::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AcceptWithPasskey::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::AcceptWithPasskey::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListLinks::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListLinks::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::CreateLink::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::CreateLink::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RevokeLink::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RevokeLink::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::RevokeLink::Parameters::accept_language>("Accept-Language",
+                                                         {.max_length = 2000, .in = In::header})};
+};
+
 template <> struct MemberTable<api::ListOrganisations::Parameters> {
   static constexpr MemberRow rows[] = {
       row<&api::ListOrganisations::Parameters::limit>("limit",
@@ -401,6 +825,44 @@ template <> struct MemberTable<api::GiveTotpCode::Parameters> {
       "Accept-Language", {.max_length = 2000, .in = In::header})};
 };
 
+template <> struct MemberTable<api::GiveRecoveryCode::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::GiveRecoveryCode::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::BeginPasskeySignIn::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::BeginPasskeySignIn::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GivePasskey::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::GivePasskey::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::BeginConfirmation::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::BeginConfirmation::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ConfirmSession::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ConfirmSession::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListSessions::Parameters> {
+  static constexpr MemberRow rows[] = {row<&api::ListSessions::Parameters::accept_language>(
+      "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::EndSession::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::EndSession::Parameters::key>(
+          "key", {.is_required = true, .min_length = 1, .max_length = 100, .in = In::path}),
+      row<&api::EndSession::Parameters::accept_language>("Accept-Language",
+                                                         {.max_length = 2000, .in = In::header})};
+};
+
 template <> struct MemberTable<api::ListVocabularies::Parameters> {
   static constexpr MemberRow rows[] = {
       row<&api::ListVocabularies::Parameters::if_none_match>("If-None-Match",
@@ -424,6 +886,30 @@ template <> struct MemberTable<api::GetVocabulary::Parameters> {
 template Decoded<RawJson> from_json<RawJson>(std::string_view, std::size_t);
 template Decoded<api::Words> from_json<api::Words>(std::string_view, std::size_t);
 template void append_json<api::Words>(std::string&, api::Words const&);
+template Decoded<api::NewPassword> from_json<api::NewPassword>(std::string_view, std::size_t);
+template void append_json<api::NewPassword>(std::string&, api::NewPassword const&);
+template Decoded<api::TotpCode> from_json<api::TotpCode>(std::string_view, std::size_t);
+template void append_json<api::TotpCode>(std::string&, api::TotpCode const&);
+template Decoded<api::TotpEnrolment> from_json<api::TotpEnrolment>(std::string_view, std::size_t);
+template void append_json<api::TotpEnrolment>(std::string&, api::TotpEnrolment const&);
+template Decoded<api::PasskeyRow> from_json<api::PasskeyRow>(std::string_view, std::size_t);
+template void append_json<api::PasskeyRow>(std::string&, api::PasskeyRow const&);
+template Decoded<api::Credentials> from_json<api::Credentials>(std::string_view, std::size_t);
+template void append_json<api::Credentials>(std::string&, api::Credentials const&);
+template Decoded<api::NewPasskey> from_json<api::NewPasskey>(std::string_view, std::size_t);
+template void append_json<api::NewPasskey>(std::string&, api::NewPasskey const&);
+template Decoded<api::PasskeyTitle> from_json<api::PasskeyTitle>(std::string_view, std::size_t);
+template void append_json<api::PasskeyTitle>(std::string&, api::PasskeyTitle const&);
+template Decoded<api::RecoveryCodes> from_json<api::RecoveryCodes>(std::string_view, std::size_t);
+template void append_json<api::RecoveryCodes>(std::string&, api::RecoveryCodes const&);
+template Decoded<api::NewToken> from_json<api::NewToken>(std::string_view, std::size_t);
+template void append_json<api::NewToken>(std::string&, api::NewToken const&);
+template Decoded<api::TokenRow> from_json<api::TokenRow>(std::string_view, std::size_t);
+template void append_json<api::TokenRow>(std::string&, api::TokenRow const&);
+template Decoded<api::TokenPage> from_json<api::TokenPage>(std::string_view, std::size_t);
+template void append_json<api::TokenPage>(std::string&, api::TokenPage const&);
+template Decoded<api::MadeToken> from_json<api::MadeToken>(std::string_view, std::size_t);
+template void append_json<api::MadeToken>(std::string&, api::MadeToken const&);
 template Decoded<api::Event> from_json<api::Event>(std::string_view, std::size_t);
 template void append_json<api::Event>(std::string&, api::Event const&);
 template Decoded<api::EventPage> from_json<api::EventPage>(std::string_view, std::size_t);
@@ -451,6 +937,43 @@ template Decoded<api::FieldChange> from_json<api::FieldChange>(std::string_view,
 template void append_json<api::FieldChange>(std::string&, api::FieldChange const&);
 template Decoded<api::JourneyChanges> from_json<api::JourneyChanges>(std::string_view, std::size_t);
 template void append_json<api::JourneyChanges>(std::string&, api::JourneyChanges const&);
+template Decoded<api::MemberRow> from_json<api::MemberRow>(std::string_view, std::size_t);
+template void append_json<api::MemberRow>(std::string&, api::MemberRow const&);
+template Decoded<api::MemberPage> from_json<api::MemberPage>(std::string_view, std::size_t);
+template void append_json<api::MemberPage>(std::string&, api::MemberPage const&);
+template Decoded<api::NewMember> from_json<api::NewMember>(std::string_view, std::size_t);
+template void append_json<api::NewMember>(std::string&, api::NewMember const&);
+template Decoded<api::MemberChange> from_json<api::MemberChange>(std::string_view, std::size_t);
+template void append_json<api::MemberChange>(std::string&, api::MemberChange const&);
+template Decoded<api::NewInvitation> from_json<api::NewInvitation>(std::string_view, std::size_t);
+template void append_json<api::NewInvitation>(std::string&, api::NewInvitation const&);
+template Decoded<api::InvitationRow> from_json<api::InvitationRow>(std::string_view, std::size_t);
+template void append_json<api::InvitationRow>(std::string&, api::InvitationRow const&);
+template Decoded<api::InvitationPage> from_json<api::InvitationPage>(std::string_view, std::size_t);
+template void append_json<api::InvitationPage>(std::string&, api::InvitationPage const&);
+template Decoded<api::MadeInvitation> from_json<api::MadeInvitation>(std::string_view, std::size_t);
+template void append_json<api::MadeInvitation>(std::string&, api::MadeInvitation const&);
+template Decoded<api::InvitedMember> from_json<api::InvitedMember>(std::string_view, std::size_t);
+template void append_json<api::InvitedMember>(std::string&, api::InvitedMember const&);
+template Decoded<api::InvitationToken> from_json<api::InvitationToken>(std::string_view,
+                                                                       std::size_t);
+template void append_json<api::InvitationToken>(std::string&, api::InvitationToken const&);
+template Decoded<api::InvitationPassword> from_json<api::InvitationPassword>(std::string_view,
+                                                                             std::size_t);
+template void append_json<api::InvitationPassword>(std::string&, api::InvitationPassword const&);
+template Decoded<api::InvitationPasskey> from_json<api::InvitationPasskey>(std::string_view,
+                                                                           std::size_t);
+template void append_json<api::InvitationPasskey>(std::string&, api::InvitationPasskey const&);
+template Decoded<api::InvitationView> from_json<api::InvitationView>(std::string_view, std::size_t);
+template void append_json<api::InvitationView>(std::string&, api::InvitationView const&);
+template Decoded<api::NewLink> from_json<api::NewLink>(std::string_view, std::size_t);
+template void append_json<api::NewLink>(std::string&, api::NewLink const&);
+template Decoded<api::LinkRow> from_json<api::LinkRow>(std::string_view, std::size_t);
+template void append_json<api::LinkRow>(std::string&, api::LinkRow const&);
+template Decoded<api::LinkPage> from_json<api::LinkPage>(std::string_view, std::size_t);
+template void append_json<api::LinkPage>(std::string&, api::LinkPage const&);
+template Decoded<api::MadeLink> from_json<api::MadeLink>(std::string_view, std::size_t);
+template void append_json<api::MadeLink>(std::string&, api::MadeLink const&);
 template Decoded<Organisation> from_json<Organisation>(std::string_view, std::size_t);
 template void append_json<Organisation>(std::string&, Organisation const&);
 template void append_json<View<Organisation>>(std::string&, View<Organisation> const&);
@@ -461,10 +984,26 @@ template void append_json<View<Round>>(std::string&, View<Round> const&);
 template void append_json<api::RoundPage>(std::string&, api::RoundPage const&);
 template Decoded<api::PasswordLogin> from_json<api::PasswordLogin>(std::string_view, std::size_t);
 template void append_json<api::PasswordLogin>(std::string&, api::PasswordLogin const&);
-template Decoded<api::TotpCode> from_json<api::TotpCode>(std::string_view, std::size_t);
-template void append_json<api::TotpCode>(std::string&, api::TotpCode const&);
+template Decoded<api::SecondStepCode> from_json<api::SecondStepCode>(std::string_view, std::size_t);
+template void append_json<api::SecondStepCode>(std::string&, api::SecondStepCode const&);
+template Decoded<api::PendingToken> from_json<api::PendingToken>(std::string_view, std::size_t);
+template void append_json<api::PendingToken>(std::string&, api::PendingToken const&);
+template Decoded<api::PasskeyAnswer> from_json<api::PasskeyAnswer>(std::string_view, std::size_t);
+template void append_json<api::PasskeyAnswer>(std::string&, api::PasskeyAnswer const&);
+template Decoded<api::Confirmation> from_json<api::Confirmation>(std::string_view, std::size_t);
+template void append_json<api::Confirmation>(std::string&, api::Confirmation const&);
+template Decoded<api::PasskeyOptions> from_json<api::PasskeyOptions>(std::string_view, std::size_t);
+template void append_json<api::PasskeyOptions>(std::string&, api::PasskeyOptions const&);
+template Decoded<api::PendingSignIn> from_json<api::PendingSignIn>(std::string_view, std::size_t);
+template void append_json<api::PendingSignIn>(std::string&, api::PendingSignIn const&);
 template Decoded<api::Session> from_json<api::Session>(std::string_view, std::size_t);
 template void append_json<api::Session>(std::string&, api::Session const&);
+template Decoded<api::SignInAnswer> from_json<api::SignInAnswer>(std::string_view, std::size_t);
+template void append_json<api::SignInAnswer>(std::string&, api::SignInAnswer const&);
+template Decoded<api::SessionRow> from_json<api::SessionRow>(std::string_view, std::size_t);
+template void append_json<api::SessionRow>(std::string&, api::SessionRow const&);
+template Decoded<api::SessionPage> from_json<api::SessionPage>(std::string_view, std::size_t);
+template void append_json<api::SessionPage>(std::string&, api::SessionPage const&);
 template Decoded<api::VocabularyEntry> from_json<api::VocabularyEntry>(std::string_view,
                                                                        std::size_t);
 template void append_json<api::VocabularyEntry>(std::string&, api::VocabularyEntry const&);
@@ -474,6 +1013,32 @@ template Decoded<api::VocabularyTerm> from_json<api::VocabularyTerm>(std::string
 template void append_json<api::VocabularyTerm>(std::string&, api::VocabularyTerm const&);
 template Decoded<api::Vocabulary> from_json<api::Vocabulary>(std::string_view, std::size_t);
 template void append_json<api::Vocabulary>(std::string&, api::Vocabulary const&);
+template Decoded<api::ListCredentials::Parameters>
+read_parameters<api::ListCredentials::Parameters>(RawParameters const&);
+template Decoded<api::SetPassword::Parameters>
+read_parameters<api::SetPassword::Parameters>(RawParameters const&);
+template Decoded<api::BeginTotp::Parameters>
+read_parameters<api::BeginTotp::Parameters>(RawParameters const&);
+template Decoded<api::ConfirmTotp::Parameters>
+read_parameters<api::ConfirmTotp::Parameters>(RawParameters const&);
+template Decoded<api::RemoveTotp::Parameters>
+read_parameters<api::RemoveTotp::Parameters>(RawParameters const&);
+template Decoded<api::BeginPasskey::Parameters>
+read_parameters<api::BeginPasskey::Parameters>(RawParameters const&);
+template Decoded<api::AddPasskey::Parameters>
+read_parameters<api::AddPasskey::Parameters>(RawParameters const&);
+template Decoded<api::RenamePasskey::Parameters>
+read_parameters<api::RenamePasskey::Parameters>(RawParameters const&);
+template Decoded<api::RemovePasskey::Parameters>
+read_parameters<api::RemovePasskey::Parameters>(RawParameters const&);
+template Decoded<api::MakeRecoveryCodes::Parameters>
+read_parameters<api::MakeRecoveryCodes::Parameters>(RawParameters const&);
+template Decoded<api::ListTokens::Parameters>
+read_parameters<api::ListTokens::Parameters>(RawParameters const&);
+template Decoded<api::CreateToken::Parameters>
+read_parameters<api::CreateToken::Parameters>(RawParameters const&);
+template Decoded<api::RevokeToken::Parameters>
+read_parameters<api::RevokeToken::Parameters>(RawParameters const&);
 template Decoded<api::ListEvents::Parameters>
 read_parameters<api::ListEvents::Parameters>(RawParameters const&);
 template Decoded<api::ListJobs::Parameters>
@@ -496,6 +1061,34 @@ template Decoded<api::ListJourneyRevisions::Parameters>
 read_parameters<api::ListJourneyRevisions::Parameters>(RawParameters const&);
 template Decoded<api::CompareJourneyRevisions::Parameters>
 read_parameters<api::CompareJourneyRevisions::Parameters>(RawParameters const&);
+template Decoded<api::ListMembers::Parameters>
+read_parameters<api::ListMembers::Parameters>(RawParameters const&);
+template Decoded<api::InviteMember::Parameters>
+read_parameters<api::InviteMember::Parameters>(RawParameters const&);
+template Decoded<api::GetMember::Parameters>
+read_parameters<api::GetMember::Parameters>(RawParameters const&);
+template Decoded<api::ChangeMember::Parameters>
+read_parameters<api::ChangeMember::Parameters>(RawParameters const&);
+template Decoded<api::CreateInvitation::Parameters>
+read_parameters<api::CreateInvitation::Parameters>(RawParameters const&);
+template Decoded<api::ListInvitations::Parameters>
+read_parameters<api::ListInvitations::Parameters>(RawParameters const&);
+template Decoded<api::RevokeInvitation::Parameters>
+read_parameters<api::RevokeInvitation::Parameters>(RawParameters const&);
+template Decoded<api::ViewInvitation::Parameters>
+read_parameters<api::ViewInvitation::Parameters>(RawParameters const&);
+template Decoded<api::AcceptWithPassword::Parameters>
+read_parameters<api::AcceptWithPassword::Parameters>(RawParameters const&);
+template Decoded<api::BeginInvitationPasskey::Parameters>
+read_parameters<api::BeginInvitationPasskey::Parameters>(RawParameters const&);
+template Decoded<api::AcceptWithPasskey::Parameters>
+read_parameters<api::AcceptWithPasskey::Parameters>(RawParameters const&);
+template Decoded<api::ListLinks::Parameters>
+read_parameters<api::ListLinks::Parameters>(RawParameters const&);
+template Decoded<api::CreateLink::Parameters>
+read_parameters<api::CreateLink::Parameters>(RawParameters const&);
+template Decoded<api::RevokeLink::Parameters>
+read_parameters<api::RevokeLink::Parameters>(RawParameters const&);
 template Decoded<api::ListOrganisations::Parameters>
 read_parameters<api::ListOrganisations::Parameters>(RawParameters const&);
 template Decoded<api::CreateOrganisation::Parameters>
@@ -520,6 +1113,20 @@ template Decoded<api::SignOut::Parameters>
 read_parameters<api::SignOut::Parameters>(RawParameters const&);
 template Decoded<api::GiveTotpCode::Parameters>
 read_parameters<api::GiveTotpCode::Parameters>(RawParameters const&);
+template Decoded<api::GiveRecoveryCode::Parameters>
+read_parameters<api::GiveRecoveryCode::Parameters>(RawParameters const&);
+template Decoded<api::BeginPasskeySignIn::Parameters>
+read_parameters<api::BeginPasskeySignIn::Parameters>(RawParameters const&);
+template Decoded<api::GivePasskey::Parameters>
+read_parameters<api::GivePasskey::Parameters>(RawParameters const&);
+template Decoded<api::BeginConfirmation::Parameters>
+read_parameters<api::BeginConfirmation::Parameters>(RawParameters const&);
+template Decoded<api::ConfirmSession::Parameters>
+read_parameters<api::ConfirmSession::Parameters>(RawParameters const&);
+template Decoded<api::ListSessions::Parameters>
+read_parameters<api::ListSessions::Parameters>(RawParameters const&);
+template Decoded<api::EndSession::Parameters>
+read_parameters<api::EndSession::Parameters>(RawParameters const&);
 template Decoded<api::ListVocabularies::Parameters>
 read_parameters<api::ListVocabularies::Parameters>(RawParameters const&);
 template Decoded<api::GetVocabulary::Parameters>

@@ -1,8 +1,7 @@
 #include "njia/server/hub/application.h"
 
-#include "njia/base/sha256.h"
 #include "njia/base/text.h"
-#include "njia/crypto/token.h"
+#include "njia/server/hub/identify.h"
 #include "njia/server/hub/language.h"
 #include "njia/server/hub/paths.h"
 #include "njia/store/failure.h"
@@ -84,30 +83,6 @@ bool is_json(http::RequestHead const& head) {
   return essence == "application/json";
 }
 
-/// Who asks, by what the request carries; nobody when it carries nothing.
-Result<access::Subject> identify(http::RequestHead const& head, app::People const& people,
-                                 Instant now) {
-  auto const given = head.header("authorization");
-  if (!given) {
-    return access::Subject{};
-  }
-  auto const refused = Error{.key = "access.sign_in", .where = ""};
-  constexpr auto kBearer = std::string_view{"bearer "};
-  if (ascii_lower(given->substr(0, kBearer.size())) != kBearer) {
-    return refused;
-  }
-  auto const token = trim(given->substr(kBearer.size()));
-  if (auto const hash = crypto::parse_token(token, crypto::TokenKind::api)) {
-    auto subject = people.token_subject(hash->text(), now);
-    return subject ? Result{std::move(*subject)} : refused;
-  }
-  if (auto const hash = crypto::parse_token(token, crypto::TokenKind::link)) {
-    auto subject = people.link_subject(hash->text(), now);
-    return subject ? Result{std::move(*subject)} : refused;
-  }
-  return refused;
-}
-
 RawRequest raw_request(http::Request const& request, PathValues const& values) {
   auto raw = RawRequest{.parameters = {.path = values, .query = request.head.query, .headers = {}},
                         .body = request.body};
@@ -165,14 +140,15 @@ void HubApplication::handle(http::Request request, http::Reply reply) {
     return reply.send(problem(415, "request.media_type", &request.head));
   }
   auto const language = language_of(request.head);
-  auto const is_reading = found.route->operation.method == Method::get;
+  auto const lane = found.route->lane;
   auto work = std::make_shared<Work>(
       Work{std::move(request), std::move(reply), *found.route, std::move(found.values), language});
-  auto task = [this, work](Worker& worker) { run(work, worker); };
-  auto const is_taken =
-      is_reading ? workers_.read(std::move(task)) : workers_.write(std::move(task));
-  if (!is_taken) {
-    work->reply.send(problem(503, "http.busy", &work->request.head));
+  if (!workers_.add(lane, [this, work](Worker& worker) { run(work, worker); })) {
+    auto const busy =
+        lane == Lane::slow
+            ? Error{.key = "session.busy", .where = "", .args = {{"retry_after", "2"}}}
+            : Error{.key = "http.busy", .where = "", .args = {{"retry_after", "2"}}};
+    work->reply.send(make_problem_response({busy}, language, work->request.head.id));
   }
 }
 
@@ -190,7 +166,7 @@ template <class Act> void HubApplication::guarded(Work& work, Act&& act) {
     work.reply.send(make_problem_response({failure.error()}, work.language, work.request.head.id));
   } catch (std::exception const& bug) {
     log(bug.what());
-    work.reply.send(problem(500, "request.failed", &work.request.head));
+    work.reply.send(problem(500, "http.failed", &work.request.head));
   }
 }
 
@@ -201,17 +177,23 @@ void HubApplication::run(std::shared_ptr<Work> const& work, Worker& worker) {
     };
     auto const now = options_.clock();
     auto people = services_.directory.current(worker.store);
-    auto subject = identify(work->request.head, *people, now);
-    if (!subject) {
-      return refuse(subject.error());
-    }
     auto const action = work->route.policy.action();
-    auto const verdict = access::may_try(*subject, action);
+    auto const for_anybody = access::action_row(action).without_account;
+    auto identity = identify(work->request.head, worker, services_, *people, now);
+    if (!identity) {
+      return refuse(identity.error());
+    }
+    if (identity->is_cookie_stale && !for_anybody) {
+      return refuse(access::access_error(access::Verdict::unauthenticated));
+    }
+    auto const verdict = access::may_try(identity->subject, action);
     if (verdict != access::Verdict::allowed) {
       return refuse(access::access_error(verdict));
     }
-    auto this_call = Call{worker,         services_, std::move(*subject), std::move(people), action,
-                          work->language, now};
+    touch(*identity, now);
+    auto this_call =
+        Call{worker,         services_, std::move(*identity), std::move(people), action,
+             work->language, now,       work->request.head};
     if (worker.auditor != nullptr) {
       return work->reply.send(write(*work, worker, this_call));
     }
@@ -235,7 +217,7 @@ http::Response HubApplication::call(Work const& work, Call& call) {
 http::Response HubApplication::write(Work const& work, Worker& worker, Call& this_call) {
   auto const scope = app::AuditScope{*worker.auditor, this_call.note()};
   auto const given = work.request.head.header("idempotency-key");
-  if (!given || !this_call.subject.member) {
+  if (!given || !this_call.subject.member || work.route.lane != Lane::write) {
     return call(work, this_call);
   }
   auto const key = repeat_key(*this_call.subject.member, *given);
@@ -254,7 +236,7 @@ http::Response HubApplication::write(Work const& work, Worker& worker, Call& thi
 void HubApplication::send_audited(std::shared_ptr<Work> const& work, app::AuditNote note,
                                   http::Response response) {
   auto const held = std::make_shared<http::Response>(std::move(response));
-  auto const is_taken = workers_.write([this, work, held, note](Worker& worker) {
+  auto const is_taken = workers_.add(Lane::write, [this, work, held, note](Worker& worker) {
     guarded(*work, [&] {
       auto const scope = app::AuditScope{*worker.auditor, note};
       auto const done = worker.store.begin()->commit();
@@ -266,6 +248,23 @@ void HubApplication::send_audited(std::shared_ptr<Work> const& work, app::AuditN
   if (!is_taken) {
     work->reply.send(problem(503, "http.busy", &work->request.head));
   }
+}
+
+/// Writes now and then that a session is in use, beside the request.
+void HubApplication::touch(Identity const& identity, Instant now) {
+  if (!identity.session || !identity.session->is_touch_due(now)) {
+    return;
+  }
+  (void)workers_.add(Lane::write, [this, session = *identity.session, now](Worker& worker) {
+    try {
+      auto const quiet = app::QuietScope{*worker.auditor};
+      (void)services_.accounts->sessions(worker.store, worker.ids).touch(session, now);
+    } catch (std::exception const& failure) {
+      if (options_.log) {
+        options_.log(failure.what(), "");
+      }
+    }
+  });
 }
 
 } // namespace njia::server

@@ -5,6 +5,7 @@
 #include "njia/server/http/application.h"
 #include "njia/server/hub/call.h"
 #include "njia/server/hub/documents.h"
+#include "njia/server/hub/identify.h"
 #include "njia/server/hub/repeats.h"
 #include "njia/server/hub/route.h"
 #include "njia/server/hub/workers.h"
@@ -37,6 +38,7 @@ private:
   void run(std::shared_ptr<Work> const& work, Worker& worker);
   http::Response call(Work const& work, Call& call);
   http::Response write(Work const& work, Worker& worker, Call& call);
+  void touch(Identity const& identity, Instant now);
   void send_audited(std::shared_ptr<Work> const& work, app::AuditNote note,
                     http::Response response);
 

@@ -14,6 +14,16 @@ app::Actor Call::actor() const {
   return {.name = std::move(name), .at = now};
 }
 
+AccountServices& Call::accounts() const {
+  NJIA_CHECK(services.accounts != nullptr, "a hub without accounts was asked for them");
+  return *services.accounts;
+}
+
+Result<app::Session> Call::own_session() const {
+  return session ? Result{*session}
+                 : Result<app::Session>{access::access_error(access::Verdict::unauthenticated)};
+}
+
 bool Call::is_operator() const {
   return std::find(subject.roles.begin(), subject.roles.end(), MemberRole::hub_operator) !=
          subject.roles.end();

@@ -9,6 +9,7 @@
 #include "njia/domain/labels.h"
 #include "njia/domain/place_tree.h"
 #include "njia/server/http/message.h"
+#include "njia/server/hub/account_services.h"
 #include "njia/server/hub/workers.h"
 
 #include <memory>
@@ -21,26 +22,39 @@ namespace njia::server {
 struct Services {
   PlaceTree const& places;
   app::Directory& directory;
+  AccountServices* accounts = nullptr; ///< none: the hub takes tokens only (tests)
+};
+
+/// Who asks, as identify.h finds it.
+struct Identity {
+  access::Subject subject = {};
+  std::optional<app::Session> session = {}; ///< of a browser
+  bool is_cookie_stale = false;             ///< there was a cookie, and it is no session any more
 };
 
 class Call {
 public:
-  Call(Worker& on, Services const& with, access::Subject who,
-       std::shared_ptr<app::People const> everybody, access::Action doing, Language speaking,
-       Instant at)
-      : worker{on}, services{with}, subject{std::move(who)}, people{std::move(everybody)},
-        action{doing}, language{speaking}, now{at} {
+  Call(Worker& on, Services const& with, Identity who, std::shared_ptr<app::People const> everybody,
+       access::Action doing, Language speaking, Instant at, http::RequestHead const& of)
+      : worker{on}, services{with}, subject{std::move(who.subject)}, session{std::move(
+                                                                         who.session)},
+        people{std::move(everybody)}, action{doing}, language{speaking}, now{at}, head{of} {
     note_ = {.actor = actor().name, .at = now, .action = std::string{action_row(action).key}};
   }
 
   Worker& worker;
   Services const& services;
   access::Subject const subject;
+  std::optional<app::Session> const session;
   std::shared_ptr<app::People const> const people;
   access::Action const action; ///< of the route
   Language const language;
   Instant const now;
+  http::RequestHead const& head;
 
+  AccountServices& accounts() const;
+  /// For what only a browser's session may do. Errors: `access.sign_in`.
+  Result<app::Session> own_session() const;
   Store& store() const { return worker.store; }
   app::Actor actor() const;
   bool is_operator() const;

@@ -9,8 +9,10 @@ namespace {
 class RunningHub final : public HubServer {
 public:
   RunningHub(HubServerOptions const& options, std::unique_ptr<Workers> workers)
-      : services_{.places = options.places, .directory = directory_}, workers_{std::move(workers)},
-        hub_{*workers_, services_, {.clock = options.clock, .log = options.log}},
+      : services_{.places = options.places, .directory = directory_, .accounts = options.accounts},
+        workers_{std::move(workers)}, hub_{*workers_,
+                                           services_,
+                                           {.clock = options.clock, .log = options.log}},
         metrics_{[this] { return web_ == nullptr ? http::Stats{} : web_->stats(); },
                  [this] { return web_ != nullptr; }} {}
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "njia/server/http/server.h"
+#include "njia/server/hub/account_services.h"
 #include "njia/server/hub/workers.h"
 
 #include <chrono>
@@ -24,6 +25,7 @@ struct HubServerOptions {
   http::ServerOptions http = {};
   std::optional<std::uint16_t> metrics_port = {}; ///< none: no such port; 0: any free one
   std::size_t readers = 2;
+  AccountServices* accounts = nullptr; ///< must outlive the hub; none: tokens only
   std::function<void(std::string_view what, std::string_view request_id)> log = {};
 };
 

@@ -32,6 +32,7 @@ private:
 struct Route {
   Operation const& operation;
   Policy policy;
+  Lane lane;
   std::function<Encoded(Call&, RawRequest const&)> run;
 };
 
@@ -72,13 +73,20 @@ Encoded run(Answered<typename Op::Answer> (*handler)(Call&, typename Op::Paramet
 
 } // namespace detail
 
+/// What a method usually needs.
+constexpr Lane usual_lane(Method method) {
+  return method == Method::get ? Lane::read : Lane::write;
+}
+
 /// route<api::GetJourney>(Policy{Action::journey_read}, &get_journey)
 template <class Op>
 Route route(Policy policy,
             Answered<typename Op::Answer> (*handler)(Call&, typename Op::Parameters const&,
-                                                     typename Op::Body const&)) {
+                                                     typename Op::Body const&),
+            Lane lane = usual_lane(Op::operation.method)) {
   return {.operation = Op::operation,
           .policy = policy,
+          .lane = lane,
           .run = [handler](Call& call, RawRequest const& raw) {
             return detail::run<Op>(handler, call, raw);
           }};

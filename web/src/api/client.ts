@@ -190,6 +190,91 @@ export interface Words {
   ar: string;
 }
 
+/** A password. */
+export interface NewPassword {
+  password: string;
+}
+
+/** A code of an authenticator app (RFC 6238). */
+export interface TotpCode {
+  code: string;
+}
+
+/** What an authenticator app needs. */
+export interface TotpEnrolment {
+  /** otpauth://, for a QR code. */
+  uri: string;
+  /** The same, for typing. */
+  secret: string;
+}
+
+/** A passkey, as its owner sees it. */
+export interface PasskeyRow {
+  key: string;
+  title: string;
+  made_at: string;
+  used_at?: string;
+  /** Signs in alone, without a password. */
+  verifies_user: boolean;
+  is_synced: boolean;
+}
+
+/** What a member signs in with. */
+export interface Credentials {
+  has_password: boolean;
+  has_totp: boolean;
+  /** Those that are left. */
+  recovery_codes: number;
+  passkeys: PasskeyRow[];
+}
+
+/** A passkey that the browser made. */
+export interface NewPasskey {
+  title: string;
+  /** The credential's toJSON(). */
+  response: unknown;
+}
+
+/** A title. */
+export interface PasskeyTitle {
+  title: string;
+}
+
+/** To be kept on paper. */
+export interface RecoveryCodes {
+  codes: string[];
+}
+
+/** What a token is for, and how far it goes. */
+export interface NewToken {
+  title: string;
+  /** records, figures, administration: of what the member may do, these areas. */
+  scopes: string[];
+  days?: number;
+}
+
+/** A token, without the token itself. */
+export interface TokenRow {
+  id: string;
+  title: string;
+  scopes: string[];
+  expires_at: string;
+  /** Not revoked. */
+  is_active: boolean;
+}
+
+/** All tokens of a member. */
+export interface TokenPage {
+  data: TokenRow[];
+}
+
+/** A new token. */
+export interface MadeToken {
+  /** Authorization: Bearer … */
+  token: string;
+  row: TokenRow;
+}
+
 /** One thing that happened. */
 export interface Event {
   id: string;
@@ -522,6 +607,138 @@ export interface JourneyChanges {
   changes: FieldChange[];
 }
 
+/** Whether a member gets in. */
+export type MemberState = "PENDING" | "ACTIVE" | "SUSPENDED" | "REMOVED";
+
+/** A member. */
+export interface MemberRow {
+  id: string;
+  login: string;
+  organisation?: OrganisationId;
+  name: string;
+  email?: string;
+  language: LanguageTag;
+  roles: MemberRole[];
+  state: MemberState;
+}
+
+/** Members. */
+export interface MemberPage {
+  data: MemberRow[];
+}
+
+/** Whom to invite. */
+export interface NewMember {
+  login: string;
+  organisation?: OrganisationId;
+  name?: string;
+  email?: string;
+  language?: LanguageTag;
+  roles: MemberRole[];
+  /** How long the link works. */
+  days?: number;
+}
+
+/** What changes. */
+export interface MemberChange {
+  name?: string;
+  email?: string;
+  language?: LanguageTag;
+  roles?: MemberRole[];
+  state?: MemberState;
+}
+
+/** For who is new */
+export type InvitationKind = "invite" | "reset";
+
+/** Which link. */
+export interface NewInvitation {
+  kind: InvitationKind;
+  days?: number;
+}
+
+/** An open link. */
+export interface InvitationRow {
+  key: string;
+  kind: InvitationKind;
+  member: string;
+  made_at: string;
+  expires_at: string;
+}
+
+/** Open links. */
+export interface InvitationPage {
+  data: InvitationRow[];
+}
+
+/** A new link. */
+export interface MadeInvitation {
+  token: string;
+  row: InvitationRow;
+}
+
+/** A pending member and the link. */
+export interface InvitedMember {
+  member: MemberRow;
+  invitation: MadeInvitation;
+}
+
+/** The token of a link. */
+export interface InvitationToken {
+  token: string;
+}
+
+/** The token of a link, and a password. */
+export interface InvitationPassword {
+  token: string;
+  password: string;
+}
+
+/** The token of a link, and what the browser made. */
+export interface InvitationPasskey {
+  token: string;
+  /** The credential's toJSON(). */
+  response: unknown;
+}
+
+/** What a link is for. */
+export interface InvitationView {
+  kind: InvitationKind;
+  login: string;
+  name: string;
+  /** Its name; empty for operators. */
+  organisation: string;
+  expires_at: string;
+}
+
+/** For whom and which exercise. */
+export interface NewLink {
+  round: RoundId;
+  title: string;
+  days?: number;
+}
+
+/** A submission link, without the link itself. */
+export interface LinkRow {
+  id: string;
+  round: RoundId;
+  title: string;
+  expires_at: string;
+  /** Not revoked. */
+  is_active: boolean;
+}
+
+/** All links of an organisation. */
+export interface LinkPage {
+  data: LinkRow[];
+}
+
+/** A new link. */
+export interface MadeLink {
+  token: string;
+  row: LinkRow;
+}
+
 /** Id of an organisation. */
 export type OrganisationId = string;
 
@@ -620,34 +837,95 @@ export interface RoundPage {
   total?: number;
 }
 
-/** Name and password. */
+/** Login name and password. */
 export interface PasswordLogin {
-  /** The user's name or address. */
-  name: string;
-  /** At least 15 characters when it was chosen. */
+  /** The member's login name. */
+  login: string;
   password: string;
 }
 
-/** A code of an authenticator app (RFC 6238). */
-export interface TotpCode {
+/** A code, and the token of the first step. */
+export interface SecondStepCode {
+  pending: string;
   code: string;
 }
 
-/** What a user may do. */
-export type UserRole = "reader" | "reporter" | "analyst" | "lead" | "officer" | "coordinator" | "administrator";
+/** The token of a first step, where there was one. */
+export interface PendingToken {
+  pending?: string;
+}
 
-/** Whether a second factor is set up and was given. */
-export type SecondFactor = "none" | "needed" | "given";
+/** What navigator.credentials.get() answered, and the token of a first step, where there was one. */
+export interface PasskeyAnswer {
+  pending?: string;
+  /** The credential's toJSON(). */
+  response: unknown;
+}
+
+/** One of the three. */
+export interface Confirmation {
+  password?: string;
+  code?: string;
+  /** Of a passkey: the credential's toJSON(). */
+  response?: unknown;
+}
+
+/** Options for the browser's own functions. */
+export interface PasskeyOptions {
+  /** For PublicKeyCredential.parseCreationOptionsFromJSON or parseRequestOptionsFromJSON. */
+  options: unknown;
+}
+
+/** The first step was right; the second is missing. */
+export interface PendingSignIn {
+  token: string;
+  expires_at: string;
+  /** An authenticator app is set up. */
+  totp: boolean;
+  /** A passkey is set up. */
+  passkey: boolean;
+}
+
+/** What a member may do. */
+export type MemberRole = "CASE_WORKER" | "DATA_LEAD" | "REVIEWER" | "ANALYST" | "OFFICER" | "READER" | "ADMIN" | "OPERATOR";
 
 /** Who is signed in. */
 export interface Session {
-  /** Id of the user. */
-  user: string;
+  member: string;
+  login: string;
   name: string;
   organisation?: OrganisationId;
-  roles: UserRole[];
-  second_factor: SecondFactor;
+  /** Those that count. */
+  roles: MemberRole[];
+  /** Of a token; of a session all. */
+  scopes: string[];
+  /** Of a session: to be sent as Njia-Csrf with every request that changes something. */
+  csrf_token?: string;
+  expires_at?: string;
+  /** Credentials may be changed without confirming. */
+  is_fresh?: boolean;
+}
+
+/** Exactly one of both. */
+export interface SignInAnswer {
+  session?: Session;
+  pending?: PendingSignIn;
+}
+
+/** One open session. */
+export interface SessionRow {
+  key: string;
+  /** The browser's family. */
+  agent?: string;
+  opened_at: string;
+  seen_at: string;
   expires_at: string;
+  is_this: boolean;
+}
+
+/** All open sessions of a member. */
+export interface SessionPage {
+  data: SessionRow[];
 }
 
 /** A code list's name and size. */
@@ -833,6 +1111,144 @@ export type AccessStateCode =
   | "SUSPENDED"
   | "REMOVED";
 
+export interface ListCredentialsInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What one signs in with. */
+export function listCredentials(api: Api, input: ListCredentialsInput = {}, options: CallOptions = {}): Promise<Answer<Credentials>> {
+  return api.call<Credentials>({ method: "GET", path: "/account/credentials", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface SetPasswordInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewPassword;
+}
+
+/** Sets or changes one's password. At least 15 characters, or 8 with a second factor; not a common one, and not made of what others know. Ends the other sessions. Errors: session.confirm_needed; access.sign_in; session.busy; password.too_short; password.too_long; password.common; password.contextual; second_factor.password_too_short. */
+export function setPassword(api: Api, input: SetPasswordInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "PUT", path: "/account/password", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface BeginTotpInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** A new secret for an authenticator app. Errors: session.confirm_needed; access.sign_in. */
+export function beginTotp(api: Api, input: BeginTotpInput = {}, options: CallOptions = {}): Promise<Answer<TotpEnrolment>> {
+  return api.call<TotpEnrolment>({ method: "POST", path: "/account/totp", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ConfirmTotpInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: TotpCode;
+}
+
+/** The first code of the new authenticator. Errors: session.confirm_needed; access.sign_in; second_factor.wrong; second_factor.expired. */
+export function confirmTotp(api: Api, input: ConfirmTotpInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "PUT", path: "/account/totp", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RemoveTotpInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** No authenticator app any more. Errors: session.confirm_needed; access.sign_in; second_factor.unknown; second_factor.password_too_short. */
+export function removeTotp(api: Api, input: RemoveTotpInput = {}, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: "/account/totp", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface BeginPasskeyInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What the browser needs to make a passkey. Errors: session.confirm_needed; access.sign_in. */
+export function beginPasskey(api: Api, input: BeginPasskeyInput = {}, options: CallOptions = {}): Promise<Answer<PasskeyOptions>> {
+  return api.call<PasskeyOptions>({ method: "POST", path: "/account/passkey-options", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface AddPasskeyInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewPasskey;
+}
+
+/** Keeps the passkey that the browser made. Errors: session.confirm_needed; access.sign_in; passkey.challenge_wrong; second_factor.taken; second_factor.too_many; text.too_long. */
+export function addPasskey(api: Api, input: AddPasskeyInput, options: CallOptions = {}): Promise<Answer<PasskeyRow>> {
+  return api.call<PasskeyRow>({ method: "POST", path: "/account/passkeys", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RenamePasskeyInput {
+  key: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PasskeyTitle;
+}
+
+/** Another title for a passkey. Errors: access.sign_in; second_factor.unknown; text.too_long. */
+export function renamePasskey(api: Api, input: RenamePasskeyInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "PUT", path: `/account/passkeys/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RemovePasskeyInput {
+  key: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Removes a passkey. Errors: session.confirm_needed; access.sign_in; second_factor.unknown; second_factor.last_credential; second_factor.password_too_short. */
+export function removePasskey(api: Api, input: RemovePasskeyInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/account/passkeys/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface MakeRecoveryCodesInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Ten new recovery codes in the place of all earlier ones. Errors: session.confirm_needed; access.sign_in. */
+export function makeRecoveryCodes(api: Api, input: MakeRecoveryCodesInput = {}, options: CallOptions = {}): Promise<Answer<RecoveryCodes>> {
+  return api.call<RecoveryCodes>({ method: "POST", path: "/account/recovery-codes", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListTokensInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One's own tokens for programs. */
+export function listTokens(api: Api, input: ListTokensInput = {}, options: CallOptions = {}): Promise<Answer<TokenPage>> {
+  return api.call<TokenPage>({ method: "GET", path: "/tokens", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateTokenInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewToken;
+}
+
+/** A new token for a program. Errors: token.scope_unknown; token.days; token.too_many; text.too_long; field.required. */
+export function createToken(api: Api, input: CreateTokenInput, options: CallOptions = {}): Promise<Answer<MadeToken>> {
+  return api.call<MadeToken>({ method: "POST", path: "/tokens", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RevokeTokenInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Revokes a token, from the next request on. */
+export function revokeToken(api: Api, input: RevokeTokenInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/tokens/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
 export interface ListEventsInput {
   /** next_cursor of the answer before; from the beginning without it. */
   after?: string;
@@ -1012,6 +1428,161 @@ export function compareJourneyRevisions(api: Api, input: CompareJourneyRevisions
   return api.call<JourneyChanges>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/changes`, query: { from: input.from, to: input.to }, headers: { "Accept-Language": input.accept_language } }, options);
 }
 
+export interface ListMembersInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The members whom the caller manages, or else the caller alone. */
+export function listMembers(api: Api, input: ListMembersInput = {}, options: CallOptions = {}): Promise<Answer<MemberPage>> {
+  return api.call<MemberPage>({ method: "GET", path: "/members", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface InviteMemberInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewMember;
+}
+
+/** Invites somebody. Makes a pending member and a one-time link. A case worker needs no e-mail; hand the link over as is safe. Errors: member.login_malformed; member.email_malformed; member.language_unknown; member.role_needed; member.role_does_not_count; text.too_long; record.code_taken; record.unknown_reference; invitation.days. */
+export function inviteMember(api: Api, input: InviteMemberInput, options: CallOptions = {}): Promise<Answer<InvitedMember>> {
+  return api.call<InvitedMember>({ method: "POST", path: "/members", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetMemberInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One member. */
+export function getMember(api: Api, input: GetMemberInput, options: CallOptions = {}): Promise<Answer<MemberRow>> {
+  return api.call<MemberRow>({ method: "GET", path: `/members/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ChangeMemberInput {
+  id: string;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: MemberChange;
+}
+
+/** Changes a member; what is absent stays. Members change their own name, address and language. Suspending ends sessions and revokes tokens at once; removing also blanks name and address. Errors: member.raises_self; member.last_admin; member.last_operator; member.removed; member.not_set_up; member.email_malformed; member.language_unknown; member.role_needed; member.role_does_not_count; text.too_long; record.version_stale. */
+export function changeMember(api: Api, input: ChangeMemberInput, options: CallOptions = {}): Promise<Answer<MemberRow>> {
+  return api.call<MemberRow>({ method: "PATCH", path: `/members/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface CreateInvitationInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewInvitation;
+}
+
+/** A new one-time link for a member. An invitation for who is pending, a reset for who lost everything; it takes the place of an earlier link. Errors: invitation.state; invitation.days. */
+export function createInvitation(api: Api, input: CreateInvitationInput, options: CallOptions = {}): Promise<Answer<MadeInvitation>> {
+  return api.call<MadeInvitation>({ method: "POST", path: `/members/${encodeURIComponent(input.id)}/invitations`, headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListInvitationsInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Open invitations and resets. */
+export function listInvitations(api: Api, input: ListInvitationsInput = {}, options: CallOptions = {}): Promise<Answer<InvitationPage>> {
+  return api.call<InvitationPage>({ method: "GET", path: "/invitations", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface RevokeInvitationInput {
+  key: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Revokes a link. Errors: invitation.unknown. */
+export function revokeInvitation(api: Api, input: RevokeInvitationInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/invitations/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ViewInvitationInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: InvitationToken;
+}
+
+/** What a link is for. Errors: invitation.unknown; session.clock_went_back. */
+export function viewInvitation(api: Api, input: ViewInvitationInput, options: CallOptions = {}): Promise<Answer<InvitationView>> {
+  return api.call<InvitationView>({ method: "POST", path: "/invitation/view", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface AcceptWithPasswordInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: InvitationPassword;
+}
+
+/** Sets the account up with a password. Errors: invitation.unknown; session.busy; session.clock_went_back; password.too_short; password.too_long; password.common; password.contextual; second_factor.password_too_short. */
+export function acceptWithPassword(api: Api, input: AcceptWithPasswordInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "POST", path: "/invitation/password", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface BeginInvitationPasskeyInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: InvitationToken;
+}
+
+/** What the browser needs to make a passkey. Errors: invitation.unknown; session.clock_went_back. */
+export function beginInvitationPasskey(api: Api, input: BeginInvitationPasskeyInput, options: CallOptions = {}): Promise<Answer<PasskeyOptions>> {
+  return api.call<PasskeyOptions>({ method: "POST", path: "/invitation/passkey-options", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface AcceptWithPasskeyInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: InvitationPasskey;
+}
+
+/** Sets the account up with a passkey. Errors: invitation.unknown; session.clock_went_back; passkey.challenge_wrong; second_factor.taken; second_factor.too_many. */
+export function acceptWithPasskey(api: Api, input: AcceptWithPasskeyInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "POST", path: "/invitation/passkey", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListLinksInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Links by which somebody without an account submits. */
+export function listLinks(api: Api, input: ListLinksInput = {}, options: CallOptions = {}): Promise<Answer<LinkPage>> {
+  return api.call<LinkPage>({ method: "GET", path: "/links", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateLinkInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: NewLink;
+}
+
+/** A new submission link. Errors: link.days; link.too_many; text.too_long; record.unknown_reference; field.required. */
+export function createLink(api: Api, input: CreateLinkInput, options: CallOptions = {}): Promise<Answer<MadeLink>> {
+  return api.call<MadeLink>({ method: "POST", path: "/links", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RevokeLinkInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Revokes a link, from the next request on. */
+export function revokeLink(api: Api, input: RevokeLinkInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/links/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
 export interface ListOrganisationsInput {
   /** How many items at most. */
   limit?: number;
@@ -1164,9 +1735,9 @@ export interface SignInInput {
   body: PasswordLogin;
 }
 
-/** Signs in with a password. Sets the session's cookie. With a second factor set up, the session can do nothing but give it until it has been given. Errors: session.refused. */
-export function signIn(api: Api, input: SignInInput, options: CallOptions = {}): Promise<Answer<Session>> {
-  return api.call<Session>({ method: "POST", path: "/session", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+/** Signs in with a password. Sets the session's cookie, or, for who has a second factor, answers with a token that can only give it. An unknown name, a wrong password and an account that is not active look the same. Errors: session.refused; session.too_many_tries; session.busy; session.clock_went_back. */
+export function signIn(api: Api, input: SignInInput, options: CallOptions = {}): Promise<Answer<SignInAnswer>> {
+  return api.call<SignInAnswer>({ method: "POST", path: "/session", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
 }
 
 export interface SignOutInput {
@@ -1174,7 +1745,7 @@ export interface SignOutInput {
   accept_language?: string;
 }
 
-/** Signs out. */
+/** Signs out. Errors: access.sign_in. */
 export function signOut(api: Api, input: SignOutInput = {}, options: CallOptions = {}): Promise<Answer<undefined>> {
   return api.call<undefined>({ method: "DELETE", path: "/session", headers: { "Accept-Language": input.accept_language } }, options);
 }
@@ -1182,12 +1753,87 @@ export function signOut(api: Api, input: SignOutInput = {}, options: CallOptions
 export interface GiveTotpCodeInput {
   /** Of sentences in answers: en, sw, fr or ar. */
   accept_language?: string;
-  body: TotpCode;
+  body: SecondStepCode;
 }
 
-/** Gives the second factor. Errors: session.refused. */
-export function giveTotpCode(api: Api, input: GiveTotpCodeInput, options: CallOptions = {}): Promise<Answer<Session>> {
-  return api.call<Session>({ method: "POST", path: "/session/totp", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+/** Gives the second factor, a code of an authenticator app. Errors: session.refused; access.sign_in; session.too_many_tries; session.clock_went_back. */
+export function giveTotpCode(api: Api, input: GiveTotpCodeInput, options: CallOptions = {}): Promise<Answer<SignInAnswer>> {
+  return api.call<SignInAnswer>({ method: "POST", path: "/session/totp", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GiveRecoveryCodeInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: SecondStepCode;
+}
+
+/** Gives the second factor, one of the recovery codes. Errors: session.refused; access.sign_in; session.too_many_tries; session.clock_went_back. */
+export function giveRecoveryCode(api: Api, input: GiveRecoveryCodeInput, options: CallOptions = {}): Promise<Answer<SignInAnswer>> {
+  return api.call<SignInAnswer>({ method: "POST", path: "/session/recovery-code", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface BeginPasskeySignInInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PendingToken;
+}
+
+/** What the browser needs to ask for a passkey. Without a token of a first step, any passkey of this hub that the device holds. Errors: session.refused; access.sign_in; session.too_many_tries; session.clock_went_back. */
+export function beginPasskeySignIn(api: Api, input: BeginPasskeySignInInput, options: CallOptions = {}): Promise<Answer<PasskeyOptions>> {
+  return api.call<PasskeyOptions>({ method: "POST", path: "/session/passkey-options", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GivePasskeyInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PasskeyAnswer;
+}
+
+/** Signs in with a passkey, alone or as the second factor. Errors: session.refused; access.sign_in; session.too_many_tries; session.clock_went_back; passkey.challenge_wrong. */
+export function givePasskey(api: Api, input: GivePasskeyInput, options: CallOptions = {}): Promise<Answer<SignInAnswer>> {
+  return api.call<SignInAnswer>({ method: "POST", path: "/session/passkey", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface BeginConfirmationInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What the browser needs to ask for a passkey once more. Errors: access.sign_in. */
+export function beginConfirmation(api: Api, input: BeginConfirmationInput = {}, options: CallOptions = {}): Promise<Answer<PasskeyOptions>> {
+  return api.call<PasskeyOptions>({ method: "POST", path: "/session/confirmation-options", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ConfirmSessionInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Confirmation;
+}
+
+/** Proves once more who one is. Changing credentials asks for a proof of the last ten minutes. One of the three. Errors: session.refused; access.sign_in; session.too_many_tries; session.busy; passkey.challenge_wrong; field.required. */
+export function confirmSession(api: Api, input: ConfirmSessionInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "POST", path: "/session/confirmation", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListSessionsInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One's own open sessions, newest first. */
+export function listSessions(api: Api, input: ListSessionsInput = {}, options: CallOptions = {}): Promise<Answer<SessionPage>> {
+  return api.call<SessionPage>({ method: "GET", path: "/sessions", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface EndSessionInput {
+  key: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Ends one of one's own sessions. Errors: session.unknown. */
+export function endSession(api: Api, input: EndSessionInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/sessions/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language } }, options);
 }
 
 export interface ListVocabulariesInput {

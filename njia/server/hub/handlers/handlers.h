@@ -41,6 +41,75 @@ Answer<api::CreateRound> create_round(Call&, api::CreateRound::Parameters const&
 Answer<api::GetRound> get_round(Call&, api::GetRound::Parameters const&, NoBody const&);
 Answer<api::ReplaceRound> replace_round(Call&, api::ReplaceRound::Parameters const&, Round const&);
 
+// sessions.cpp
+Answer<api::GetSession> get_session(Call&, api::GetSession::Parameters const&, NoBody const&);
+Answer<api::SignIn> sign_in(Call&, api::SignIn::Parameters const&, api::PasswordLogin const&);
+Answer<api::SignOut> sign_out(Call&, api::SignOut::Parameters const&, NoBody const&);
+Answer<api::GiveTotpCode> give_totp_code(Call&, api::GiveTotpCode::Parameters const&,
+                                         api::SecondStepCode const&);
+Answer<api::GiveRecoveryCode> give_recovery_code(Call&, api::GiveRecoveryCode::Parameters const&,
+                                                 api::SecondStepCode const&);
+Answer<api::BeginPasskeySignIn>
+begin_passkey_sign_in(Call&, api::BeginPasskeySignIn::Parameters const&, api::PendingToken const&);
+Answer<api::GivePasskey> give_passkey(Call&, api::GivePasskey::Parameters const&,
+                                      api::PasskeyAnswer const&);
+Answer<api::BeginConfirmation> begin_confirmation(Call&, api::BeginConfirmation::Parameters const&,
+                                                  NoBody const&);
+Answer<api::ConfirmSession> confirm_session(Call&, api::ConfirmSession::Parameters const&,
+                                            api::Confirmation const&);
+Answer<api::ListSessions> list_sessions(Call&, api::ListSessions::Parameters const&, NoBody const&);
+Answer<api::EndSession> end_session(Call&, api::EndSession::Parameters const&, NoBody const&);
+
+// accounts.cpp
+Answer<api::ListCredentials> list_credentials(Call&, api::ListCredentials::Parameters const&,
+                                              NoBody const&);
+Answer<api::SetPassword> set_password(Call&, api::SetPassword::Parameters const&,
+                                      api::NewPassword const&);
+Answer<api::BeginTotp> begin_totp(Call&, api::BeginTotp::Parameters const&, NoBody const&);
+Answer<api::ConfirmTotp> confirm_totp(Call&, api::ConfirmTotp::Parameters const&,
+                                      api::TotpCode const&);
+Answer<api::RemoveTotp> remove_totp(Call&, api::RemoveTotp::Parameters const&, NoBody const&);
+Answer<api::BeginPasskey> begin_passkey(Call&, api::BeginPasskey::Parameters const&, NoBody const&);
+Answer<api::AddPasskey> add_passkey(Call&, api::AddPasskey::Parameters const&,
+                                    api::NewPasskey const&);
+Answer<api::RenamePasskey> rename_passkey(Call&, api::RenamePasskey::Parameters const&,
+                                          api::PasskeyTitle const&);
+Answer<api::RemovePasskey> remove_passkey(Call&, api::RemovePasskey::Parameters const&,
+                                          NoBody const&);
+Answer<api::MakeRecoveryCodes> make_recovery_codes(Call&, api::MakeRecoveryCodes::Parameters const&,
+                                                   NoBody const&);
+Answer<api::ListTokens> list_tokens(Call&, api::ListTokens::Parameters const&, NoBody const&);
+Answer<api::CreateToken> create_token(Call&, api::CreateToken::Parameters const&,
+                                      api::NewToken const&);
+Answer<api::RevokeToken> revoke_token(Call&, api::RevokeToken::Parameters const&, NoBody const&);
+
+// members.cpp
+Answer<api::ListMembers> list_members(Call&, api::ListMembers::Parameters const&, NoBody const&);
+Answer<api::InviteMember> invite_member(Call&, api::InviteMember::Parameters const&,
+                                        api::NewMember const&);
+Answer<api::GetMember> get_member(Call&, api::GetMember::Parameters const&, NoBody const&);
+Answer<api::ChangeMember> change_member(Call&, api::ChangeMember::Parameters const&,
+                                        api::MemberChange const&);
+Answer<api::CreateInvitation> create_invitation(Call&, api::CreateInvitation::Parameters const&,
+                                                api::NewInvitation const&);
+Answer<api::ListInvitations> list_invitations(Call&, api::ListInvitations::Parameters const&,
+                                              NoBody const&);
+Answer<api::RevokeInvitation> revoke_invitation(Call&, api::RevokeInvitation::Parameters const&,
+                                                NoBody const&);
+Answer<api::ViewInvitation> view_invitation(Call&, api::ViewInvitation::Parameters const&,
+                                            api::InvitationToken const&);
+Answer<api::AcceptWithPassword> accept_with_password(Call&,
+                                                     api::AcceptWithPassword::Parameters const&,
+                                                     api::InvitationPassword const&);
+Answer<api::BeginInvitationPasskey>
+begin_invitation_passkey(Call&, api::BeginInvitationPasskey::Parameters const&,
+                         api::InvitationToken const&);
+Answer<api::AcceptWithPasskey> accept_with_passkey(Call&, api::AcceptWithPasskey::Parameters const&,
+                                                   api::InvitationPasskey const&);
+Answer<api::ListLinks> list_links(Call&, api::ListLinks::Parameters const&, NoBody const&);
+Answer<api::CreateLink> create_link(Call&, api::CreateLink::Parameters const&, api::NewLink const&);
+Answer<api::RevokeLink> revoke_link(Call&, api::RevokeLink::Parameters const&, NoBody const&);
+
 // vocabularies.cpp
 Answer<api::ListVocabularies> list_vocabularies(Call&, api::ListVocabularies::Parameters const&,
                                                 NoBody const&);

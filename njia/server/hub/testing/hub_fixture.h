@@ -11,6 +11,7 @@
 #include "njia/store/sqlite/sqlite_store.h"
 
 #include <filesystem>
+#include <fstream>
 #include <future>
 #include <map>
 
@@ -59,6 +60,19 @@ protected:
     std::filesystem::remove_all(dir_);
     auto store = open_sqlite_store(dir_);
     store_ = std::move(*store);
+    ring_ = std::make_unique<crypto::Keyring>(
+        crypto::Keyring::create(dir_ / "njia.keys",
+                                crypto::KeySource::from_key(crypto::SecretBytes{32}), random_)
+            .value());
+    auto const common = dir_ / "common_passwords.txt";
+    std::ofstream{common} << "njia-common-passwords 1 1\npassword1234567\n";
+    accounts_ = AccountServices::make(*ring_, {.common_passwords = common,
+                                               .site = {.rp_id = "localhost",
+                                                        .rp_name = "Njia",
+                                                        .origins = {"http://localhost:8080"}},
+                                               .cost = {8192, 1}})
+                    .value();
+    services_.accounts = accounts_.get();
   }
 
   /// After everything is set up.
@@ -153,6 +167,18 @@ protected:
     return std::string{made.text.text()};
   }
 
+  /// A browser's session of a member; answers with its token.
+  std::string session(int member_number) {
+    auto transaction = store_->begin();
+    auto const sessions = accounts_->sessions(*store_, ids_);
+    auto const opened = sessions.open(*transaction, {.member = MemberId{id(member_number)}}, now_);
+    EXPECT_TRUE(transaction->commit());
+    auto token = std::string{opened.token.text()};
+    csrf_[token] = sessions.csrf_token(opened.session);
+    return token;
+  }
+
+  /// @param token  of a session, goes into the cookie with its CSRF token; any other is a bearer's
   Sent send(http::Method method, std::string path, std::string token, std::string body = "",
             std::vector<http::Header> headers = {}) {
     auto request = http::Request{};
@@ -165,7 +191,10 @@ protected:
       request.head.path.resize(mark);
     }
     request.head.headers = std::move(headers);
-    if (!token.empty()) {
+    if (auto const csrf = csrf_.find(token); csrf != csrf_.end()) {
+      request.head.headers.push_back({"cookie", std::string{kSessionCookie} + "=" + token});
+      request.head.headers.push_back({"njia-csrf", csrf->second});
+    } else if (!token.empty()) {
       request.head.headers.push_back({"authorization", "Bearer " + token});
     }
     if (!body.empty()) {
@@ -212,6 +241,10 @@ protected:
   AllTowns places_;
   app::Directory directory_;
   Services services_{.places = places_, .directory = directory_};
+  SystemUuids ids_;
+  std::unique_ptr<crypto::Keyring> ring_;
+  std::unique_ptr<AccountServices> accounts_;
+  std::map<std::string, std::string> csrf_; ///< by session token
   std::unique_ptr<Store> store_;
   std::unique_ptr<Workers> workers_;
   std::unique_ptr<HubApplication> hub_;
