@@ -16,7 +16,8 @@ struct Invocation {
   std::function<Exit(Context&)> run;
 };
 
-void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, restore
+void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, restore, backup-key
+void add_upkeep(CLI::App& app, Invocation& invocation);   ///< doctor, retention
 void add_network(CLI::App& app, Invocation& invocation);  ///< org, group, round
 void add_coverage(CLI::App& app, Invocation& invocation); ///< coverage import
 void add_journeys(CLI::App& app, Invocation& invocation); ///< journey list|show|edit|withdraw

@@ -50,12 +50,25 @@ app::Actor Context::actor() const {
 
 bool Context::serves_points() const { return environment("NJIA_SERVICE_POINTS") == "on"; }
 
-Result<Store*> Context::open(bool may_create) {
+app::KeyPlaces Context::key_places() const {
+  return {.state = state_folder(),
+          .key_file = environment("NJIA_KEY_FILE"),
+          .passphrase = environment("NJIA_PASSPHRASE_FILE")};
+}
+
+Result<Store*> Context::open(bool may_create, bool may_seal_again) {
   if (store_ == nullptr) {
     if (!may_create && !std::filesystem::exists(state_folder() / "njia.db")) {
       return Error{.key = "state.missing", .where = state_folder().string()};
     }
-    auto store = open_sqlite_store(state_folder());
+    if (auto const places = key_places(); places.has_keyring()) {
+      auto keys = app::open_keys(places, random_);
+      if (!keys) {
+        return keys.error();
+      }
+      keys_ = std::move(*keys);
+    }
+    auto store = open_sqlite_store(state_folder(), {.sealer = keys_, .seal_again = may_seal_again});
     if (!store) {
       return store.error();
     }
@@ -98,6 +111,21 @@ Result<Gazetteer const*> Context::gazetteer() {
 }
 
 Result<Store*> Context::store() { return open(false); }
-Result<Store*> Context::init_store() { return open(true); }
+Result<Store*> Context::init_store() {
+  auto store = open(true);
+  if (!store || keys_ != nullptr) {
+    return store;
+  }
+  store_.reset();
+  if (auto const made = app::make_keys(key_places(), random_); !made) {
+    return made.error();
+  }
+  return open(true);
+}
+
+Result<Store*> Context::seal_again() {
+  store_.reset();
+  return open(false, true);
+}
 
 } // namespace njia::cli

@@ -1,6 +1,7 @@
 // What every command has at hand: where the state is, how to answer, who acts, and the clock.
 #pragma once
 
+#include "njia/app/keys/key_files.h"
 #include "njia/app/records/network.h"
 #include "njia/domain/labels.h"
 #include "njia/geo/gazetteer.h"
@@ -41,18 +42,30 @@ public:
   /// Opens the state folder's store, once. Errors: `state.missing` when it was never initialised,
   /// and the engine's.
   Result<Store*> store();
-  /// Makes the state folder and its store. Errors: those of the engine.
+  /// Makes the state folder, its store and its keys, whatever is missing, and seals what the store
+  /// holds plain. Errors: those of the engine and of app::make_keys.
   Result<Store*> init_store();
+  /// Opens the store once more and seals what is plain in it. Errors: as store().
+  Result<Store*> seal_again();
+
+  /// Where the keys are: NJIA_KEY_FILE, NJIA_PASSPHRASE_FILE, else in the state folder.
+  app::KeyPlaces key_places() const;
+  /// The keys of the store that is open; none: it has none.
+  app::OrganisationSeals* keys() const { return keys_.get(); }
+  std::shared_ptr<app::OrganisationSeals> shared_keys() const { return keys_; }
+  crypto::RandomSource& random() { return random_; }
 
   /// The world's places with those of this network on top (when there is a state folder). Errors:
   /// `places.file_missing` and those of Gazetteer::open.
   Result<Gazetteer const*> gazetteer();
 
 private:
-  Result<Store*> open(bool may_create);
+  Result<Store*> open(bool may_create, bool may_seal_again = false);
   std::filesystem::path places_file() const;
 
   SystemUuids ids_;
+  crypto::SystemRandom random_;
+  std::shared_ptr<app::OrganisationSeals> keys_; ///< outlives the store
   std::unique_ptr<Store> store_;
   std::optional<Gazetteer> gazetteer_;
 };

@@ -1,6 +1,8 @@
 // org, group, round: who takes part, and in which data collection exercise.
 #include "njia/app/records/network.h"
+#include "njia/app/hub/auditor.h"
 #include "njia/app/records/find.h"
+#include "njia/app/upkeep/organisation_removal.h"
 #include "njia/cli/commands.h"
 #include "njia/domain/field_text.h"
 
@@ -58,6 +60,45 @@ void add_group_command(CLI::App& app, Invocation& invocation) {
   });
 }
 
+Exit remove_org(Context& context, Store& store, std::string const& code) {
+  if (context.keys() == nullptr) {
+    return report(context, Error{.key = "organisation.no_keys", .where = code});
+  }
+  auto const organisation = app::find_organisation(store, code);
+  if (!organisation) {
+    return report(context, organisation.error());
+  }
+  auto auditor = app::Auditor{store, context.random()};
+  auto const note = app::AuditNote{.actor = "cli:" + context.actor().name,
+                                   .at = context.actor().at,
+                                   .action = "cli.org-remove",
+                                   .object_kind = "organisation",
+                                   .object = organisation->id.text(),
+                                   .org = organisation->id.text()};
+  auto const scope = app::AuditScope{auditor, note};
+  auto const removed =
+      app::remove_organisation(store, *context.keys(), context.key_places(), code, context.actor());
+  if (!removed) {
+    return report(context, removed.error());
+  }
+  print_rows(context, {"organisation", "journeys", "members", "proof"},
+             {{removed->organisation.code, std::to_string(removed->journeys),
+               std::to_string(removed->members), removed->proof}});
+  return Exit::ok;
+}
+
+void add_org_removal(CLI::App& org, Invocation& invocation) {
+  auto code = std::make_shared<std::string>();
+  auto* remove = org.add_subcommand(
+      "remove", "Remove an organisation for good: end its access, withdraw its journeys, destroy "
+                "its key; what it sealed is never read again");
+  remove->add_option("code", *code, "Its code")->required();
+  remove->callback([&invocation, code] {
+    invocation.run = with_store(
+        [code](Context& context, Store& store) { return remove_org(context, store, *code); });
+  });
+}
+
 void add_org_command(CLI::App& app, Invocation& invocation) {
   auto* org = app.add_subcommand("org", "Organisations");
   org->require_subcommand(1);
@@ -74,6 +115,7 @@ void add_org_command(CLI::App& app, Invocation& invocation) {
                     app::add_organisation(store, context.ids(), *request, context.actor()));
     });
   });
+  add_org_removal(*org, invocation);
   org->add_subcommand("list", "List organisations")->callback([&invocation] {
     invocation.run = with_store([](Context& context, Store& store) {
       print_records(context, store.organisations());

@@ -79,7 +79,10 @@ Exit run_serve(Context& context, ServeOptions const& options) {
     http_options.listening_fd = sockets.front();
   }
   auto hub = server::HubServer::start(
-      {.open = [folder] { return open_sqlite_store(folder); },
+      {.open =
+           [folder, keys = context.shared_keys()] {
+             return open_sqlite_store(folder, {.sealer = keys}); // one keyring for all threads
+           },
        .places = tree,
        .clock =
            [] {

@@ -36,6 +36,39 @@ Result<KeySource> KeySource::from_file(std::filesystem::path const& path) {
   return from_key(SecretBytes::copy_of(file->bytes.view()));
 }
 
+Result<KeySource> KeySource::make_file(std::filesystem::path const& path, RandomSource& random) {
+  auto const held = FileLock::take(path.string() + ".lock", FileLock::Mode::exclusive);
+  if (!held) {
+    return held.error();
+  }
+  if (stamp_of(path) != FileStamp{} || std::filesystem::is_symlink(path)) {
+    return Error{"keys.exists", path.string()};
+  }
+  auto key = random_secret(random, kKeyBytes);
+  if (auto const written = replace_private_file(path, key.view()); !written) {
+    return written.error();
+  }
+  return from_key(std::move(key));
+}
+
+Result<KeySource> KeySource::from_passphrase_file(std::filesystem::path const& path,
+                                                  Argon2Cost cost) {
+  auto const file = read_private_file(path, kMaxPassphrase);
+  if (!file) {
+    return file.error().key == "keys.missing" ? Error{"keys.key_file_missing", path.string()}
+                                              : file.error();
+  }
+  auto text = file->bytes.text();
+  while (text.ends_with('\n') || text.ends_with('\r')) {
+    text.remove_suffix(1);
+  }
+  if (text.size() < kLeastPassphrase) {
+    return Error{
+        "keys.passphrase_short", path.string(), {{"limit", std::to_string(kLeastPassphrase)}}};
+  }
+  return from_passphrase(SecretBytes::copy_of(as_bytes(text)), cost);
+}
+
 KeySource KeySource::from_passphrase(SecretBytes passphrase, Argon2Cost cost) {
   return {Kind::passphrase, std::move(passphrase), cost};
 }

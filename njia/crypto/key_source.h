@@ -22,6 +22,10 @@ struct Argon2Cost {
 /// 256 MiB, three passes: some 640 ms, once at start.
 inline constexpr auto kPassphraseCost = Argon2Cost{256U << 20, 3};
 
+/// Bytes of a passphrase in a file, at least and at most.
+inline constexpr std::size_t kLeastPassphrase = 15;
+inline constexpr std::size_t kMaxPassphrase = 1000;
+
 using Salt = std::array<std::uint8_t, 16>;
 
 /// 32 bytes from a passphrase. Throws std::bad_alloc when the memory is not there.
@@ -35,6 +39,12 @@ public:
   /// A file of exactly 32 bytes that nobody but its owner may read.
   /// Errors: `keys.key_file_missing`, `keys.key_file_malformed`, `keys.permissions`.
   static Result<KeySource> from_file(std::filesystem::path const& path);
+  /// Makes such a file (0600) with new random bytes. Errors: `keys.exists`, `keys.cannot_write`.
+  static Result<KeySource> make_file(std::filesystem::path const& path, RandomSource& random);
+  /// A passphrase in a file that nobody but its owner may read; a line end after it does not count.
+  /// Errors: `keys.key_file_missing`, `keys.passphrase_short`, `keys.permissions`.
+  static Result<KeySource> from_passphrase_file(std::filesystem::path const& path,
+                                                Argon2Cost cost = kPassphraseCost);
   static KeySource from_passphrase(SecretBytes passphrase, Argon2Cost cost = kPassphraseCost);
   /// 32 bytes that the caller has.
   static KeySource from_key(SecretBytes key);

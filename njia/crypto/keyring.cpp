@@ -309,6 +309,62 @@ Result<Done> Keyring::change_key(KeySource const& source) {
   return saved;
 }
 
+Result<std::vector<std::uint8_t>> Keyring::copy_under(KeySource const& source) {
+  auto const alone = std::lock_guard{state_->mutex};
+  if (auto const fresh = state_->refresh(); !fresh) {
+    return fresh.error();
+  }
+  auto copy = RingContent{};
+  copy.header = state_->content.header;
+  copy.next_key_id = state_->content.next_key_id;
+  copy.records = state_->content.records;
+  copy.keys = SecretBytes::copy_of(state_->content.keys.view());
+  set_source(copy.header, source, state_->random);
+  return write_ring(copy, source.key(copy.header.salt, copy.header.cost).view(), state_->random);
+}
+
+Result<Keyring::Mark> Keyring::peek(Bytes copy, KeySource const& source) {
+  auto const header = read_ring_header(copy);
+  if (!header) {
+    return header.error();
+  }
+  auto const content = read_ring(copy, source.key(header->salt, header->cost).view());
+  return content ? Result{Mark{content->header.ring, content->header.generation}}
+                 : Result<Mark>{content.error()};
+}
+
+Result<Keyring> Keyring::create_from(fs::path const& path, Bytes copy, KeySource const& copy_source,
+                                     KeySource const& source, RandomSource& random) {
+  auto const header = read_ring_header(copy);
+  if (!header) {
+    return at_file(header.error(), path);
+  }
+  auto content = read_ring(copy, copy_source.key(header->salt, header->cost).view());
+  if (!content) {
+    return at_file(content.error(), path);
+  }
+  auto state = std::make_unique<State>(path, random);
+  auto const held = state->lock(FileLock::Mode::exclusive);
+  if (!held) {
+    return held.error();
+  }
+  if (stamp_of(path) != FileStamp{} || fs::is_symlink(path)) {
+    return Error{"keys.exists", path.string()};
+  }
+  set_source(content->header, source, random);
+  state->key = source.key(content->header.salt, content->header.cost);
+  state->content.header = content->header; // save() counts on from its generation
+  if (auto const saved = state->save(std::move(*content)); !saved) {
+    return saved.error();
+  }
+  return Keyring{std::move(state)};
+}
+
+Uuid Keyring::id() const {
+  auto const alone = std::lock_guard{state_->mutex};
+  return state_->content.header.ring;
+}
+
 Result<std::uint64_t> Keyring::generation() {
   auto const alone = std::lock_guard{state_->mutex};
   if (auto const fresh = state_->refresh(); !fresh) {

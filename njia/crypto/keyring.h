@@ -53,6 +53,23 @@ public:
   static Result<Keyring> open(std::filesystem::path const& path, KeySource const& source,
                               RandomSource& random, std::uint64_t least_generation = 0);
 
+  /// The ring's file as it would be under another key: for an encrypted backup, which then opens
+  /// without the hub's own key.
+  Result<std::vector<std::uint8_t>> copy_under(KeySource const& source);
+
+  struct Mark {
+    Uuid ring;
+    std::uint64_t generation;
+  };
+  /// Which ring such a copy is. Errors: `keys.damaged`, `keys.newer`, `keys.wrong_key`.
+  static Result<Mark> peek(Bytes copy, KeySource const& source);
+
+  /// Puts such a copy to a place where no file is, sealed under the key of this hub from now on.
+  /// Errors: `keys.exists`, `keys.damaged`, `keys.wrong_key`, `keys.cannot_write`.
+  static Result<Keyring> create_from(std::filesystem::path const& path, Bytes copy,
+                                     KeySource const& copy_source, KeySource const& source,
+                                     RandomSource& random);
+
   Keyring(Keyring&&) noexcept;
   Keyring& operator=(Keyring&&) noexcept;
   ~Keyring();
@@ -77,6 +94,9 @@ public:
 
   /// Seals the whole ring under another key. Processes that hold the old one must start anew.
   Result<Done> change_key(KeySource const& source);
+
+  /// Which ring this is; its copies and its later states have the same.
+  Uuid id() const;
 
   /// Rises with every change: to be remembered elsewhere and given to open().
   Result<std::uint64_t> generation();

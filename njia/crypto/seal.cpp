@@ -33,14 +33,11 @@ std::vector<std::uint8_t> bound(SealPlace const& place, Bytes front) {
 
 bool is_sealed(std::string_view text) { return text.starts_with(kMarker); }
 
-Result<std::string> Sealer::seal(SealPlace const& place, std::string_view text) const {
+Result<std::string> seal_with(OrganisationKey const& key, RandomSource& random,
+                              SealPlace const& place, std::string_view text) {
   if (text.size() > kMaxSealedText) {
     return Error{
         "seal.too_long", std::string{place.column}, {{"limit", std::to_string(kMaxSealedText)}}};
-  }
-  auto const key = keys_.key_for(place.organisation);
-  if (!key) {
-    return key.error();
   }
   auto padded = std::vector<std::uint8_t>(text.begin(), text.end());
   padded.resize((text.size() / kBlock + 1) * kBlock);
@@ -48,28 +45,25 @@ Result<std::string> Sealer::seal(SealPlace const& place, std::string_view text) 
   auto sealed = std::vector<std::uint8_t>(kTextAt + padded.size() + kTag);
   auto const at = std::span{sealed};
   sealed[0] = kVersion;
-  put_number(at.subspan(1), (*key)->id());
-  random_.fill(at.subspan(kNonceAt, kTextAt - kNonceAt));
+  put_number(at.subspan(1), key.id());
+  random.fill(at.subspan(kNonceAt, kTextAt - kNonceAt));
   auto const with = bound(place, at.first(kNonceAt));
   crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + kTextAt, nullptr, padded.data(),
                                              padded.size(), with.data(), with.size(), nullptr,
-                                             sealed.data() + kNonceAt, (*key)->field().data());
+                                             sealed.data() + kNonceAt, key.field().data());
   wipe(padded);
   return std::string{kMarker} + to_base64url(sealed);
 }
 
-Result<std::string> Sealer::open(SealPlace const& place, std::string_view sealed) const {
+Result<std::string> open_with(OrganisationKey const& key, SealPlace const& place,
+                              std::string_view sealed) {
   if (!is_sealed(sealed)) {
     return Error{"seal.not_sealed", std::string{place.column}};
-  }
-  auto const key = keys_.find_key(place.organisation);
-  if (!key) {
-    return key.error();
   }
   auto const refused = Error{"seal.refused", std::string{place.column}};
   auto const bytes = from_base64url(sealed.substr(kMarker.size()));
   if (!bytes || bytes->size() < kTextAt + kBlock + kTag || bytes->front() != kVersion ||
-      get_number<std::uint32_t>(Bytes{*bytes}.subspan(1)) != (*key)->id()) {
+      get_number<std::uint32_t>(Bytes{*bytes}.subspan(1)) != key.id()) {
     return refused;
   }
   auto const with = bound(place, Bytes{*bytes}.first(kNonceAt));
@@ -77,7 +71,7 @@ Result<std::string> Sealer::open(SealPlace const& place, std::string_view sealed
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(
           reinterpret_cast<std::uint8_t*>(text.data()), nullptr, nullptr, bytes->data() + kTextAt,
           bytes->size() - kTextAt, with.data(), with.size(), bytes->data() + kNonceAt,
-          (*key)->field().data()) != 0) {
+          key.field().data()) != 0) {
     return refused;
   }
   auto const end = text.find_last_not_of('\0');
@@ -88,18 +82,34 @@ Result<std::string> Sealer::open(SealPlace const& place, std::string_view sealed
   return text;
 }
 
-Result<std::string> Sealer::blind_index(Uuid const& organisation, std::string_view column,
-                                        std::string_view text) const {
-  auto const key = keys_.key_for(organisation);
-  if (!key) {
-    return key.error();
-  }
+std::string blind_index_with(OrganisationKey const& key, std::string_view column,
+                             std::string_view text) {
   auto message = std::vector<std::uint8_t>{};
   add_part(message, as_bytes(column));
   add_part(message, as_bytes(text));
   auto code = std::array<std::uint8_t, 16>{};
-  keyed_blake2b(kBlindPurpose, (*key)->blind_index(), message, code);
+  keyed_blake2b(kBlindPurpose, key.blind_index(), message, code);
   return to_hex(Bytes{code}.first(4));
+}
+
+Result<std::string> Sealer::seal(SealPlace const& place, std::string_view text) const {
+  auto const key = keys_.key_for(place.organisation);
+  return key ? seal_with(**key, random_, place, text) : Result<std::string>{key.error()};
+}
+
+Result<std::string> Sealer::open(SealPlace const& place, std::string_view sealed) const {
+  if (!is_sealed(sealed)) {
+    return Error{"seal.not_sealed", std::string{place.column}};
+  }
+  auto const key = keys_.find_key(place.organisation);
+  return key ? open_with(**key, place, sealed) : Result<std::string>{key.error()};
+}
+
+Result<std::string> Sealer::blind_index(Uuid const& organisation, std::string_view column,
+                                        std::string_view text) const {
+  auto const key = keys_.key_for(organisation);
+  return key ? Result<std::string>{blind_index_with(**key, column, text)}
+             : Result<std::string>{key.error()};
 }
 
 } // namespace njia::crypto

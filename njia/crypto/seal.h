@@ -30,6 +30,15 @@ struct SealPlace {
 /// Begins like a sealed text. Says nothing on whether it opens.
 bool is_sealed(std::string_view text);
 
+/// The same with a key at hand, for many texts of one piece of work. Errors: `seal.too_long`.
+Result<std::string> seal_with(OrganisationKey const& key, RandomSource& random,
+                              SealPlace const& place, std::string_view text);
+/// Errors: `seal.not_sealed`, `seal.refused`.
+Result<std::string> open_with(OrganisationKey const& key, SealPlace const& place,
+                              std::string_view sealed);
+std::string blind_index_with(OrganisationKey const& key, std::string_view column,
+                             std::string_view text);
+
 /// May be used by several threads when `random` may.
 class Sealer {
 public:

@@ -284,6 +284,47 @@ TEST_P(Undo, OfWhatTheBatchBroughtBackWithdrawsItAgain) {
   EXPECT_THAT(current_ids(), IsEmpty());
 }
 
+TEST_P(Batches, TextsOfAnExerciseAreErasedFromEveryRevision) {
+  auto one = journey("A-1");
+  auto two = journey("A-2");
+  auto bare = journey("");
+  bare.note.clear();
+  auto elsewhere = journey("A-4");
+  auto const later = Round{.id = next<RoundId>(), .code = "KE-2021", .period = year_span(2021)};
+  elsewhere.round = later.id;
+  write([&](Transaction& change) { expect_done(change.put(later, by("setup"))); });
+  auto const made = import({one, two, bare, elsewhere}, "a.csv");
+  one.note = "corrected";
+  write([&](Transaction& change) {
+    expect_done(change.put_journey(one, 1, by("ann")));
+    expect_done(change.withdraw_journey(two.id, 1, by("ann")));
+    expect_done(change.put_staged(made.id, {.number = 9, .journey_json = "{}"}));
+  });
+  write([&](Transaction& change) { EXPECT_EQ(change.erase_texts(round_.id, by("clock"), 1), 1U); });
+  EXPECT_EQ(store_->find_batch(made.id)->file_name, "a.csv"); // not the last ones yet
+  write(
+      [&](Transaction& change) { EXPECT_EQ(change.erase_texts(round_.id, by("clock"), 10), 1U); });
+  for (auto const id : {one.id, two.id}) {
+    for (auto const& revision : store_->journey_history(id)) {
+      EXPECT_EQ(revision.journey.note + revision.journey.org_ref, "");
+    }
+  }
+  auto const first = store_->journey_history(one.id);
+  ASSERT_EQ(first.size(), 3U);
+  EXPECT_EQ(first[2].change.by, "clock");
+  EXPECT_EQ(first[2].action, Action::updated);
+  EXPECT_EQ(first[2].journey.steps, one.steps);
+  EXPECT_EQ(store_->journey_history(two.id).back().action, Action::withdrawn);
+  EXPECT_EQ(store_->find_journey(bare.id)->version, 1U);
+  EXPECT_EQ(store_->find_journey(elsewhere.id)->journey, elsewhere);
+  EXPECT_FALSE(store_->find_by_org_ref(org_a_.id, "A-1").has_value());
+  EXPECT_EQ(store_->find_by_org_ref(org_a_.id, "A-4"), elsewhere.id);
+  EXPECT_EQ(store_->find_batch(made.id)->file_name, "");
+  EXPECT_EQ(store_->staged_rows(made.id, {}).size(), 0U);
+  write(
+      [&](Transaction& change) { EXPECT_EQ(change.erase_texts(round_.id, by("clock"), 10), 0U); });
+}
+
 TEST_P(Dump, IsTheSameAfterImportUndoImport) {
   auto one = journey("A-1");
   auto two = journey("");

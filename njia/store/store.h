@@ -196,6 +196,13 @@ public:
   /// stays as it is. The batch becomes undone. Errors: `batch.not_committed`.
   virtual Result<UndoReport> undo_batch(BatchId batch, Change const& change) = 0;
 
+  /// Blanks the sealed texts (field.h) of an exercise's journeys in every revision, and those of
+  /// the remarks on them; each such journey gets a revision that says so. This is the one thing
+  /// that changes revisions. With the last journeys go the waiting rows of its imports, what
+  /// committed rows say, and the names of files. At most `limit` journeys at once; answers how many
+  /// there were: fewer than `limit` when it is done.
+  virtual std::uint64_t erase_texts(RoundId round, Change const& change, std::uint64_t limit) = 0;
+
   // Entries (entries.h): created or replaced by kind and key.
   virtual void put_entry(Entry const& entry) = 0;
   virtual void remove_entry(std::string_view kind, std::string_view key) = 0;
@@ -308,6 +315,9 @@ public:
   virtual std::vector<Entry> entries(std::string_view kind,
                                      std::optional<std::string_view> owner) const = 0;
 
+  /// Entries whose end has passed and that are still there.
+  virtual std::uint64_t count_expired_entries(Instant now) const = 0;
+
   virtual std::optional<AuditLine> last_audit() const = 0;
   /// Lines with a greater number, in their order; visit returns false to stop.
   virtual void each_audit(std::uint64_t after,
@@ -316,6 +326,14 @@ public:
   /// Grows whenever a record that says who may do what was committed, by whatever process: whoever
   /// keeps such records in memory asks it first.
   virtual std::uint64_t access_mark() const = 0;
+
+  /// Whether the organisation's key was destroyed: its sealed fields (field.h) read as blank, and
+  /// nothing new is taken for it (`keys.destroyed`).
+  virtual bool is_erased(OrganisationId) const { return false; }
+  /// Writes what is still in the log into the file and empties the log: old pages are gone then.
+  virtual void settle() {}
+  /// Texts that are kept plain though they are to be sealed: all of them without keys, 0 with them.
+  virtual std::uint64_t count_unsealed() const { return 0; }
 
   /// Current records as text, sorted, without ids, batches, revisions and times: equal dumps mean
   /// that two stores hold the same knowledge, whatever their engines. Where a record refers to

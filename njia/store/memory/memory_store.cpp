@@ -190,6 +190,13 @@ public:
     return found;
   }
 
+  std::uint64_t count_expired_entries(Instant now) const override {
+    auto const count =
+        std::count_if(state_.entries.begin(), state_.entries.end(), [&](auto const& entry) {
+          return entry.second.expires_at && *entry.second.expires_at <= now;
+        });
+    return static_cast<std::uint64_t>(count);
+  }
   std::optional<AuditLine> last_audit() const override {
     return state_.audit.empty() ? std::nullopt : std::optional{state_.audit.back()};
   }

@@ -163,6 +163,8 @@ public:
 
   Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
 
+  std::uint64_t erase_texts(RoundId round, Change const& change, std::uint64_t limit) override;
+
   void put_entry(Entry const& entry) override {
     (void)replace(state_.entries, std::pair{entry.kind, entry.key}, entry);
   }
@@ -305,6 +307,9 @@ private:
     (void)replace(state_.batch(batch)->rows, number, row);
   }
 
+  bool erase_remarks(JourneyId journey);
+  bool erase_texts_of(JourneyId id, Change const& change);
+  void erase_import_texts(RoundId round);
   void undo_journey(BatchId batch, JourneyId id, Change const& change, UndoReport& report);
   /// After earlier values came back, the batch's fingerprint no longer describes the journey.
   void deactivate(BatchId batch, JourneyId journey);
@@ -363,6 +368,95 @@ void MemoryTransaction::deactivate(BatchId batch, JourneyId journey) {
       }
     }
   }
+}
+
+/// Blanks the sealed fields; false when all of them were blank.
+template <class Record> bool blank_texts(Record& record) {
+  auto had_some = false;
+  for_each_field<Record>([&](auto const& row) {
+    using Value = typename std::remove_cvref_t<decltype(row)>::Value;
+    if constexpr (std::is_same_v<Value, std::string>) {
+      if (row.is_sealed && !(record.*(row.member)).empty()) {
+        had_some = true;
+        (record.*(row.member)).clear();
+      }
+    }
+  });
+  return had_some;
+}
+
+bool MemoryTransaction::erase_remarks(JourneyId journey) {
+  auto had_some = false;
+  for (auto& [id, history] : state_.table<Remark>()) {
+    for (auto& version : history) {
+      auto const old = version.record;
+      if (old.journey == journey && blank_texts(version.record)) {
+        had_some = true;
+        log_.add([place = &version.record, old] { *place = old; });
+      }
+    }
+  }
+  return had_some;
+}
+
+bool MemoryTransaction::erase_texts_of(JourneyId id, Change const& change) {
+  auto& history = state_.journeys.at(id);
+  auto const old = history;
+  auto had_some = erase_remarks(id);
+  for (auto& revision : history) {
+    had_some = blank_texts(revision.journey) || had_some;
+  }
+  if (!had_some) {
+    return false;
+  }
+  log_.add([this, id, old] { state_.journeys.at(id) = old; });
+  auto const last = history.back();
+  add_revision({.journey = last.journey,
+                .version = last.version + 1,
+                .action = last.action == Action::withdrawn ? Action::withdrawn : Action::updated,
+                .change = change});
+  return true;
+}
+
+void MemoryTransaction::erase_import_texts(RoundId round) {
+  for (auto& stored : state_.batches) {
+    if (stored.batch.round != round) {
+      continue;
+    }
+    (void)discard_staged(stored.batch.id);
+    for (auto const& [number, row] : std::map{stored.rows}) {
+      auto blank = row;
+      blank.source_rows.clear();
+      blank.journey_json.clear();
+      blank.findings_json.clear();
+      set_row(stored.batch.id, number, blank);
+    }
+    auto changed = stored.batch;
+    changed.file_name.clear();
+    changed.state = changed.state == BatchState::staged ? BatchState::discarded : changed.state;
+    set_batch(stored, changed);
+  }
+}
+
+std::uint64_t MemoryTransaction::erase_texts(RoundId round, Change const& change,
+                                             std::uint64_t limit) {
+  auto ids = std::vector<JourneyId>{};
+  for (auto const& [id, history] : state_.journeys) {
+    if (history.back().journey.round == round) {
+      ids.push_back(id);
+    }
+  }
+  auto erased = std::uint64_t{0};
+  for (auto const id : ids) {
+    if (erased == limit) {
+      return erased;
+    }
+    erased += erase_texts_of(id, change) ? 1 : 0;
+  }
+  if (erased < limit) {
+    erase_import_texts(round);
+  }
+  return erased;
 }
 
 Result<UndoReport> MemoryTransaction::undo_batch(BatchId batch, Change const& change) {

@@ -1,8 +1,11 @@
 // Backup and restore. A file gets its final name only after it has been written, checked and made
 // durable.
+#include "njia/base/sha256.h"
 #include "njia/store/sqlite/migrations.h"
 #include "njia/store/sqlite/opening.h"
 
+#include <array>
+#include <fstream>
 #include <system_error>
 
 #include <sqlite3.h>
@@ -66,6 +69,75 @@ Result<BackupReport> copy_checked(Database& from, fs::path const& to_file,
     return checked.error();
   }
   return describe(copy, to_file);
+}
+
+// A backup ends in one line with the SHA-256 of all before it: SQLite's own check does not see a
+// letter that was changed. SQLite leaves alone what stands behind its pages, and these are whole
+// multiples of 512 bytes, so the line shows by the file's size, whatever was damaged.
+constexpr std::string_view kSumName = "Njia backup, SHA-256 of all before this line: ";
+constexpr std::size_t kSumLine = 128;
+
+std::string sum_line(Sha256Digest const& digest) {
+  auto line = std::string{kSumName} + format_hex(digest);
+  line.resize(kSumLine - 1, ' ');
+  return line + '\n';
+}
+
+/// Of the first `size` bytes of a file; less is an unreadable file.
+Result<Sha256Digest> digest_of(fs::path const& file, std::uint64_t size) {
+  auto in = std::ifstream{file, std::ios::binary};
+  auto digest = Sha256{};
+  auto buffer = std::array<char, 65'536>{};
+  while (size > 0 && in) {
+    in.read(buffer.data(),
+            static_cast<std::streamsize>(std::min<std::uint64_t>(size, buffer.size())));
+    auto const got = static_cast<std::size_t>(in.gcount());
+    digest.add(std::string_view{buffer.data(), got});
+    size -= got;
+  }
+  if (size > 0) {
+    return Error{.key = "store.io", .where = "", .args = {{"reason", "the file ends early"}}};
+  }
+  return digest.finish();
+}
+
+/// Errors: `store.io`, `store.disk_full`.
+Result<Done> add_sum(fs::path const& file) {
+  auto const digest = digest_of(file, fs::file_size(file));
+  if (!digest) {
+    return digest.error();
+  }
+  {
+    auto out = std::ofstream{file, std::ios::binary | std::ios::app};
+    out << sum_line(*digest) << std::flush;
+    if (!out) {
+      return Error{.key = "store.disk_full", .where = ""};
+    }
+  }
+  sync_file(file);
+  return Done{};
+}
+
+/// A backup of before there were sums has none. Errors: `store.damaged`, `store.io`.
+Result<Done> check_sum(fs::path const& file) {
+  auto const size = fs::file_size(file);
+  if (size % 512 == 0) {
+    return Done{};
+  }
+  auto const damaged = Error{
+      .key = "store.damaged", .where = "", .args = {{"reason", "its checksum does not agree"}}};
+  if (size < kSumLine) {
+    return damaged;
+  }
+  auto const digest = digest_of(file, size - kSumLine);
+  if (!digest) {
+    return digest.error();
+  }
+  auto in = std::ifstream{file, std::ios::binary};
+  auto line = std::string(kSumLine, '\0');
+  in.seekg(static_cast<std::streamoff>(size - kSumLine));
+  in.read(line.data(), static_cast<std::streamsize>(line.size()));
+  return in && line == sum_line(*digest) ? Result<Done>{Done{}} : damaged;
 }
 
 Error file_failure(std::error_code const& code) {
@@ -181,6 +253,13 @@ Result<BackupReport> backup_sqlite_store(std::filesystem::path const& dir,
         report->batches != expected.batches) {
       return Error{.key = "backup.differs", .where = ""};
     }
+    if (auto const summed = add_sum(copy.file()); !summed) {
+      return summed.error();
+    }
+    if (auto const read_again = check_sum(copy.file()); !read_again) {
+      return read_again.error();
+    }
+    report->bytes = fs::file_size(copy.file());
     copy.name_it(to_file);
     sync_folder(to_file.has_parent_path() ? to_file.parent_path() : fs::path{"."});
     return report;
@@ -197,6 +276,9 @@ Result<BackupReport> restore_sqlite_store(std::filesystem::path const& dir,
     }
     if (!looks_like_database(from_file)) {
       return Error{.key = "store.not_a_store", .where = ""};
+    }
+    if (auto const whole = check_sum(from_file); !whole) {
+      return whole.error();
     }
     auto backup = Database{from_file, {.read_only = true, .busy_timeout = options.patience}};
     if (mode == RestoreMode::check_only) {

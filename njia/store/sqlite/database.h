@@ -16,6 +16,10 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
+namespace njia {
+class FieldSealer;
+}
+
 namespace njia::sqlite {
 
 class Database;
@@ -89,7 +93,12 @@ public:
 
   sqlite3* handle() const { return handle_; }
 
+  /// What seals and opens the fields of this store; null: nothing does.
+  FieldSealer* sealer() const { return sealer_.get(); }
+  void use(std::shared_ptr<FieldSealer> sealer) { sealer_ = std::move(sealer); }
+
 private:
+  std::shared_ptr<FieldSealer> sealer_;
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string_view, std::unique_ptr<Prepared>>
       prepared_; ///< by the text that each holds

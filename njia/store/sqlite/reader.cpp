@@ -43,20 +43,21 @@ private:
   Change change_;
 };
 
-JourneyRevision read_revision(Query const& query, ChangeReader& changes) {
-  return {.journey = read_record<Journey>(query, kJourneyColumns),
+JourneyRevision read_revision(Query const& query, ChangeReader& changes, SealDesk& desk) {
+  return {.journey = read_record<Journey>(query, kJourneyColumns, desk),
           .version = static_cast<std::uint32_t>(query.number(0)),
           .action = static_cast<Action>(query.number(1)),
           .change = changes.read(query, 2)};
 }
 
-Batch read_batch(Query const& query) {
+Batch read_batch(Query const& query, SealDesk& desk) {
   auto const count = [&](int column) { return static_cast<std::uint64_t>(query.number(column)); };
+  auto const org = read_value<OrganisationId>(query, 2, "batch.org");
   return {.id = read_value<BatchId>(query, 1, "batch.id"),
           .code = batch_code(query.number(0)),
-          .org = read_value<OrganisationId>(query, 2, "batch.org"),
+          .org = org,
           .round = read_value<RoundId>(query, 3, "batch.round"),
-          .file_name = std::string{query.text(4)},
+          .file_name = desk.open(org, {"batch", query.text(1), "file_name"}, query.text(4)),
           .file_sha256 = std::string{query.text(5)},
           .mapping_fingerprint = std::string{query.text(6)},
           .created_at = read_value<Instant>(query, 7, "batch.created_at"),
@@ -70,14 +71,18 @@ Batch read_batch(Query const& query) {
                      .ignored = count(15)}};
 }
 
-StagedRow read_staged(Query const& query) {
+StagedRow read_staged(Query const& query, StagedPlace const& place, SealDesk& desk) {
+  auto const id = place.record(static_cast<std::uint64_t>(query.number(0)));
+  auto const open = [&](int column, std::string_view name) {
+    return desk.open(place.org, {"staged_row", id, name}, query.text(column));
+  };
   return {.number = static_cast<std::uint64_t>(query.number(0)),
-          .source_rows = std::string{query.text(1)},
+          .source_rows = open(1, "source_rows"),
           .source_row_count = static_cast<std::uint64_t>(query.number(2)),
           .status = static_cast<RowStatus>(query.number(3)),
           .fingerprint = std::string{query.text(4)},
-          .journey_json = std::string{query.text(5)},
-          .findings_json = std::string{query.text(6)},
+          .journey_json = open(5, "journey_json"),
+          .findings_json = open(6, "findings_json"),
           .committed = query.number(7) != 0,
           .journey = read_value<std::optional<JourneyId>>(query, 8, "staged_row.journey")};
 }
@@ -85,6 +90,7 @@ StagedRow read_staged(Query const& query) {
 template <class Record> std::vector<RecordRevision> history_of(Database& database, Uuid const& id) {
   auto revisions = std::vector<RecordRevision>{};
   auto changes = ChangeReader{};
+  auto desk = SealDesk{database.sealer()};
   auto query = database.query(fmt::format(
       "SELECT r.\"version\", c.\"made_by\", c.\"made_at\", c.\"reason\", c.\"batch\", {} "
       "FROM \"{}_revision\" r JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE r.\"id\" = ? "
@@ -92,7 +98,7 @@ template <class Record> std::vector<RecordRevision> history_of(Database& databas
       column_list<Record>("r."), FieldTable<Record>::record));
   query.bind(1, format_uuid(id));
   while (query.step()) {
-    revisions.push_back({.json = record_to_json(read_record<Record>(query, 5)),
+    revisions.push_back({.json = record_to_json(read_record<Record>(query, 5, desk)),
                          .version = static_cast<std::uint32_t>(query.number(0)),
                          .change = changes.read(query, 1)});
   }
@@ -100,6 +106,18 @@ template <class Record> std::vector<RecordRevision> history_of(Database& databas
 }
 
 } // namespace
+
+std::string StagedPlace::record(std::uint64_t number) const {
+  return fmt::format("{}:{}", batch.text(), number);
+}
+
+std::optional<StagedPlace> staged_place(Database& database, BatchId batch) {
+  auto query = database.query("SELECT \"org\" FROM \"batch\" WHERE \"id\" = ?");
+  if (!query.bind(1, batch.text()).step()) {
+    return std::nullopt;
+  }
+  return StagedPlace{.batch = batch, .org = read_value<OrganisationId>(query, 0, "batch.org")};
+}
 
 std::string batch_code(std::int64_t number) { return fmt::format("B-{}", number); }
 
@@ -110,7 +128,8 @@ std::optional<JourneyRevision> Reader::find_journey(JourneyId id) const {
       journey_columns());
   auto query = database_.query(kFind);
   auto changes = ChangeReader{};
-  return query.bind(1, id.text()).step() ? std::optional{read_revision(query, changes)}
+  auto desk = SealDesk{database_.sealer()};
+  return query.bind(1, id.text()).step() ? std::optional{read_revision(query, changes, desk)}
                                          : std::nullopt;
 }
 
@@ -121,10 +140,11 @@ std::vector<JourneyRevision> Reader::journey_history(JourneyId id) const {
       journey_columns());
   auto revisions = std::vector<JourneyRevision>{};
   auto changes = ChangeReader{};
+  auto desk = SealDesk{database_.sealer()};
   auto query = database_.query(kHistory);
   query.bind(1, id.text());
   while (query.step()) {
-    revisions.push_back(read_revision(query, changes));
+    revisions.push_back(read_revision(query, changes, desk));
   }
   return revisions;
 }
@@ -173,20 +193,43 @@ void Reader::each_journey(JourneyFilter const& filter,
     query.bind(3, static_cast<std::int64_t>(filter.changed_since));
   }
   auto changes = ChangeReader{};
+  auto desk = SealDesk{database_.sealer()};
   while (query.step()) {
-    if (!visit(read_revision(query, changes))) {
+    if (!visit(read_revision(query, changes, desk))) {
       return;
     }
   }
 }
 
-std::optional<JourneyId> find_journey_by_org_ref(Database& database, OrganisationId org,
-                                                 std::string const& org_ref) {
-  auto query = database.query(
-      "SELECT \"id\" FROM \"journey\" WHERE \"org\" = ? AND \"org_ref\" = ? AND \"org_ref\" <> '' "
-      "AND \"action\" <> 3 ORDER BY \"id\" LIMIT 1");
-  query.bind(1, org.text()).bind(2, org_ref);
-  return query.step() ? std::optional{read_value<JourneyId>(query, 0, "journey.id")} : std::nullopt;
+std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& desk,
+                                                 OrganisationId org, std::string const& org_ref) {
+  if (org_ref.empty()) {
+    return std::nullopt;
+  }
+  if (!desk.is_on()) {
+    auto query =
+        database.query("SELECT \"id\" FROM \"journey\" WHERE \"org\" = ? AND \"org_ref\" = ? AND "
+                       "\"org_ref\" <> '' AND \"action\" <> 3 ORDER BY \"id\" LIMIT 1");
+    query.bind(1, org.text()).bind(2, org_ref);
+    return query.step() ? std::optional{read_value<JourneyId>(query, 0, "journey.id")}
+                        : std::nullopt;
+  }
+  auto const index = desk.find_blind_number(org, org_ref);
+  if (!index) {
+    return std::nullopt;
+  }
+  auto candidates = database.query(
+      "SELECT h.\"id\", r.\"org_ref\" FROM \"journey\" h CROSS JOIN "
+      "\"journey_revision\" r ON r.\"revision\" = h.\"revision\" WHERE h.\"org\" = ? "
+      "AND h.\"org_ref\" = ? AND h.\"org_ref\" <> '' AND h.\"action\" <> 3 ORDER BY "
+      "h.\"id\"");
+  candidates.bind(1, org.text()).bind(2, *index);
+  while (candidates.step()) {
+    if (desk.open(org, {"journey", candidates.text(0), "org_ref"}, candidates.text(1)) == org_ref) {
+      return read_value<JourneyId>(candidates, 0, "journey.id");
+    }
+  }
+  return std::nullopt;
 }
 
 std::optional<std::pair<JourneyId, BatchId>>
@@ -223,6 +266,7 @@ std::vector<PlaceAlias> Reader::aliases(OrganisationId org) const {
 
 std::vector<SavedMapping> Reader::mappings(OrganisationId org) const {
   auto found = std::vector<SavedMapping>{};
+  auto desk = SealDesk{database_.sealer()};
   auto query = database_.query("SELECT \"fingerprint\", \"mapping_json\", max(\"version\") FROM "
                                "\"mapping\" WHERE \"org\" = ? "
                                "GROUP BY \"fingerprint\" ORDER BY \"fingerprint\"");
@@ -230,7 +274,8 @@ std::vector<SavedMapping> Reader::mappings(OrganisationId org) const {
   while (query.step()) {
     found.push_back({.org = org,
                      .fingerprint = std::string{query.text(0)},
-                     .mapping_json = std::string{query.text(1)}});
+                     .mapping_json = desk.open(org, {"mapping", query.text(0), "mapping_json"},
+                                               query.text(1))});
   }
   return found;
 }
@@ -248,6 +293,7 @@ std::vector<RecordRevision> Reader::record_history(std::string_view record, Uuid
 std::vector<Batch> Reader::batches(std::string_view condition,
                                    std::vector<std::string> const& parameters) const {
   auto found = std::vector<Batch>{};
+  auto desk = SealDesk{database_.sealer()};
   auto query = database_.query(
       fmt::format("SELECT \"number\", {} FROM \"batch\" WHERE {} ORDER BY \"number\" DESC",
                   kBatchColumns, condition));
@@ -255,13 +301,18 @@ std::vector<Batch> Reader::batches(std::string_view condition,
     query.bind(static_cast<int>(i) + 1, parameters[i]);
   }
   while (query.step()) {
-    found.push_back(read_batch(query));
+    found.push_back(read_batch(query, desk));
   }
   return found;
 }
 
 std::vector<StagedRow> Reader::staged_rows(BatchId batch, RowFilter const& filter) const {
   auto found = std::vector<StagedRow>{};
+  auto const place = staged_place(database_, batch);
+  if (!place) {
+    return found;
+  }
+  auto desk = SealDesk{database_.sealer()};
   auto query = database_.query(fmt::format(
       "SELECT {} FROM \"staged_row\" WHERE \"batch\" = (SELECT \"number\" FROM \"batch\" WHERE "
       "\"id\" = ?1) AND \"number\" > ?2 AND (?3 = 0 OR \"status\" = ?3) AND (?4 < 0 OR "
@@ -272,7 +323,7 @@ std::vector<StagedRow> Reader::staged_rows(BatchId batch, RowFilter const& filte
   query.bind(3, filter.status ? static_cast<std::int64_t>(*filter.status) : 0).bind(4, committed);
   query.bind(5, signed_number(filter.limit));
   while (query.step()) {
-    found.push_back(read_staged(query));
+    found.push_back(read_staged(query, *place, desk));
   }
   return found;
 }

@@ -26,6 +26,17 @@ inline constexpr char kAuditColumns[] =
     "\"seq\", \"at\", \"actor\", \"action\", \"object_kind\", \"object\", \"org\", \"detail\", "
     "\"salt\", \"leaf\", \"hash\"";
 
+/// Under whose key the rows of a batch are sealed, and under which ids.
+struct StagedPlace {
+  BatchId batch;
+  OrganisationId org;
+
+  std::string record(std::uint64_t number) const;
+};
+
+/// None: there is no such batch.
+std::optional<StagedPlace> staged_place(Database& database, BatchId batch);
+
 /// "B-17".
 std::string batch_code(std::int64_t number);
 
@@ -33,11 +44,12 @@ std::string batch_code(std::int64_t number);
 template <class Record> class RecordQuery {
 public:
   RecordQuery(Database& database, std::string_view condition)
-      : query_{database.query(fmt::format("SELECT h.\"version\", {} FROM \"{}\" h JOIN "
-                                          "\"{}_revision\" r ON r.\"revision\" = h.\"revision\" "
-                                          "WHERE {} ORDER BY h.\"id\"",
-                                          column_list<Record>("r."), FieldTable<Record>::record,
-                                          FieldTable<Record>::record, condition))} {}
+      : desk_{database.sealer()}, query_{database.query(fmt::format(
+                                      "SELECT h.\"version\", {} FROM \"{}\" h JOIN "
+                                      "\"{}_revision\" r ON r.\"revision\" = h.\"revision\" "
+                                      "WHERE {} ORDER BY h.\"id\"",
+                                      column_list<Record>("r."), FieldTable<Record>::record,
+                                      FieldTable<Record>::record, condition))} {}
 
   RecordQuery& bind(int index, std::string_view text) {
     query_.bind(index, text);
@@ -47,11 +59,12 @@ public:
     if (!query_.step()) {
       return std::nullopt;
     }
-    return Current<Record>{.record = read_record<Record>(query_, 1),
+    return Current<Record>{.record = read_record<Record>(query_, 1, desk_),
                            .version = static_cast<std::uint32_t>(query_.number(0))};
   }
 
 private:
+  SealDesk desk_;
   Query query_;
 };
 
@@ -90,8 +103,9 @@ private:
   Database& database_;
 };
 
-std::optional<JourneyId> find_journey_by_org_ref(Database& database, OrganisationId org,
-                                                 std::string const& org_ref);
+/// @param desk  the keys of the work that asks
+std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& desk,
+                                                 OrganisationId org, std::string const& org_ref);
 
 /// The query behind each_journey, for the test that looks at its plan.
 std::string each_journey_sql(JourneyFilter const& filter);

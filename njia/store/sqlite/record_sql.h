@@ -6,6 +6,7 @@
 #include "njia/domain/field_text.h"
 #include "njia/store/records.h"
 #include "njia/store/sqlite/database.h"
+#include "njia/store/sqlite/sealing.h"
 
 #include <array>
 #include <string>
@@ -48,6 +49,30 @@ public:
     });
   }
 
+  /// Puts sealed texts in the place of those that are to be sealed. Errors: as SealDesk::seal.
+  Result<Done> seal(Record const& record, SealDesk& desk) {
+    if constexpr (has_sealed_fields<Record>()) {
+      auto failure = std::optional<Error>{};
+      auto const id = record.id.text();
+      auto i = std::size_t{0};
+      for_each_field<Record>([&](auto const& row) {
+        auto& text = texts_[i++];
+        if (row.is_sealed && !failure) {
+          auto sealed = desk.seal(record.org, {FieldTable<Record>::record, id, row.key}, text);
+          if (sealed) {
+            text = std::move(*sealed);
+          } else {
+            failure = sealed.error();
+          }
+        }
+      });
+      if (failure) {
+        return *failure;
+      }
+    }
+    return Done{};
+  }
+
   void bind(Query& query, int first) const {
     auto i = std::size_t{0};
     for_each_field<Record>([&](auto const& row) {
@@ -72,8 +97,27 @@ private:
                       .args = {{"reason", fmt::format("{}.{} cannot be read", record, field)}}}};
 }
 
+/// Opens the sealed fields of a record, in place.
+template <HasFields Record> void open_fields(Record& record, SealDesk& desk) {
+  if constexpr (has_sealed_fields<Record>()) {
+    if (!desk.is_on()) {
+      return;
+    }
+    for_each_field<Record>([&](auto const& row) {
+      using Value = typename std::remove_cvref_t<decltype(row)>::Value;
+      if constexpr (std::is_same_v<Value, std::string>) { // others are never sealed
+        auto& text = record.*(row.member);
+        if (row.is_sealed && !text.empty()) {
+          text =
+              desk.open(record.org, {FieldTable<Record>::record, record.id.text(), row.key}, text);
+        }
+      }
+    });
+  }
+}
+
 /// The record whose columns start at `first`. Throws `store.damaged`.
-template <HasFields Record> Record read_record(Query const& query, int first) {
+template <HasFields Record> Record read_record(Query const& query, int first, SealDesk& desk) {
   auto record = blank<Record>();
   auto column = first;
   for_each_field<Record>([&](auto const& row) {
@@ -84,6 +128,7 @@ template <HasFields Record> Record read_record(Query const& query, int first) {
     }
     record.*(row.member) = std::move(*value);
   });
+  open_fields(record, desk);
   return record;
 }
 

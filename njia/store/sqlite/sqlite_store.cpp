@@ -125,7 +125,8 @@ public:
   }
   std::optional<JourneyId> find_by_org_ref(OrganisationId org,
                                            std::string const& org_ref) const override {
-    return find_journey_by_org_ref(database_, org, org_ref);
+    auto desk = SealDesk{database_.sealer()};
+    return find_journey_by_org_ref(database_, desk, org, org_ref);
   }
   std::optional<std::pair<JourneyId, BatchId>>
   find_by_fingerprint(OrganisationId org, RoundId round,
@@ -175,12 +176,27 @@ public:
                              std::optional<std::string_view> owner) const override {
     return reader_.entries(kind, owner);
   }
+  std::uint64_t count_expired_entries(Instant now) const override {
+    auto query = database_.query("SELECT count(*) FROM \"entry\" WHERE \"expires_at\" <> '' AND "
+                                 "\"expires_at\" <= ?");
+    query.bind(1, FieldText<Instant>::format(now)).step();
+    return static_cast<std::uint64_t>(query.number(0));
+  }
   std::optional<AuditLine> last_audit() const override { return reader_.last_audit(); }
   void each_audit(std::uint64_t after,
                   std::function<bool(AuditLine&&)> const& visit) const override {
     reader_.each_audit(after, visit);
   }
   std::uint64_t access_mark() const override { return reader_.access_mark(); }
+  bool is_erased(OrganisationId org) const override {
+    if (database_.sealer() == nullptr) {
+      return false;
+    }
+    auto const key = database_.sealer()->for_opening(org);
+    return !key && key.error().key == "keys.destroyed";
+  }
+  void settle() override { database_.ask("PRAGMA wal_checkpoint(TRUNCATE)"); }
+  std::uint64_t count_unsealed() const override { return sqlite::count_unsealed(database_); }
 
 private:
   std::unique_ptr<Transaction> do_begin() override {
@@ -282,6 +298,16 @@ Result<std::unique_ptr<Store>> open_sqlite_store(std::filesystem::path const& di
   auto opened = sqlite::open_folder(dir, options);
   if (!opened) {
     return opened.error();
+  }
+  auto const ready = sqlite::catching([&]() -> Result<Done> {
+    if (options.sealer == nullptr && sqlite::needs_keys(*opened->database)) {
+      return Error{.key = "store.needs_keys", .where = dir.string()};
+    }
+    opened->database->use(options.sealer);
+    return sqlite::seal_store(*opened->database, opened->lock.is_exclusive(), options.seal_again);
+  });
+  if (!ready) {
+    return ready.error();
   }
   opened->lock.share();
   return std::unique_ptr<Store>{std::make_unique<sqlite::SqliteStore>(std::move(*opened))};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "njia/store/failure.h"
+#include "njia/store/field_sealer.h"
 #include "njia/store/store.h"
 
 #include <chrono>
@@ -20,13 +21,21 @@ struct SqliteOptions {
   bool check = false;
   /// Name of SQLite's file layer; null is the system's. Tests give one whose disk fills up.
   char const* file_layer = nullptr;
+  /// Seals the fields that are to be sealed (field.h), what waits in staging and the names of
+  /// files. None: all is kept plain.
+  std::shared_ptr<FieldSealer> sealer = nullptr;
+  /// Look for plain texts to seal even where everything was sealed before.
+  bool seal_again = false;
 };
 
 /// Opens the store in `dir`, made (0700, njia.db 0600) when absent, and brings it to this program's
 /// form. After a close that was not clean, every page is checked first. Several processes may have
 /// one folder open; one of them writes. Errors: `store.cannot_open`, `store.read_only`,
 /// `store.in_use`, `store.busy`, `store.disk_full`, `store.not_a_store`, `store.damaged`,
-/// `store.newer_schema`, `store.io`. Nothing is changed then.
+/// `store.newer_schema`, `store.io`; `store.needs_keys` (it is sealed, and no sealer is given),
+/// `keys.other_ring` (by other keys than these), `keys.rolled_back` (the keys are an old copy).
+/// Nothing is changed then. The first opening with a sealer seals what is plain, alone in the
+/// folder; a process killed meanwhile leaves it to the next.
 Result<std::unique_ptr<Store>> open_sqlite_store(std::filesystem::path const& dir,
                                                  SqliteOptions const& options = {});
 

@@ -22,7 +22,8 @@ template <class Record> std::string insert_sql(std::string_view extra_columns) {
 
 } // namespace
 
-SqliteTransaction::SqliteTransaction(Database& database) : database_{database} {
+SqliteTransaction::SqliteTransaction(Database& database)
+    : database_{database}, desk_{database.sealer()} {
   NJIA_CHECK(!database_.in_transaction(), "two transactions of one store at a time");
   database_.query("BEGIN IMMEDIATE").run();
 }
@@ -35,6 +36,9 @@ SqliteTransaction::~SqliteTransaction() {
 
 Result<Done> SqliteTransaction::do_commit() {
   NJIA_CHECK(!spent_, "commit of a spent transaction");
+  if (auto const remembered = remember_keys(database_); !remembered) {
+    return remembered;
+  }
   database_.query("COMMIT").run();
   spent_ = true;
   return Done{};
@@ -85,7 +89,8 @@ std::int64_t SqliteTransaction::change_row(Change const& change) {
   return last_change_->second;
 }
 
-void SqliteTransaction::set_head(Journey const& journey, std::uint32_t version, Action action) {
+void SqliteTransaction::set_head(Journey const& journey, std::string const& number,
+                                 std::uint32_t version, Action action) {
   auto const revision = database_.last_row();
   auto head = database_.query(
       "INSERT INTO \"journey\" (\"id\", \"org\", \"round\", \"org_ref\", \"action\", \"version\", "
@@ -97,7 +102,7 @@ void SqliteTransaction::set_head(Journey const& journey, std::uint32_t version, 
   head.bind(1, journey.id.text())
       .bind(2, journey.org.text())
       .bind(3, journey.round.text())
-      .bind(4, journey.org_ref);
+      .bind(4, number);
   head.bind(5, static_cast<std::int64_t>(action)).bind(6, version).bind(7, revision).run();
 }
 
@@ -115,8 +120,18 @@ Result<Done> SqliteTransaction::put_journey(Journey const& journey, std::uint32_
                       : found.action == Action::withdrawn ? Action::restored
                                                           : Action::updated;
   static auto const kInsert = insert_sql<Journey>("\"version\", \"change\", \"action\"");
+  if (auto const allowed = desk_.require(journey.org); !allowed) {
+    return allowed.error();
+  }
+  auto bound = BoundRecord{journey};
+  if (auto const sealed = bound.seal(journey, desk_); !sealed) {
+    return sealed.error();
+  }
+  auto const number = desk_.blind_number(journey.org, journey.org_ref);
+  if (!number) {
+    return number.error();
+  }
   auto const made_by = change_row(change);
-  auto const bound = BoundRecord{journey};
   {
     auto insert = database_.query(kInsert);
     insert.bind(1, expected_version + 1)
@@ -125,9 +140,28 @@ Result<Done> SqliteTransaction::put_journey(Journey const& journey, std::uint32_
     bound.bind(insert, 4);
     insert.run();
   }
-  set_head(journey, expected_version + 1, action);
+  set_head(journey, *number, expected_version + 1, action);
   last_journey_ = journey.id;
   return Done{};
+}
+
+std::pair<OrganisationId, std::string> SqliteTransaction::org_and_number(JourneyId id,
+                                                                         std::uint32_t version) {
+  auto found = database_.query(
+      "SELECT \"org\", \"org_ref\" FROM \"journey_revision\" WHERE \"id\" = ? AND \"version\" = ?");
+  NJIA_CHECK(found.bind(1, id.text()).bind(2, version).step(),
+             "undo goes back to a version that exists");
+  auto const org = read_value<OrganisationId>(found, 0, "journey.org");
+  return {org, desk_.open(org, {"journey", id.text(), "org_ref"}, found.text(1))};
+}
+
+std::string SqliteTransaction::blind_number_of(JourneyId id, std::uint32_t version) {
+  auto const [org, number] = org_and_number(id, version);
+  auto index = desk_.blind_number(org, number);
+  if (!index) {
+    throw StoreFailure{index.error()};
+  }
+  return std::move(*index);
 }
 
 void SqliteTransaction::repeat_revision(JourneyId id, std::uint32_t content_of,
@@ -148,12 +182,22 @@ void SqliteTransaction::repeat_revision(JourneyId id, std::uint32_t content_of,
         .bind(5, content_of)
         .run();
   }
+  auto const revision = database_.last_row();
+  // A number is hashed for looking up; that of the version before stands in the head already.
+  auto const number =
+      content_of + 1 == version ? std::nullopt : std::optional{blind_number_of(id, content_of)};
   auto head = database_.query(
       "UPDATE \"journey\" SET (\"org\", \"round\", \"org_ref\", \"action\", \"version\", "
       "\"revision\") = "
-      "(SELECT \"org\", \"round\", \"org_ref\", \"action\", \"version\", \"revision\" "
-      "FROM \"journey_revision\" WHERE \"revision\" = ?) WHERE \"id\" = ?");
-  head.bind(1, database_.last_row()).bind(2, id.text()).run();
+      "(SELECT \"org\", \"round\", ifnull(?3, \"journey\".\"org_ref\"), \"action\", \"version\", "
+      "\"revision\" FROM \"journey_revision\" WHERE \"revision\" = ?1) WHERE \"id\" = ?2");
+  head.bind(1, revision).bind(2, id.text());
+  if (number) {
+    head.bind(3, *number);
+  } else {
+    head.bind_null(3);
+  }
+  head.run();
 }
 
 Result<Done> SqliteTransaction::withdraw_journey(JourneyId id, std::uint32_t expected_version,
@@ -198,8 +242,11 @@ Result<Done> SqliteTransaction::put_record(Record const& record, Change const& c
       return Error{.key = "record.code_taken", .where = "code", .args = {{"value", record.code}}};
     }
   }
+  auto bound = BoundRecord{record};
+  if (auto const sealed = bound.seal(record, desk_); !sealed) {
+    return sealed.error();
+  }
   auto const made_by = change_row(change);
-  auto const bound = BoundRecord{record};
   {
     auto insert = database_.query(insert_sql<Record>("\"version\", \"change\""));
     insert.bind(1, version + 1).bind(2, made_by);
@@ -229,6 +276,9 @@ Result<Done> SqliteTransaction::put_alias(PlaceAlias const& alias, Change const&
   if (!exists(kTarget<OrganisationId>, alias.org.uuid())) {
     return unknown_reference("org", alias.org.uuid());
   }
+  if (auto const allowed = desk_.require(alias.org); !allowed) {
+    return allowed;
+  }
   auto const made_by = change_row(change);
   auto insert = database_.query(
       "INSERT INTO \"place_alias\" (\"org\", \"text\", \"country\", \"version\", \"place\", "
@@ -248,6 +298,11 @@ Result<Done> SqliteTransaction::put_mapping(SavedMapping const& mapping, Change 
   if (!exists(kTarget<OrganisationId>, mapping.org.uuid())) {
     return unknown_reference("org", mapping.org.uuid());
   }
+  auto const sealed = desk_.seal(mapping.org, {"mapping", mapping.fingerprint, "mapping_json"},
+                                 mapping.mapping_json);
+  if (!sealed) {
+    return sealed.error();
+  }
   auto const made_by = change_row(change);
   auto insert =
       database_.query("INSERT INTO \"mapping\" (\"org\", \"fingerprint\", \"version\", "
@@ -256,7 +311,7 @@ Result<Done> SqliteTransaction::put_mapping(SavedMapping const& mapping, Change 
                       "WHERE \"org\" = ?1 AND \"fingerprint\" = ?2");
   insert.bind(1, mapping.org.text())
       .bind(2, mapping.fingerprint)
-      .bind(3, mapping.mapping_json)
+      .bind(3, *sealed)
       .bind(4, made_by)
       .run();
   return Done{};
@@ -272,12 +327,20 @@ Result<Batch> SqliteTransaction::create_batch(Batch const& batch) {
   if (!exists(kTarget<RoundId>, batch.round.uuid())) {
     return unknown_reference("round", batch.round.uuid());
   }
+  if (auto const allowed = desk_.require(batch.org); !allowed) {
+    return allowed.error();
+  }
+  auto const file_name =
+      desk_.seal(batch.org, {"batch", batch.id.text(), "file_name"}, batch.file_name);
+  if (!file_name) {
+    return file_name.error();
+  }
   auto insert = database_.query(
       fmt::format("INSERT INTO \"batch\" ({}) VALUES ({})", kBatchColumns, parameter_list(15)));
   insert.bind(1, batch.id.text())
       .bind(2, batch.org.text())
       .bind(3, batch.round.text())
-      .bind(4, batch.file_name);
+      .bind(4, *file_name);
   insert.bind(5, batch.file_sha256)
       .bind(6, batch.mapping_fingerprint)
       .bind(7, FieldText<Instant>::format(batch.created_at));
@@ -300,13 +363,19 @@ Result<Done> SqliteTransaction::update_batch(Batch const& batch) {
   if (!found) {
     return unknown_batch(batch.id);
   }
+  // The batch's own organisation stays, whatever is given; nothing is sealed where its key is gone.
+  auto const org = staged_place_of(batch.id).org;
+  auto const file_name = desk_.seal(org, {"batch", batch.id.text(), "file_name"}, batch.file_name);
+  if (!file_name) {
+    return file_name.error();
+  }
   auto update = database_.query(
       "UPDATE \"batch\" SET \"file_name\" = ?, \"file_sha256\" = ?, \"mapping_fingerprint\" = ?, "
       "\"state\" = ?, "
       "\"rows_read\" = ?, \"committed\" = ?, \"unchanged\" = ?, \"staged\" = ?, \"rejected\" = ?, "
       "\"ignored\" = ? WHERE \"number\" = ?");
   auto const& counts = batch.counts;
-  update.bind(1, batch.file_name).bind(2, batch.file_sha256).bind(3, batch.mapping_fingerprint);
+  update.bind(1, *file_name).bind(2, batch.file_sha256).bind(3, batch.mapping_fingerprint);
   update.bind(4, static_cast<std::int64_t>(batch.state))
       .bind(5, number(counts.rows_read))
       .bind(6, number(counts.committed));
@@ -328,6 +397,14 @@ bool SqliteTransaction::has_staged_rows(std::int64_t batch) {
     batch_without_staged_ = batch;
   }
   return has_some;
+}
+
+StagedPlace const& SqliteTransaction::staged_place_of(BatchId batch) {
+  if (!last_place_ || last_place_->batch != batch) {
+    last_place_ = staged_place(database_, batch);
+    NJIA_CHECK(last_place_.has_value(), "a batch that was found before");
+  }
+  return *last_place_;
 }
 
 Result<Done> SqliteTransaction::put_staged(BatchId batch, StagedRow const& row) {
@@ -354,15 +431,31 @@ Result<Done> SqliteTransaction::put_staged(BatchId batch, StagedRow const& row) 
       "\"findings_json\" = excluded.\"findings_json\", \"committed\" = excluded.\"committed\", "
       "\"journey\" = excluded.\"journey\"",
       kStagedColumns, parameter_list(10));
+  auto const& place = staged_place_of(batch);
+  if (auto const allowed = desk_.require(place.org); !allowed) {
+    return allowed.error();
+  }
+  auto const id = place.record(row.number);
+  auto const seal = [&](std::string_view column, std::string const& text) {
+    return desk_.seal(place.org, {"staged_row", id, column}, text);
+  };
+  auto const source_rows = seal("source_rows", row.source_rows);
+  auto const journey_json = seal("journey_json", row.journey_json);
+  auto const findings_json = seal("findings_json", row.findings_json);
+  for (auto const* sealed : {&source_rows, &journey_json, &findings_json}) {
+    if (!*sealed) {
+      return sealed->error();
+    }
+  }
   auto put = database_.query(kPut);
   put.bind(1, *found)
       .bind(2, number(row.number))
-      .bind_kept(3, row.source_rows)
+      .bind_kept(3, *source_rows)
       .bind(4, number(row.source_row_count));
   put.bind(5, static_cast<std::int64_t>(row.status))
       .bind_kept(6, row.fingerprint)
-      .bind_kept(7, row.journey_json);
-  put.bind_kept(8, row.findings_json).bind(9, std::int64_t{row.committed});
+      .bind_kept(7, *journey_json);
+  put.bind_kept(8, *findings_json).bind(9, std::int64_t{row.committed});
   put.bind(10, FieldText<std::optional<JourneyId>>::format(row.journey)).run();
   return Done{};
 }
@@ -402,12 +495,8 @@ Result<Done> SqliteTransaction::note_committed(BatchId batch, std::uint64_t row,
 }
 
 bool SqliteTransaction::bears_taken_number(JourneyId id, std::uint32_t version) {
-  auto earlier = database_.query(
-      "SELECT \"org\", \"org_ref\" FROM \"journey_revision\" WHERE \"id\" = ? AND \"version\" = ?");
-  NJIA_CHECK(earlier.bind(1, id.text()).bind(2, version).step(),
-             "undo goes back to a version that exists");
-  auto const org = read_value<OrganisationId>(earlier, 0, "journey.org");
-  auto const holder = find_journey_by_org_ref(database_, org, std::string{earlier.text(1)});
+  auto const [org, number] = org_and_number(id, version);
+  auto const holder = find_journey_by_org_ref(database_, desk_, org, number);
   return holder && *holder != id;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "njia/store/records.h"
-#include "njia/store/sqlite/database.h"
+#include "njia/store/sqlite/reader.h"
 #include "njia/store/store.h"
 
 #include <optional>
@@ -33,6 +33,7 @@ public:
   Result<Done> note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
                               std::string const& fingerprint) override;
   Result<UndoReport> undo_batch(BatchId batch, Change const& change) override;
+  std::uint64_t erase_texts(RoundId round, Change const& change, std::uint64_t limit) override;
   void put_entry(Entry const& entry) override;
   void remove_entry(std::string_view kind, std::string_view key) override;
   void remove_entries_of(std::string_view kind, std::string_view owner) override;
@@ -59,17 +60,26 @@ private:
   template <class Record>
   Result<Done> put_record(Record const& record, Change const& change,
                           std::optional<std::uint32_t> expected_version);
-  void set_head(Journey const& journey, std::uint32_t version, Action action);
+  void set_head(Journey const& journey, std::string const& number, std::uint32_t version,
+                Action action);
+  std::pair<OrganisationId, std::string> org_and_number(JourneyId id, std::uint32_t version);
+  /// What the head holds for the number of that revision.
+  std::string blind_number_of(JourneyId id, std::uint32_t version);
+  StagedPlace const& staged_place_of(BatchId batch);
   /// A new revision with the content of an older one.
   void repeat_revision(JourneyId id, std::uint32_t content_of, std::uint32_t version, Action action,
                        Change const& change);
+  void erase_texts_of(std::string const& id, Change const& change);
+  void erase_import_texts(RoundId round);
   void undo_journey(BatchId batch, std::int64_t number, JourneyId id, Change const& change,
                     UndoReport& report);
   bool bears_taken_number(JourneyId id, std::uint32_t version);
 
   Database& database_;
+  SealDesk desk_;
   std::optional<std::pair<Change, std::int64_t>> last_change_;
   std::optional<std::pair<BatchId, std::int64_t>> last_batch_;
+  std::optional<StagedPlace> last_place_;             ///< of staged rows
   std::set<std::pair<std::string_view, Uuid>> known_; ///< by record
   std::optional<JourneyId> last_journey_;             ///< put in this transaction
   std::optional<std::int64_t> batch_without_staged_;  ///< its number; no row of it is staged

@@ -2,6 +2,7 @@
 // and journeys made from little. A new engine is one line in kEngines.
 #pragma once
 
+#include "njia/app/keys/key_files.h"
 #include "njia/base/text.h"
 #include "njia/domain/blank.h"
 #include "njia/store/memory/memory_store.h"
@@ -26,9 +27,19 @@ struct Engine {
 
 inline void PrintTo(Engine const& engine, std::ostream* out) { *out << engine.name; }
 
+/// With keys, as `njia init` makes them.
+inline std::unique_ptr<Store> open_with_keys(std::filesystem::path const& dir) {
+  static auto random = crypto::SystemRandom{};
+  std::filesystem::create_directories(dir);
+  return std::move(
+             open_sqlite_store(dir, {.sealer = app::make_keys({.state = dir}, random).value()}))
+      .value();
+}
+
 inline std::vector<Engine> const kEngines = {
     {"memory", false, [](auto const&) { return make_memory_store(); }},
     {"sqlite", true, [](auto const& dir) { return std::move(open_sqlite_store(dir)).value(); }},
+    {"sqlite_with_keys", true, [](auto const& dir) { return open_with_keys(dir); }},
 };
 
 inline Instant at(std::int64_t seconds) {
