@@ -77,21 +77,18 @@ Result<Store*> Context::open(bool may_create, bool may_seal_again) {
   return store_.get();
 }
 
-/// --data, NJIA_DATA, ../share/njia beside the program (installed), ../../share/njia (in a build
-/// folder).
-std::filesystem::path Context::places_file() const {
-  constexpr auto kName = "places.njg";
+std::filesystem::path Context::data_file(std::string_view name) const {
   auto const given = options.data.empty() ? environment("NJIA_DATA") : options.data;
   if (!given.empty()) {
-    return std::filesystem::path{given} / kName;
+    return std::filesystem::path{given} / name;
   }
   auto const program = std::filesystem::read_symlink("/proc/self/exe").parent_path();
   for (auto const* folder : {"../share/njia", "../../share/njia"}) {
-    if (std::filesystem::exists(program / folder / kName)) {
-      return (program / folder / kName).lexically_normal();
+    if (std::filesystem::exists(program / folder / name)) {
+      return (program / folder / name).lexically_normal();
     }
   }
-  return (program / "../share/njia" / kName).lexically_normal();
+  return (program / "../share/njia" / name).lexically_normal();
 }
 
 Result<Gazetteer const*> Context::gazetteer() {

@@ -59,9 +59,13 @@ public:
   /// `places.file_missing` and those of Gazetteer::open.
   Result<Gazetteer const*> gazetteer();
 
+  /// A file that comes with the program: in the folder of --data or NJIA_DATA, in ../share/njia
+  /// beside the program (installed), or in ../../share/njia (in a build folder).
+  std::filesystem::path data_file(std::string_view name) const;
+
 private:
   Result<Store*> open(bool may_create, bool may_seal_again = false);
-  std::filesystem::path places_file() const;
+  std::filesystem::path places_file() const { return data_file("places.njg"); }
 
   SystemUuids ids_;
   crypto::SystemRandom random_;

@@ -22,6 +22,7 @@ struct ServeOptions {
   http::ServerOptions http = {.port = 8080};
   std::uint16_t metrics_port = 9090;
   std::size_t readers = 2;
+  std::string public_url = "http://localhost:8080";
   bool no_metrics = false;
   std::uint32_t drain_s = 30;
 };
@@ -60,12 +61,37 @@ int wait_for_signal(sigset_t const& set) {
   }
 }
 
+/// "njia.example.org" of "https://njia.example.org:8443".
+std::string public_host(std::string_view url) {
+  auto const scheme = url.find("://");
+  auto host = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+  return std::string{host.substr(0, host.find_first_of(":/"))};
+}
+
+/// What accounts need, from the keys of the state folder. Errors: `keys.missing`, and those of
+/// AccountServices::make.
+Result<std::unique_ptr<server::AccountServices>> make_accounts(Context& context,
+                                                               std::string const& public_url) {
+  if (context.keys() == nullptr) {
+    return Error{.key = "keys.missing", .where = context.key_places().keyring().string()};
+  }
+  auto const host = public_host(public_url);
+  return server::AccountServices::make(
+      context.keys()->keys(),
+      {.common_passwords = context.data_file("common_passwords.txt"),
+       .site = {.rp_id = host, .rp_name = "Njia", .origins = {public_url}}});
+}
+
 Exit run_serve(Context& context, ServeOptions const& options) {
   auto const folder = context.state_folder();
   auto const store = context.store(); // checks, and brings it to this program's form, once
   auto const gazetteer = store ? context.gazetteer() : Result<Gazetteer const*>{store.error()};
   if (!gazetteer) {
     return report(context, gazetteer.error());
+  }
+  auto const accounts = make_accounts(context, options.public_url);
+  if (!accounts) {
+    return report(context, accounts.error());
   }
   crypto::harden_process();
   auto const signals = take_signals();
@@ -91,6 +117,7 @@ Exit run_serve(Context& context, ServeOptions const& options) {
        .http = std::move(http_options),
        .metrics_port = options.no_metrics ? std::nullopt : std::optional{options.metrics_port},
        .readers = options.readers,
+       .accounts = accounts->get(),
        .log = [logger](auto what, auto id) { logger->error("failed {} {}", what, id); }});
   if (!hub) {
     return report(context, hub.error());
@@ -115,6 +142,10 @@ void add_serve(CLI::App& app, Invocation& invocation) {
   serve->add_option("--address", options->http.address, "Address to listen on")
       ->capture_default_str();
   serve->add_option("--port", options->http.port, "Port to listen on; 0 takes a free one")
+      ->capture_default_str();
+  serve
+      ->add_option("--public-url", options->public_url,
+                   "Address under which browsers reach the hub, for passkeys and links")
       ->capture_default_str();
   serve
       ->add_option("--metrics-port", options->metrics_port,

@@ -53,6 +53,7 @@ private:
 class AuditScope {
 public:
   AuditScope(Auditor& auditor, AuditNote const& note);
+  AuditScope(Auditor& auditor, AuditNote&& note) = delete; ///< it must outlive the scope
   ~AuditScope();
   AuditScope(AuditScope const&) = delete;
   AuditScope& operator=(AuditScope const&) = delete;
