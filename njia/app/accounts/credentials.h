@@ -30,7 +30,7 @@ struct TotpEnrolment {
   crypto::SecretBytes secret; ///< base 32, for typing
 };
 
-/// Errors of all that change: `session.confirm_needed`, `session.required` (ended meanwhile).
+/// Errors of all that change: `session.confirm_needed`, `access.sign_in` (ended meanwhile).
 struct Credentials {
   Sessions sessions;
   Passkeys passkeys;

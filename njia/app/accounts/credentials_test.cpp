@@ -44,7 +44,7 @@ TEST_F(CredentialsTest, APasswordIsChangedWithAFreshProofAndEndsOtherSessions) {
   EXPECT_EQ(key_of(hub.credentials().set_password(mine, chosen, kNow)), "ok");
   EXPECT_EQ(key_of(hub.sessions().again(mine, kNow)), "ok");
   EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), elsewhere.token.text(), kNow)),
-            "session.required");
+            "access.sign_in");
   EXPECT_EQ(key_of(hub.password_sign_in({.login = "lead.a"}, kPassword)), "ok");
 }
 
@@ -52,9 +52,9 @@ TEST_F(CredentialsTest, ASessionThatWasRevokedChangesNothing) {
   auto const mine = session(hub.lead_a);
   ASSERT_TRUE(hub.sessions().close(mine));
   EXPECT_EQ(key_of(hub.credentials().set_password(mine, hub.chosen(hub.lead_a), kNow)),
-            "session.required");
-  EXPECT_EQ(key_of(hub.credentials().begin_totp(mine, kNow)), "session.required");
-  EXPECT_EQ(key_of(hub.credentials().make_recovery_codes(mine, kNow)), "session.required");
+            "access.sign_in");
+  EXPECT_EQ(key_of(hub.credentials().begin_totp(mine, kNow)), "access.sign_in");
+  EXPECT_EQ(key_of(hub.credentials().make_recovery_codes(mine, kNow)), "access.sign_in");
 }
 
 TEST_F(CredentialsTest, PasswordsAreMeasuredAgainstTheMember) {

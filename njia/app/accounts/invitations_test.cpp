@@ -96,7 +96,7 @@ TEST_F(InvitationsTest, AResetKeepsTheMemberAndTakesAllElseAway) {
                 made->token.text(), hub.chosen(hub.lead_a, "nine tall trees by the river"),
                 {"link", kNow})),
             "ok");
-  EXPECT_EQ(key_of(hub.sessions().again(open.session, kNow)), "session.required");
+  EXPECT_EQ(key_of(hub.sessions().again(open.session, kNow)), "access.sign_in");
   auto const answer = hub.password_sign_in({.login = "lead.a"}, "nine tall trees by the river");
   ASSERT_TRUE(answer);
   EXPECT_TRUE(answer->signed_in) << "without the lost second factor";

@@ -11,7 +11,7 @@
 namespace njia::app {
 namespace {
 
-Error required() { return {.key = "session.required", .where = ""}; }
+Error required() { return {.key = "access.sign_in", .where = ""}; }
 
 Entry to_entry(Session const& session) {
   auto value = EntryValue{};

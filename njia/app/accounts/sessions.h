@@ -64,7 +64,7 @@ struct Sessions {
   /// For who has just proved to be the member, within the transaction that says so.
   OpenedSession open(Transaction& transaction, NewSession const& request, Instant now) const;
 
-  /// Whose token this is. Reads only; write touch() when is_touch_due(). Errors: `session.required`
+  /// Whose token this is. Reads only; write touch() when is_touch_due(). Errors: `access.sign_in`
   /// (whatever is wrong with it), `session.clock_went_back`.
   Result<Session> find(People const& people, std::string_view token, Instant now) const;
 

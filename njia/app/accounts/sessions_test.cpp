@@ -34,14 +34,14 @@ TEST_F(SessionsTest, WhatIsNoTokenFindsNothing) {
   changed[12] = changed[12] == 'a' ? 'b' : 'a';
   for (auto const& text : {std::string{}, std::string{"njia_ses_"}, changed, opened.session.id,
                            opened.session.key.text(), hub.lead_a.text(), std::string{"lead.a"}}) {
-    EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), text, kNow)), "session.required") << text;
+    EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), text, kNow)), "access.sign_in") << text;
   }
 }
 
 TEST_F(SessionsTest, EndsWhenItIsIdleAndAfterTwelveHours) {
   auto const opened = hub.session_of(hub.lead_a);
   EXPECT_EQ(find(opened.token, kNow + kSessionIdle - seconds{1}), "ok");
-  EXPECT_EQ(find(opened.token, kNow + kSessionIdle), "session.required");
+  EXPECT_EQ(find(opened.token, kNow + kSessionIdle), "access.sign_in");
   // In use every 20 minutes it lives to its absolute end, not longer.
   auto now = kNow;
   while (now + minutes{20} < kNow + kSessionAbsolute) {
@@ -52,14 +52,14 @@ TEST_F(SessionsTest, EndsWhenItIsIdleAndAfterTwelveHours) {
     ASSERT_TRUE(hub.sessions().touch(*session, now));
   }
   EXPECT_EQ(find(opened.token, kNow + kSessionAbsolute - seconds{1}), "ok");
-  EXPECT_EQ(find(opened.token, kNow + kSessionAbsolute), "session.required");
+  EXPECT_EQ(find(opened.token, kNow + kSessionAbsolute), "access.sign_in");
 }
 
 TEST_F(SessionsTest, ATouchDoesNotReviveWhatWasRevoked) {
   auto const opened = hub.session_of(hub.lead_a);
   ASSERT_TRUE(hub.sessions().close(opened.session));
   ASSERT_TRUE(hub.sessions().touch(opened.session, kNow + minutes{6}));
-  EXPECT_EQ(find(opened.token, kNow + minutes{6}), "session.required");
+  EXPECT_EQ(find(opened.token, kNow + minutes{6}), "access.sign_in");
 }
 
 TEST_F(SessionsTest, MembersListAndRevoke) {
@@ -71,10 +71,10 @@ TEST_F(SessionsTest, MembersListAndRevoke) {
   EXPECT_EQ(list[0].id, second.session.id) << "newest first";
   EXPECT_EQ(key_of(hub.sessions().close_by_id(hub.lead_a, other.session.id)), "session.unknown");
   ASSERT_TRUE(hub.sessions().close_by_id(hub.lead_a, first.session.id));
-  EXPECT_EQ(find(first.token, kNow + minutes{2}), "session.required");
+  EXPECT_EQ(find(first.token, kNow + minutes{2}), "access.sign_in");
   EXPECT_EQ(find(second.token, kNow + minutes{2}), "ok");
   ASSERT_TRUE(hub.sessions().close_all(hub.lead_a));
-  EXPECT_EQ(find(second.token, kNow + minutes{2}), "session.required");
+  EXPECT_EQ(find(second.token, kNow + minutes{2}), "access.sign_in");
   EXPECT_EQ(find(other.token, kNow + minutes{2}), "ok");
 }
 
@@ -84,17 +84,17 @@ TEST_F(SessionsTest, TheOldestEndsWhenThereAreTooMany) {
     hub.session_of(hub.lead_a, kNow + minutes{1});
   }
   EXPECT_EQ(hub.sessions().of(hub.lead_a, kNow + minutes{1}).size(), kMaxSessions);
-  EXPECT_EQ(find(oldest.token, kNow + minutes{1}), "session.required");
+  EXPECT_EQ(find(oldest.token, kNow + minutes{1}), "access.sign_in");
 }
 
 // Z4: what changes counts at the next request.
 TEST_F(SessionsTest, AMemberWhoMayNotIsOutAtTheNextRequest) {
   auto const opened = hub.session_of(hub.lead_a);
   for (auto const& [name, access, want] :
-       {std::tuple{"pending", AccessState::pending, "session.required"},
-        std::tuple{"suspended", AccessState::suspended, "session.required"},
-        std::tuple{"removed", AccessState::removed, "session.required"},
-        std::tuple{"not asked", AccessState::not_asked, "session.required"},
+       {std::tuple{"pending", AccessState::pending, "access.sign_in"},
+        std::tuple{"suspended", AccessState::suspended, "access.sign_in"},
+        std::tuple{"removed", AccessState::removed, "access.sign_in"},
+        std::tuple{"not asked", AccessState::not_asked, "access.sign_in"},
         std::tuple{"active", AccessState::active, "ok"}}) {
     hub.set_access(hub.lead_a, access);
     EXPECT_EQ(find(opened.token, kNow), want) << name;
@@ -103,12 +103,12 @@ TEST_F(SessionsTest, AMemberWhoMayNotIsOutAtTheNextRequest) {
   for (auto const access : {AccessState::suspended, AccessState::removed, AccessState::active}) {
     organisation.access = access;
     hub.put(organisation);
-    EXPECT_EQ(find(opened.token, kNow), access == AccessState::active ? "ok" : "session.required");
+    EXPECT_EQ(find(opened.token, kNow), access == AccessState::active ? "ok" : "access.sign_in");
   }
   auto member = hub.member(hub.lead_a);
   member.roles.codes = {MemberRole::analyst}; // does not count here
   hub.put(member);
-  EXPECT_EQ(find(opened.token, kNow), "session.required");
+  EXPECT_EQ(find(opened.token, kNow), "access.sign_in");
 }
 
 TEST_F(SessionsTest, ACsrfTokenFitsItsSessionOnly) {
@@ -145,10 +145,10 @@ TEST_F(SessionsTest, AClockThatJumpsRevivesNothing) {
   };
   auto const later = kNow + hours{24 * 400};
   for (auto const& row : {
-           Row{"an hour ahead", kNow + hours{1}, kNow + minutes{1}, "session.required",
+           Row{"an hour ahead", kNow + hours{1}, kNow + minutes{1}, "access.sign_in",
                "session.clock_went_back"},
            Row{"an hour back", kNow - hours{1}, kNow + minutes{1}, "session.clock_went_back", "ok"},
-           Row{"400 days ahead", later, kNow + minutes{1}, "session.required",
+           Row{"400 days ahead", later, kNow + minutes{1}, "access.sign_in",
                "session.clock_went_back"},
            Row{"1970", Instant{}, kNow + minutes{1}, "session.clock_went_back", "ok"},
            Row{"four minutes back", kNow - minutes{4}, kNow, "ok", "ok"},
@@ -170,7 +170,7 @@ TEST_F(SessionsTest, AnOperatorPutsTheClockRightAndNoSessionSurvives) {
   EXPECT_EQ(key_of(check_clock(*hub.store, kNow)), "session.clock_went_back");
   ASSERT_TRUE(accept_clock(*hub.store, kNow));
   EXPECT_TRUE(check_clock(*hub.store, kNow));
-  EXPECT_EQ(find(old.token, kNow), "session.required");
+  EXPECT_EQ(find(old.token, kNow), "access.sign_in");
   EXPECT_EQ(find(hub.session_of(hub.lead_a).token, kNow), "ok");
 }
 

@@ -12,7 +12,7 @@ namespace njia::app {
 namespace {
 
 Error refused() { return {.key = "session.refused", .where = ""}; }
-Error required() { return {.key = "session.required", .where = ""}; }
+Error required() { return {.key = "access.sign_in", .where = ""}; }
 
 std::string second_binding(crypto::TokenHash const& pending) { return "second:" + pending.text(); }
 constexpr std::string_view kSignInBinding = "sign_in";

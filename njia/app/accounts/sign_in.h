@@ -51,7 +51,7 @@ struct SignInAnswer {
 };
 
 /// Needs one Store per thread. All errors of all steps: `session.refused`,
-/// `session.too_many_tries`, `session.clock_went_back`, and `session.required` for a pre-session
+/// `session.too_many_tries`, `session.clock_went_back`, and `access.sign_in` for a pre-session
 /// that is over.
 struct SignIn {
   Sessions sessions;

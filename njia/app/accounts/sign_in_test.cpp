@@ -159,7 +159,7 @@ struct SecondFactorTest : SignInTest {
 
 TEST_F(SecondFactorTest, ThePasswordAloneOpensOnlyTheSecondStep) {
   auto const pending = hub.pending("lead.a");
-  EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), pending, kNow)), "session.required");
+  EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), pending, kNow)), "access.sign_in");
   EXPECT_TRUE(hub.sessions().of(hub.lead_a, kNow).empty());
   auto const done = hub.sign_in().give_totp(pending, Hub::totp_at(kNow), kNow);
   ASSERT_TRUE(done);
@@ -167,15 +167,15 @@ TEST_F(SecondFactorTest, ThePasswordAloneOpensOnlyTheSecondStep) {
   EXPECT_TRUE(hub.sessions().find(*hub.people(), done->session.token.text(), kNow));
   EXPECT_EQ(key_of(hub.sign_in().give_totp(pending, Hub::totp_at(kNow + seconds{30}),
                                            kNow + seconds{30})),
-            "session.required")
+            "access.sign_in")
       << "the pre-session is used up";
 }
 
 TEST_F(SecondFactorTest, APreSessionEndsByItself) {
   auto const pending = hub.pending("lead.a");
   auto const late = kNow + kSecondFactorTime;
-  EXPECT_EQ(key_of(hub.sign_in().give_totp(pending, Hub::totp_at(late), late)), "session.required");
-  EXPECT_EQ(key_of(hub.sign_in().give_totp("njia_ses_x", "123456", kNow)), "session.required");
+  EXPECT_EQ(key_of(hub.sign_in().give_totp(pending, Hub::totp_at(late), late)), "access.sign_in");
+  EXPECT_EQ(key_of(hub.sign_in().give_totp("njia_ses_x", "123456", kNow)), "access.sign_in");
 }
 
 TEST_F(SecondFactorTest, ACodeIsTakenOnceAndNoEarlierOneAfterIt) {
