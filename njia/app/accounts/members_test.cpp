@@ -141,8 +141,7 @@ TEST_F(MembersTest, SuspendingEndsSessionsLinksAndTokensInOneTransaction) {
                                               InvitationKind::reset, 7, {"x", kNow});
   EXPECT_TRUE(hub.people()->token_subject(token->record.token_hash, kNow));
   ASSERT_EQ(change(hub.admin_a, hub.lead_a, {.access = AccessState::suspended}), "ok");
-  EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), open.token.text(), kNow)),
-            "access.sign_in");
+  EXPECT_EQ(key_of(hub.sessions().find(*hub.people(), open.token.text(), kNow)), "access.sign_in");
   EXPECT_FALSE(hub.people()->token_subject(token->record.token_hash, kNow));
   EXPECT_EQ(key_of(hub.invitations().find(reset->token.text(), kNow)), "invitation.unknown");
   EXPECT_EQ(key_of(hub.password_sign_in({.login = "lead.a"}, kPassword)), "session.refused");
