@@ -129,7 +129,7 @@ void look_at_retention(Patient const& patient, Day today, Diagnosis& found) {
       auto const day = rule.erases_on().value_or(
           std::max(*rule.ends_on, today + std::chrono::days{rule.notice}));
       found.facts.emplace_back("texts_of_" + rule.round.code + "_until", format_day(day));
-      if (today <= day) {
+      if (!rule.erased_on || today < day) {
         found.findings.push_back({.key = "doctor.retention_notice",
                                   .where = "",
                                   .args = {round, {"day", format_day(day)}}});

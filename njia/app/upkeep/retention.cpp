@@ -10,8 +10,9 @@
 namespace njia::app {
 namespace {
 
-constexpr std::string_view kSetting = "retention."; // and the exercise's id: "DAYS|NOTICE"
-constexpr std::string_view kNotices = "retention";  // entries, by the exercise's id: the day
+constexpr std::string_view kSetting = "retention.";    // and the exercise's id: "DAYS|NOTICE"
+constexpr std::string_view kNotices = "retention";     // entries, by the exercise's id: the day
+constexpr std::string_view kErased = "retention_done"; // the same
 constexpr std::uint64_t kErasedAtOnce = 2000;
 
 std::string setting_code(Round const& round) { return std::string{kSetting} + round.id.text(); }
@@ -19,6 +20,19 @@ std::string setting_code(Round const& round) { return std::string{kSetting} + ro
 std::optional<Setting> find_setting(Store const& store, Round const& round) {
   auto found = store.all<Setting>({.field = "code", .value = setting_code(round)});
   return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+std::optional<Day> day_of(Store const& store, std::string_view kind, Round const& round) {
+  auto const entry = store.find_entry(kind, round.id.text());
+  auto const day = entry ? parse_day(entry->value) : Result<Day>{Error{}};
+  return day ? std::optional{*day} : std::nullopt;
+}
+
+Result<Done> note_day(Store& store, std::string_view kind, Round const& round, Day day) {
+  auto const transaction = store.begin();
+  transaction->put_entry(
+      {.kind = std::string{kind}, .key = round.id.text(), .value = format_day(day)});
+  return transaction->commit();
 }
 
 std::optional<RetentionRule> rule_of(Store const& store, Round const& round) {
@@ -36,10 +50,8 @@ std::optional<RetentionRule> rule_of(Store const& store, Round const& round) {
   if (round.open) {
     rule.ends_on = round.open->latest + std::chrono::days{*days};
   }
-  if (auto const entry = store.find_entry(kNotices, round.id.text())) {
-    auto const day = parse_day(entry->value);
-    rule.noticed_on = day ? std::optional{*day} : std::nullopt;
-  }
+  rule.noticed_on = day_of(store, kNotices, round);
+  rule.erased_on = day_of(store, kErased, round);
   return rule;
 }
 
@@ -105,6 +117,7 @@ Result<RetentionRule> set_retention(Store& store, UuidSource& ids, std::string c
     return put.error();
   }
   transaction->remove_entry(kNotices, found->id.text()); // another rule needs another notice
+  transaction->remove_entry(kErased, found->id.text());
   if (auto const done = transaction->commit(); !done) {
     return done.error();
   }
@@ -115,19 +128,18 @@ Result<RetentionWork> keep_retention(Store& store, Day today, Actor const& actor
   auto work = RetentionWork{};
   for (auto& rule : retention_rules(store)) {
     if (rule.is_notice_due(today)) {
-      auto const transaction = store.begin();
-      transaction->put_entry(
-          {.kind = std::string{kNotices}, .key = rule.round.id.text(), .value = format_day(today)});
-      if (auto const done = transaction->commit(); !done) {
-        return done.error();
+      if (auto const noted = note_day(store, kNotices, rule.round, today); !noted) {
+        return noted.error();
       }
       rule.noticed_on = today;
       work.noticed.push_back(rule);
     }
     if (rule.is_erasing_due(today)) {
       auto const count = erase(store, rule.round, actor);
-      if (!count) {
-        return count.error();
+      auto const noted =
+          count ? note_day(store, kErased, rule.round, today) : Result<Done>{count.error()};
+      if (!noted) {
+        return noted.error();
       }
       if (*count > 0) {
         work.erased.emplace_back(rule, *count);

@@ -21,6 +21,8 @@ struct RetentionRule {
   std::optional<Day> ends_on = {};    ///< none: the exercise says no day on which it closes
   std::optional<Day> noticed_on = {}; ///< none: not yet
 
+  std::optional<Day> erased_on = {}; ///< when they were blanked last
+
   /// The first day on which the texts may be blanked; not before there was notice.
   std::optional<Day> erases_on() const;
   bool is_notice_due(Day today) const;

@@ -4,6 +4,7 @@
 
 #include "njia/crypto/encode.h"
 
+#include <algorithm>
 #include <bitset>
 #include <cctype>
 #include <filesystem>
@@ -23,13 +24,19 @@ inline std::string utf16(std::string_view text, bool is_big_endian) {
   return out;
 }
 
-/// What of the text is the same in base64 (both alphabets agree on ASCII letters and digits here)
-/// when `before` bytes stand in front of it.
+/// What of the text is always the same in base64url when `before` bytes stand in front of it.
 inline std::string base64(std::string_view text, std::size_t before) {
   auto const padded = std::string(before, 'x') + std::string{text};
   auto const whole = crypto::to_base64url(crypto::as_bytes(padded));
   auto const skip = before == 0 ? 0U : before + 1;
   return whole.substr(skip, padded.size() / 3 * 4 - skip - 1);
+}
+
+/// The same in the usual alphabet of base64.
+inline std::string usual_base64(std::string text) {
+  std::replace(text.begin(), text.end(), '-', '+');
+  std::replace(text.begin(), text.end(), '_', '/');
+  return text;
 }
 
 inline std::string upper(std::string text) {
@@ -47,6 +54,9 @@ inline std::vector<std::string> forms_of(std::string const& text) {
           base64(text, 0),
           base64(text, 1),
           base64(text, 2),
+          usual_base64(base64(text, 0)),
+          usual_base64(base64(text, 1)),
+          usual_base64(base64(text, 2)),
           hex,
           upper(hex)};
 }
