@@ -17,7 +17,7 @@ void ServedPlaces::refresh(Store const& store) {
     return;
   }
   auto places = store.places();
-  if (places != added_ || mark_ == 0) {
+  if (places != added_ || !mark_) {
     auto atlas = std::make_shared<Atlas const>(current()->gazetteer.with_places(places));
     added_ = std::move(places);
     auto const lock = std::lock_guard{mutex_};

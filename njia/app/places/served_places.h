@@ -46,7 +46,7 @@ public:
 
 private:
   std::mutex refreshing_;
-  std::uint64_t mark_ = 0; ///< of the store; 0: never looked
+  std::optional<std::uint64_t> mark_ = {}; ///< of the store; none: never looked
   std::vector<Place> added_;
 
   mutable std::mutex mutex_; ///< of current_ alone
