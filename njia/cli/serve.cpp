@@ -1,7 +1,6 @@
 // serve: the hub, until it is told to stop.
 #include "njia/cli/commands.h"
 #include "njia/crypto/hygiene.h"
-#include "njia/geo/gazetteer_tree.h"
 #include "njia/server/http/sd_notify.h"
 #include "njia/server/hub/hub_server.h"
 #include "njia/store/sqlite/sqlite_store.h"
@@ -95,7 +94,6 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   }
   crypto::harden_process();
   auto const signals = take_signals();
-  auto const tree = GazetteerTree{**gazetteer};
   auto const logger = spdlog::stderr_logger_mt("njia");
   logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
   auto http_options = options.http;
@@ -109,7 +107,8 @@ Exit run_serve(Context& context, ServeOptions const& options) {
            [folder, keys = context.shared_keys()] {
              return open_sqlite_store(folder, {.sealer = keys}); // one keyring for all threads
            },
-       .places = tree,
+       .gazetteer = **gazetteer,
+       .code_version = NJIA_VERSION,
        .clock =
            [] {
              return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());

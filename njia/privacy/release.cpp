@@ -76,21 +76,6 @@ Result<Done> check_owner(Cube const& cube, ReleaseContext const& context) {
   return Done{};
 }
 
-Result<Done> check_time(Audience audience, ReleaseContext const& context) {
-  if (audience != Audience::open) {
-    return Done{};
-  }
-  if (!context.period) {
-    return Error{.key = "release.period_unknown", .where = "period"};
-  }
-  auto const from = context.period->latest + std::chrono::days{kPublicWaitDays};
-  if (context.today < from) {
-    return Error{
-        .key = "release.too_early", .where = "period", .args = {{"from", format_day(from)}}};
-  }
-  return Done{};
-}
-
 /// Declared figures that fail the rule, whole: what nobody may work out.
 std::vector<Members> protected_sets(Cube const& cube) {
   auto of_tables = std::vector<std::vector<Members>>(cube.tables.size());
@@ -151,7 +136,7 @@ void show_all(Cube& cube) {
 /// The figures of a release: each declared table as a cube of cells, decided upon.
 Result<Cube> decide(std::vector<CountTable> tables, Audience audience, PlaceTree const& places,
                     ReleaseContext const& context) {
-  if (auto const in_time = check_time(audience, context); !in_time) {
+  if (auto const in_time = check_release_time(audience, context); !in_time) {
     return in_time.error();
   }
   for (auto& table : tables) {
@@ -210,6 +195,21 @@ Result<AuditedRelease> release_with_evidence(std::vector<CountTable> tables, Aud
                         .published = published_sets(*cube),
                         .withheld =
                             is_exact(audience) ? std::vector<Members>{} : protected_sets(*cube)};
+}
+
+Result<Done> check_release_time(Audience audience, ReleaseContext const& context) {
+  if (audience != Audience::open) {
+    return Done{};
+  }
+  if (!context.period) {
+    return Error{.key = "release.period_unknown", .where = "period"};
+  }
+  auto const from = context.period->latest + std::chrono::days{kPublicWaitDays};
+  if (context.today < from) {
+    return Error{
+        .key = "release.too_early", .where = "period", .args = {{"from", format_day(from)}}};
+  }
+  return Done{};
 }
 
 Result<Release> release(std::vector<CountTable> tables, Audience audience, PlaceTree const& places,

@@ -31,6 +31,10 @@ inline constexpr int kPublicWaitDays = 90;
 Result<Release> release(std::vector<CountTable> tables, Audience audience, PlaceTree const& places,
                         ReleaseContext const& context);
 
+/// Whether a release may be made on that day at all, whatever its tables. Errors:
+/// `release.too_early`, `release.period_unknown`.
+Result<Done> check_release_time(Audience audience, ReleaseContext const& context);
+
 /// A release together with the journeys behind each figure: for auditors and tests, never to be
 /// written anywhere.
 struct AuditedRelease {

@@ -64,13 +64,15 @@ inline constexpr bool kAppendOnly =
     std::is_same_v<Record, ReviewStep> || std::is_same_v<Record, SnapshotRecord> ||
     std::is_same_v<Record, SealedRelease>;
 
-/// Says who may do what: a change of one moves Store::access_mark().
+/// Says who may do what, or what whoever keeps records in memory must know of at once (exercises,
+/// coverage, places): a change of one moves Store::access_mark().
 template <class Record>
 inline constexpr bool kGovernsAccess =
     std::is_same_v<Record, Organisation> || std::is_same_v<Record, Member> ||
     std::is_same_v<Record, ApiToken> || std::is_same_v<Record, SubmissionLink> ||
     std::is_same_v<Record, SharingDefault> || std::is_same_v<Record, Agreement> ||
-    std::is_same_v<Record, Round>;
+    std::is_same_v<Record, Round> || std::is_same_v<Record, CoverageStatement> ||
+    std::is_same_v<Record, Place>;
 
 /// The record that an id stands for; empty for ids that the store does not check (places live in
 /// the gazetteer too).

@@ -323,8 +323,8 @@ public:
   virtual void each_audit(std::uint64_t after,
                           std::function<bool(AuditLine&&)> const& visit) const = 0;
 
-  /// Grows whenever a record that says who may do what was committed, by whatever process: whoever
-  /// keeps such records in memory asks it first.
+  /// Grows whenever a record that says who may do what (kGovernsAccess) was committed, by whatever
+  /// process: whoever keeps such records in memory asks it first.
   virtual std::uint64_t access_mark() const = 0;
 
   /// Whether the organisation's key was destroyed: its sealed fields (field.h) read as blank, and

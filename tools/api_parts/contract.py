@@ -202,7 +202,8 @@ def read_operation(api, common, path, method, node):
         raise Mistake(f"{operation.id}: give responses with a status of 2xx, the usual one first; all others follow from the errors")
     operation.success = int(good[0])
     content = node["responses"][good[0]].get("content")
-    operation.answer = content["application/json"]["schema"] if content else None
+    # Bytes of another type are no schema's to describe: such an operation has no answer here.
+    operation.answer = content.get("application/json", {}).get("schema") if content else None
     # A list within the list is one that several operations share by a YAML anchor.
     operation.errors = [key for entry in node.get("x-njia-errors", []) for key in (entry if isinstance(entry, list) else [entry])]
     if operation.errors:

@@ -7,7 +7,8 @@ from .contract import ref_name
 
 NOTICE = "// Made by tools/api from api/openapi.yaml and api/paths/. Do not edit: change the contract and run tools/api.\n"
 INTEGERS = {"int32": "std::int32_t", "uint32": "std::uint32_t", "int64": "std::int64_t", "uint64": "std::uint64_t"}
-RECORDS = {"group": "IndependenceGroup", "coverage": "CoverageStatement"}
+RECORDS = {"group": "IndependenceGroup", "coverage": "CoverageStatement", "place_proposal": "PlaceProposal", "snapshot": "SnapshotRecord",
+           "release": "SealedRelease", "release_grant": "ReleaseGrant", "release_request": "ReleaseRequest"}
 KEYWORDS = {"delete", "default", "new", "private", "public", "class", "struct", "switch", "register", "export", "import", "operator", "template",
             "this", "throw", "try", "union", "using", "virtual", "while", "for", "if", "else", "do", "not", "and", "or", "true", "false", "auto",
             "bool", "char", "int", "long", "short", "float", "double", "void", "return", "static", "const", "case", "break", "continue", "enum"}

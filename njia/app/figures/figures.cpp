@@ -4,7 +4,7 @@
 
 namespace njia::app {
 FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope) {
-  return *LiveFigures{store, places, scope}.current();
+  return *LiveFigures{places, scope}.current(store);
 }
 
 Result<Release> release_figure(FiguresInput const& input, PlaceTree const& places,

@@ -14,19 +14,33 @@
 
 namespace njia::app {
 
+/// Stands for a state of the store; equal marks, equal figures.
+struct FiguresMark {
+  std::uint64_t revisions = 0;
+  std::uint64_t records = 0; ///< organisations, exercises, coverage, sharing, places
+
+  friend bool operator==(FiguresMark, FiguresMark) = default;
+};
+
 /// The journeys that count, with the collection they belong to. Built once for any number of
 /// analyses.
 struct FiguresInput {
   analysis::Dataset data;
   analysis::Exercise exercise;
+  FiguresMark mark = {}; ///< at least what was committed until then
 };
 
-/// What to take from the store. A journey counts once committed and not withdrawn.
+/// What to take from the store. A journey counts once committed and not withdrawn, with the
+/// permission that its own and its organisation's setting leave it
+/// (njia/access/sharing_settings.h).
 struct FiguresScope {
   std::vector<RoundId> rounds = {};         ///< empty: all
   std::optional<OrganisationId> owner = {}; ///< one organisation's own records only
-  /// What holds for records that do not say who may use them.
+  /// What holds for records where neither they nor their organisation's setting say who may use
+  /// them.
   Permission permission_if_not_asked = Permission::network;
+  /// Journeys that are shared less than this are not there at all, not even among those left out.
+  Permission shared_at_least = Permission::not_asked;
 };
 
 FiguresInput read_figures(Store const& store, PlaceTree const& places, FiguresScope const& scope);

@@ -11,8 +11,8 @@ bool is_in(std::vector<RoundId> const& rounds, RoundId round) {
 
 } // namespace
 
-LiveFigures::LiveFigures(Store const& store, PlaceTree const& places, FiguresScope scope)
-    : store_{store}, scope_{std::move(scope)}, builder_{places, scope_.permission_if_not_asked} {}
+LiveFigures::LiveFigures(PlaceTree const& places, FiguresScope scope)
+    : scope_{std::move(scope)}, builder_{places} {}
 
 void LiveFigures::regroup(std::vector<Organisation> const& organisations) {
   for (auto const& organisation : organisations) {
@@ -25,48 +25,78 @@ void LiveFigures::regroup(std::vector<Organisation> const& organisations) {
   }
 }
 
-GroupId LiveFigures::group_of(OrganisationId organisation) {
+GroupId LiveFigures::group_of(OrganisationId organisation, Store const& store) {
   if (!groups_.contains(organisation)) { // came after the others were read
-    regroup(store_.organisations());
+    regroup(store.organisations());
   }
   return groups_.at(organisation);
 }
 
-void LiveFigures::take_changes() {
-  auto const is_first = !has_read_;
-  has_read_ = true;
+void LiveFigures::take(JourneyRevision&& revision, Store const& store, bool is_first) {
+  auto& journey = revision.journey;
+  journey.permission = sharing_.permission_of(journey, scope_.permission_if_not_asked);
+  auto const counts = revision.action != Action::withdrawn && is_in(scope_.rounds, journey.round) &&
+                      journey.permission >= scope_.shared_at_least;
+  if (counts && is_first) {
+    builder_.add(journey, group_of(journey.org, store));
+  } else if (counts) {
+    builder_.put(journey, group_of(journey.org, store));
+  } else if (!is_first) {
+    builder_.withdraw(journey.id);
+  }
+}
+
+void LiveFigures::take_changes(Store const& store, std::uint64_t mark) {
+  auto const is_first = current_ == nullptr;
   auto const filter = JourneyFilter{
       .org = scope_.owner,
       // A journey may have been moved out of the round: later on, all that changed is looked at.
       .round =
           is_first && scope_.rounds.size() == 1 ? std::optional{scope_.rounds[0]} : std::nullopt,
       .include_withdrawn = !is_first,
-      .changed_since = mark_};
-  // What is committed between the mark and the pass is met again next time, and put again.
-  mark_ = store_.revision_mark();
-  store_.each_journey(filter, [&](JourneyRevision const& revision) {
-    auto const& journey = revision.journey;
-    auto const counts = revision.action != Action::withdrawn && is_in(scope_.rounds, journey.round);
-    if (counts && is_first) {
-      builder_.add(journey, group_of(journey.org));
-    } else if (counts) {
-      builder_.put(journey, group_of(journey.org));
-    } else if (!is_first) {
-      builder_.withdraw(journey.id);
-    }
+      .changed_since = mark};
+  store.each_journey(filter, [&](JourneyRevision&& revision) {
+    take(std::move(revision), store, is_first);
     return true;
   });
 }
 
-std::shared_ptr<FiguresInput const> LiveFigures::current() {
+/// An organisation that changed its setting changed what holds for records that did not change.
+void LiveFigures::take_sharing(Store const& store) {
+  auto const before =
+      std::exchange(sharing_, access::SharingSettings{store.all<SharingDefault>()});
+  if (current_ == nullptr) {
+    return;
+  }
+  for (auto const& [org, round] : before.differences(sharing_)) {
+    if (scope_.owner && *scope_.owner != org) {
+      continue;
+    }
+    store.each_journey({.org = org, .round = round}, [&](JourneyRevision&& revision) {
+      take(std::move(revision), store, false);
+      return true;
+    });
+  }
+}
+
+std::shared_ptr<FiguresInput const> LiveFigures::current(Store const& store) {
   auto const lock = std::lock_guard{mutex_};
-  auto const organisations = store_.organisations();
+  // The marks first: what is committed meanwhile is met again next time, and put again.
+  auto const mark =
+      FiguresMark{.revisions = store.revision_mark(), .records = store.access_mark()};
+  if (current_ != nullptr && current_->mark == mark) {
+    return current_;
+  }
+  auto const organisations = store.organisations();
   regroup(organisations);
-  take_changes();
-  auto const coverage = analysis::statements_for(scope_.owner, store_.coverage(std::nullopt));
-  return std::make_shared<FiguresInput const>(
+  take_sharing(store);
+  take_changes(store, current_ == nullptr ? 0 : current_->mark.revisions);
+  auto const coverage = analysis::statements_for(scope_.owner, store.coverage(std::nullopt));
+  current_ = std::make_shared<FiguresInput const>(
       FiguresInput{.data = builder_.publish(),
-                   .exercise = analysis::make_exercise(store_.rounds(), coverage, organisations)});
+                   .exercise = analysis::make_exercise(store.rounds(), coverage, organisations),
+                   .mark = mark});
+  return current_;
 }
 
 } // namespace njia::app

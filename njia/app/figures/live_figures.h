@@ -1,7 +1,8 @@
 // The journeys that analyses read, kept up with the store: read once, then only what changed. The
-// server keeps one for each scope; a command makes one and drops it.
+// server keeps one for each scope (figures_desk.h); a command makes one and drops it.
 #pragma once
 
+#include "njia/access/sharing_settings.h"
 #include "njia/app/figures/figures.h"
 
 #include "njia/analysis/dataset_builder.h"
@@ -12,29 +13,30 @@
 
 namespace njia::app {
 
-/// Thread-safe, except that the store allows one reader at a time.
+/// Thread-safe: each thread gives its own Store of the same folder.
 class LiveFigures {
 public:
-  /// Keeps references to both.
-  LiveFigures(Store const& store, PlaceTree const& places, FiguresScope scope);
+  /// Keeps a reference to the places.
+  LiveFigures(PlaceTree const& places, FiguresScope scope);
 
-  /// As the store stands now. Whoever holds an earlier answer keeps it as it was. Cost: at the
-  /// first call one pass over all journeys in scope, later over those that changed.
-  std::shared_ptr<FiguresInput const> current();
+  /// As the store stands now. Whoever holds an earlier answer keeps it as it was. Cost: two numbers
+  /// read while nothing changed; at the first call one pass over all journeys in scope, later over
+  /// those that changed, and over those of an organisation that changed its sharing.
+  std::shared_ptr<FiguresInput const> current(Store const& store);
 
 private:
-  void take_changes();
+  void take(JourneyRevision&& revision, Store const& store, bool is_first);
+  void take_changes(Store const& store, std::uint64_t mark);
+  void take_sharing(Store const& store);
   void regroup(std::vector<Organisation> const& organisations);
-  GroupId group_of(OrganisationId organisation);
+  GroupId group_of(OrganisationId organisation, Store const& store);
 
-  Store const& store_;
   FiguresScope scope_;
   std::mutex mutex_;
   analysis::DatasetBuilder builder_;
+  access::SharingSettings sharing_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
-  bool has_read_ = false;
-  std::uint64_t mark_ = 0;
-  std::shared_ptr<FiguresInput const> current_;
+  std::shared_ptr<FiguresInput const> current_; ///< nothing: never read
 };
 
 } // namespace njia::app

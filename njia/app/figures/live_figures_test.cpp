@@ -48,41 +48,41 @@ protected:
 };
 
 TEST_F(LiveFiguresTest, follow_the_store_and_leave_earlier_answers_as_they_were) {
-  auto live = LiveFigures{*store_, places_, {}};
-  auto const empty = live.current();
+  auto live = LiveFigures{places_, {}};
+  auto const empty = live.current(*store_);
   EXPECT_EQ(total(*empty), "0 of 0: 0");
   auto first = journey(org_, 3);
   auto const second = journey(other_, 5);
   put(first, 0);
   put(second, 0);
-  auto const both = live.current();
+  auto const both = live.current(*store_);
   EXPECT_EQ(total(*both), "2 of 2: 8");
   first.cases_min = first.cases_max = 30;
   put(first, 1);
-  auto const changed = live.current();
+  auto const changed = live.current(*store_);
   EXPECT_EQ(total(*changed), "2 of 2: 35");
   {
     auto transaction = store_->begin();
     EXPECT_TRUE(transaction->withdraw_journey(second.id, 1, change_));
     EXPECT_TRUE(transaction->commit());
   }
-  EXPECT_EQ(total(*live.current()), "1 of 1: 30");
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 30");
   EXPECT_EQ(total(*empty), "0 of 0: 0");
   EXPECT_EQ(total(*both), "2 of 2: 8");
   EXPECT_EQ(total(*changed), "2 of 2: 35");
 }
 
 TEST_F(LiveFiguresTest, follow_a_journey_out_of_the_round_and_back) {
-  auto live = LiveFigures{*store_, places_, {.rounds = {round_.id}}};
+  auto live = LiveFigures{places_, {.rounds = {round_.id}}};
   auto moved = journey(org_, 3);
   put(moved, 0);
-  EXPECT_EQ(total(*live.current()), "1 of 1: 3");
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 3");
   moved.round = earlier_.id;
   put(moved, 1);
-  EXPECT_EQ(total(*live.current()), "0 of 0: 0");
+  EXPECT_EQ(total(*live.current(*store_)), "0 of 0: 0");
   moved.round = round_.id;
   put(moved, 2);
-  EXPECT_EQ(total(*live.current()), "1 of 1: 3");
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 3");
 }
 
 TEST_F(LiveFiguresTest, of_an_owner_know_nothing_of_what_others_cover) {
@@ -97,20 +97,20 @@ TEST_F(LiveFiguresTest, of_an_owner_know_nothing_of_what_others_cover) {
     }
     EXPECT_TRUE(transaction->commit());
   }
-  auto const all = LiveFigures{*store_, places_, {}}.current();
+  auto const all = LiveFigures{places_, {}}.current(*store_);
   EXPECT_EQ(all->exercise.coverage.size(), 2U);
-  auto const own = LiveFigures{*store_, places_, {.owner = org_.id}}.current();
+  auto const own = LiveFigures{places_, {.owner = org_.id}}.current(*store_);
   ASSERT_EQ(own->exercise.coverage.size(), 1U);
   EXPECT_EQ(own->exercise.coverage[0].group, analysis::group_of(org_));
 }
 
 TEST_F(LiveFiguresTest, know_organisations_and_groups_that_come_later) {
-  auto live = LiveFigures{*store_, places_, {}};
+  auto live = LiveFigures{places_, {}};
   put(journey(org_, 1), 0);
-  EXPECT_EQ(total(*live.current()), "1 of 1: 1");
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 1");
   auto const late = add_organisation(*store_, ids_, {.code = "ORG-C"}, actor_);
   put(journey(*late, 2), 0);
-  EXPECT_EQ(total(*live.current()), "2 of 2: 3");
+  EXPECT_EQ(total(*live.current(*store_)), "2 of 2: 3");
   auto const group = add_group(*store_, ids_, "G", "Funder and partner", actor_);
   ASSERT_TRUE(group);
   auto transaction = store_->begin();
@@ -119,7 +119,78 @@ TEST_F(LiveFiguresTest, know_organisations_and_groups_that_come_later) {
     EXPECT_TRUE(transaction->put(organisation, change_));
   }
   EXPECT_TRUE(transaction->commit());
-  EXPECT_EQ(total(*live.current()), "2 of 1: 3");
+  EXPECT_EQ(total(*live.current(*store_)), "2 of 1: 3");
+}
+
+class SharedFigures : public LiveFiguresTest {
+protected:
+  void share(Permission permission, std::optional<Permission> before = {}) {
+    auto setting = blank<SharingDefault>();
+    setting.id = before ? setting_ : SharingDefaultId{ids_.next()};
+    setting_ = setting.id;
+    setting.org = org_.id;
+    setting.round = round_.id;
+    setting.permission = permission;
+    auto transaction = store_->begin();
+    EXPECT_TRUE(transaction->put(setting, change_));
+    EXPECT_TRUE(transaction->commit());
+  }
+  static std::string total_for(FiguresInput const& input, Audience audience) {
+    auto const selected =
+        analysis::select(input.data, testing::NoPlaces{}, {.audience = audience});
+    auto text = std::to_string(selected.journeys.size());
+    for (auto const& one : selected.left_out) {
+      text += " " + std::string{one.first};
+    }
+    return text;
+  }
+
+  SharingDefaultId setting_{Uuid{}};
+};
+
+TEST_F(SharedFigures, an_organisations_setting_bounds_its_records) {
+  auto open = journey(org_, 3);
+  open.permission = Permission::open;
+  put(open, 0);
+  auto live = LiveFigures{places_, {.permission_if_not_asked = Permission::only_us}};
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::network), "1");
+  share(Permission::coordinator);
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::coordinator), "1");
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::network), "0 not_permitted");
+  share(Permission::open, Permission::coordinator);
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::network), "1");
+}
+
+TEST_F(SharedFigures, a_record_that_says_nothing_follows_the_setting) {
+  auto silent = journey(org_, 3);
+  silent.permission = Permission::not_asked;
+  put(silent, 0);
+  auto live = LiveFigures{places_, {.permission_if_not_asked = Permission::only_us}};
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::coordinator), "0 not_permitted");
+  share(Permission::network);
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::network), "1");
+}
+
+TEST_F(SharedFigures, what_is_not_shared_with_the_circle_is_not_even_left_out) {
+  auto silent = journey(org_, 3);
+  silent.permission = Permission::only_us;
+  put(silent, 0);
+  auto live = LiveFigures{places_, {.shared_at_least = Permission::coordinator}};
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::coordinator), "0");
+  silent.permission = Permission::coordinator;
+  put(silent, 1);
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::coordinator), "1");
+  share(Permission::only_us);
+  EXPECT_EQ(total_for(*live.current(*store_), Audience::coordinator), "0");
+}
+
+TEST_F(LiveFiguresTest, are_the_same_object_while_nothing_changes) {
+  auto live = LiveFigures{places_, {}};
+  put(journey(org_, 3), 0);
+  auto const first = live.current(*store_);
+  EXPECT_EQ(live.current(*store_), first);
+  put(journey(org_, 4), 0);
+  EXPECT_NE(live.current(*store_), first);
 }
 
 } // namespace

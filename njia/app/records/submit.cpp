@@ -1,10 +1,8 @@
 #include "njia/app/records/submit.h"
 
+#include "njia/app/records/free_text.h"
 #include "njia/domain/field_text.h"
-#include "njia/domain/pii.h"
 #include "njia/domain/validate.h"
-
-#include <set>
 
 #include <fmt/format.h>
 
@@ -12,17 +10,9 @@ namespace njia::app {
 namespace {
 
 void scan(std::string_view text, std::string where, NameRule rule, std::vector<Error>& problems) {
-  auto const found = scan_free_text(text, rule);
-  if (found.empty()) {
-    return;
+  if (auto problem = find_personal_data(text, std::move(where), rule)) {
+    problems.push_back(std::move(*problem));
   }
-  auto kinds = std::set<std::string>{};
-  for (auto const& one : found) {
-    kinds.emplace(personal_data_name(one.kind));
-  }
-  problems.push_back({.key = "text.personal_data",
-                      .where = std::move(where),
-                      .args = {{"kind", fmt::format("{}", fmt::join(kinds, ", "))}}});
 }
 
 template <Term T>

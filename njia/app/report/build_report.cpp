@@ -37,9 +37,10 @@ std::string instant_text(Instant instant) {
 
 } // namespace
 
-Result<Release> release_report(Snapshot const& snapshot, PlaceTree const& places) {
+Result<Release> release_report(Snapshot const& snapshot, PlaceTree const& places,
+                               std::optional<Instant> released_at) {
   auto const& round = snapshot.round;
-  auto context = ReleaseContext{.today = day_of(snapshot.request.taken_at),
+  auto context = ReleaseContext{.today = day_of(released_at.value_or(snapshot.request.taken_at)),
                                 .period = round.period ? round.period : round.open};
   if (snapshot.owner) {
     context.owner = analysis::group_of(*snapshot.owner);

@@ -34,7 +34,9 @@ struct BuiltReport {
 };
 
 /// The release that the report will show. Errors: those of release().
-Result<Release> release_report(Snapshot const& snapshot, PlaceTree const& places);
+/// @param released_at  when it goes out; none: when the snapshot was taken
+Result<Release> release_report(Snapshot const& snapshot, PlaceTree const& places,
+                               std::optional<Instant> released_at = {});
 
 /// What the report says besides its tables.
 report::ReportInput report_input(Snapshot const& snapshot, ReportPlaces const& places,

@@ -49,6 +49,40 @@ TEST_F(ReportTest, TheSameSnapshotGivesTheSameBytes) {
   EXPECT_TRUE(first.files.xlsx == again.files.xlsx);
 }
 
+TEST_F(ReportTest, AnOrganisationsSettingBoundsItsRecordsFromItsInstantOn) {
+  auto const sample = make_sample(places(), kSmall);
+  auto const counts = [&](Permission shared_at_least) {
+    auto request = sample_request(sample, places(), Audience::network);
+    request.shared_at_least = shared_at_least;
+    auto const snapshot = take_snapshot(*sample.store, places(), request);
+    auto const selected =
+        analysis::select(snapshot->data, places(), {.audience = Audience::network});
+    return std::pair{snapshot->data.size(), selected.journeys.size()};
+  };
+  auto const [all, permitted] = counts(Permission::not_asked);
+  EXPECT_EQ(all, permitted);
+  auto n = 0;
+  for (auto const& organisation : sample.store->organisations()) {
+    for (auto const round : {sample.round, sample.baseline}) {
+      auto transaction = sample.store->begin();
+      auto const setting =
+          SharingDefault{.id = SharingDefaultId{make_uuid_v7(1, 0, static_cast<unsigned>(++n))},
+                         .org = organisation.id,
+                         .round = round,
+                         .permission = Permission::coordinator};
+      // One of them only after the snapshot's instant: that one bounds nothing yet.
+      auto const at = testing::sample_instant(n == 1 ? 1 : -1);
+      ASSERT_TRUE(transaction->put(setting, {.by = "x", .at = at}));
+      ASSERT_TRUE(transaction->commit());
+    }
+  }
+  auto const [still_all, few] = counts(Permission::not_asked);
+  EXPECT_EQ(still_all, all);
+  EXPECT_GT(few, 0U);
+  EXPECT_LT(few, permitted);
+  EXPECT_EQ(counts(Permission::network).first, few) << "the rest is not even left out";
+}
+
 TEST_F(ReportTest, LaterChangesDoNotReachAnEarlierSnapshot) {
   auto const sample = make_sample(places(), kSmall);
   auto const before = build(sample, Audience::coordinator);

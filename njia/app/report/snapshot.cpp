@@ -1,5 +1,6 @@
 #include "njia/app/report/snapshot.h"
 
+#include "njia/access/sharing_settings.h"
 #include "njia/analysis/dataset_builder.h"
 #include "njia/base/batch_line.h"
 #include "njia/base/sha256.h"
@@ -53,13 +54,6 @@ template <class Record> void hash_all(Sha256& digest, std::vector<Record> const&
   }
 }
 
-void hash_parameters(Sha256& digest, SnapshotRequest const& request) {
-  digest.add(fmt::format(
-      "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n",
-      request.round.text(), request.baseline ? request.baseline->text() : "", request.focal.text(),
-      audience_key(request.audience), request.owner ? request.owner->text() : "",
-      request.taken_at.time_since_epoch().count(), request.code_version));
-}
 
 template <class Records, class Id>
 auto find_record(Records const& records, Id id) -> decltype(&records.front()) {
@@ -85,9 +79,10 @@ Result<Done> check(SnapshotRequest const& request) {
 /// while the next are read.
 class JourneyReader {
 public:
-  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot, Sha256& digest)
-      : store_{store}, snapshot_{snapshot}, digest_{digest},
-        builder_{places, snapshot.request.permission_if_not_asked} {
+  JourneyReader(Store const& store, PlaceTree const& places, Snapshot& snapshot,
+                access::SharingSettings sharing, Sha256& digest)
+      : store_{store}, snapshot_{snapshot}, sharing_{std::move(sharing)}, digest_{digest},
+        builder_{places} {
     for (auto const& organisation : snapshot.organisations) {
       groups_.emplace(organisation.id, analysis::group_of(organisation));
     }
@@ -106,30 +101,47 @@ public:
   }
 
 private:
-  void add(Journey const& journey) {
+  void add(Journey&& journey) {
     auto const group = groups_.find(journey.org);
     if (group == groups_.end()) {
       return; // its organisation did not exist yet at that instant
     }
-    builder_.add(journey, group->second);
     digest_.add(record_to_json(journey));
     digest_.add("\n");
-    if (journey.round == snapshot_.request.round) {
+    auto const& request = snapshot_.request;
+    journey.permission = sharing_.permission_of(journey, request.permission_if_not_asked);
+    if (journey.permission < request.shared_at_least) {
+      return;
+    }
+    builder_.add(journey, group->second);
+    if (journey.round == request.round) {
       snapshot_.submissions[journey.org] += journey.submissions;
-    } else if (journey.round == snapshot_.request.baseline) {
+    } else if (journey.round == request.baseline) {
       snapshot_.submissions_before[journey.org] += journey.submissions;
     }
   }
 
   Store const& store_;
   Snapshot& snapshot_;
+  access::SharingSettings sharing_;
   Sha256& digest_;
   analysis::DatasetBuilder builder_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
-  BatchLine<Journey> line_{[this](Journey&& journey) { add(journey); }};
+  BatchLine<Journey> line_{[this](Journey&& journey) { add(std::move(journey)); }};
 };
 
 } // namespace
+
+std::string snapshot_digest(SnapshotRequest const& request, std::string_view records_digest) {
+  return format_hex(sha256(fmt::format(
+      "round {}\nbaseline {}\nfocal {}\naudience {}\nowner {}\ntaken_at {}\ncode {}\n"
+      "if_not_asked {}\nshared_at_least {}\nrecords {}\n",
+      request.round.text(), request.baseline ? request.baseline->text() : "", request.focal.text(),
+      audience_key(request.audience), request.owner ? request.owner->text() : "",
+      request.taken_at.time_since_epoch().count(), request.code_version,
+      static_cast<unsigned>(request.permission_if_not_asked),
+      static_cast<unsigned>(request.shared_at_least), records_digest)));
+}
 
 Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
                                SnapshotRequest const& request) {
@@ -160,12 +172,15 @@ Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
   }
   snapshot.is_synthetic = round->synthetic || (snapshot.baseline && snapshot.baseline->synthetic);
   auto digest = Sha256{};
-  hash_parameters(digest, request);
   hash_all(digest, rounds);
   hash_all(digest, snapshot.organisations);
   hash_all(digest, snapshot.coverage);
-  snapshot.data = JourneyReader{store, places, snapshot, digest}.read();
-  snapshot.digest = format_hex(digest.finish());
+  auto const settings = as_of(store, store.all<SharingDefault>(), instant);
+  hash_all(digest, settings);
+  snapshot.data =
+      JourneyReader{store, places, snapshot, access::SharingSettings{settings}, digest}.read();
+  snapshot.records_digest = format_hex(digest.finish());
+  snapshot.digest = snapshot_digest(request, snapshot.records_digest);
   return snapshot;
 }
 

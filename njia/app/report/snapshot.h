@@ -23,8 +23,11 @@ struct SnapshotRequest {
   std::optional<OrganisationId> owner = {}; ///< audience owner: whose records
   Instant taken_at;                         ///< passed in; nothing here reads a clock
   std::string code_version;
-  /// What holds for records that do not say who may use them.
+  /// What holds for records where neither they nor their organisation's setting say who may use
+  /// them.
   Permission permission_if_not_asked = Permission::network;
+  /// Journeys that are shared less than this are not there at all, not even among those left out.
+  Permission shared_at_least = Permission::not_asked;
 };
 
 struct Snapshot {
@@ -40,13 +43,18 @@ struct Snapshot {
   std::map<OrganisationId, std::uint64_t> submissions = {};
   std::map<OrganisationId, std::uint64_t> submissions_before = {};
   bool is_synthetic = false;
+  std::string records_digest = {}; ///< SHA-256 of all records as they stood, hexadecimal
   std::string digest; ///< SHA-256 of records, parameters and code version, hexadecimal
 
   /// "KE-2020-7f3a91c4": the round's code and the digest's beginning.
   std::string code() const { return round.code + "-" + digest.substr(0, 8); }
 };
 
-/// Reads the store once. Errors: `report.round_unknown_then`, `report.owner_missing`,
+/// The digest of a snapshot, from its request and its records.
+std::string snapshot_digest(SnapshotRequest const& request, std::string_view records_digest);
+
+/// Reads the store once. A journey counts with the permission that its own and its organisation's
+/// setting at that instant leave it (njia/access/sharing_settings.h). Errors: `report.round_unknown_then`, `report.owner_missing`,
 /// `report.owner_unneeded`, `report.same_round`.
 /// Cost: one pass over all journeys, about 10 µs each.
 Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,

@@ -61,6 +61,7 @@ struct ReportInput {
   std::optional<RoundFacts> baseline = {};
   Language language = Language::en;
   bool is_synthetic = false;
+  bool is_for_government = false; ///< audience network, for state bodies instead of the members
   std::string owner_code = {};    ///< audience owner: whose records
   std::string snapshot_code = {}; ///< "KE-2020-7f3a91c4"
   std::string digest = {};        ///< hexadecimal

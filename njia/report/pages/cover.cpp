@@ -64,6 +64,9 @@ std::string edition_key(Context const& context) {
   case Audience::coordinator:
     return "edition.coordinator";
   case Audience::network:
+    if (context.input.is_for_government) {
+      return "edition.government";
+    }
     return "edition.network";
   case Audience::open:
     break;

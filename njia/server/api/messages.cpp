@@ -111,6 +111,124 @@ template <> struct MemberTable<api::EventPage> {
       row<&api::EventPage::next_cursor>("next_cursor", {.is_required = true, .max_length = 500})};
 };
 
+template <> struct MemberTable<api::TextPair> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TextPair::key>("key", {.is_required = true, .max_length = 60}),
+      row<&api::TextPair::value>("value", {.is_required = true, .max_length = 200})};
+};
+
+template <> struct MemberTable<api::AnalysisParameter> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AnalysisParameter::key>("key", {.is_required = true, .max_length = 60}),
+      row<&api::AnalysisParameter::type>("type", {.is_required = true, .max_length = 20}),
+      row<&api::AnalysisParameter::label>("label", {.is_required = true, .max_length = 500}),
+      row<&api::AnalysisParameter::required>("required", {.is_required = true}),
+      row<&api::AnalysisParameter::fallback>("fallback", {.max_length = 60}),
+      row<&api::AnalysisParameter::choices>(
+          "choices", {.is_required = true, .max_length = 60, .max_items = 100})};
+};
+
+template <> struct MemberTable<api::Analysis> {
+  static constexpr MemberRow rows[] = {
+      row<&api::Analysis::key>("key", {.is_required = true, .max_length = 60}),
+      row<&api::Analysis::label>("label", {.is_required = true, .max_length = 500}),
+      row<&api::Analysis::page>("page", {.is_required = true, .max_length = 60}),
+      row<&api::Analysis::widest_audience>("widest_audience",
+                                           {.is_required = true, .max_length = 20}),
+      row<&api::Analysis::parameters>("parameters", {.is_required = true, .max_items = 50})};
+};
+
+template <> struct MemberTable<api::AnalysisPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AnalysisPage::data>("data", {.is_required = true, .max_items = 1000})};
+};
+
+template <> struct MemberTable<api::AnalysisQuestion> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AnalysisQuestion::scope>("scope", {}),
+      row<&api::AnalysisQuestion::parameters>("parameters", {.max_items = 50}),
+      row<&api::AnalysisQuestion::rounds>("rounds", {.max_items = 100}),
+      row<&api::AnalysisQuestion::filter>("filter", {.max_length = 10000}),
+      row<&api::AnalysisQuestion::natures>("natures", {.max_length = 60, .max_items = 10}),
+      row<&api::AnalysisQuestion::reference_movements>("reference_movements", {})};
+};
+
+template <> struct MemberTable<api::AnalysisAnswer> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AnalysisAnswer::analysis>("analysis", {.is_required = true, .max_length = 60}),
+      row<&api::AnalysisAnswer::scope>("scope", {.is_required = true}),
+      row<&api::AnalysisAnswer::table>("table", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::TableQuestion> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TableQuestion::kind>("kind", {.is_required = true}),
+      row<&api::TableQuestion::level>("level", {}),
+      row<&api::TableQuestion::question>("question", {.max_length = 60}),
+      row<&api::TableQuestion::by>("by", {.max_length = 60}),
+      row<&api::TableQuestion::unit>("unit", {}),
+      row<&api::TableQuestion::split>("split", {})};
+};
+
+template <> struct MemberTable<api::TablesQuestion> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TablesQuestion::scope>("scope", {}),
+      row<&api::TablesQuestion::filter>("filter", {.max_length = 10000}),
+      row<&api::TablesQuestion::natures>("natures", {.max_length = 60, .max_items = 10}),
+      row<&api::TablesQuestion::tables>("tables",
+                                        {.is_required = true, .min_items = 1, .max_items = 20}),
+      row<&api::TablesQuestion::most_cells>("most_cells", {.min = 1.0, .max = 1000.0})};
+};
+
+template <> struct MemberTable<api::TableSums> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TableSums::submissions>(
+          "submissions", {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::TableSums::groups>("groups",
+                                   {.is_required = true, .min = 0.0, .max = 4294967295.0}),
+      row<&api::TableSums::persons_low>(
+          "persons_low", {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::TableSums::persons_high>("persons_high", {.min = 0.0, .max = 9007199254740991.0}),
+      row<&api::TableSums::unknown_size>(
+          "unknown_size", {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::TableSums::incidents>(
+          "incidents", {.is_required = true, .min = 0.0, .max = 9007199254740991.0})};
+};
+
+template <> struct MemberTable<api::TableCell> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TableCell::keys>("keys", {.is_required = true, .max_length = 60, .max_items = 2}),
+      row<&api::TableCell::sums>("sums", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::TableLeftOut> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TableLeftOut::reason>("reason", {.is_required = true, .max_length = 60}),
+      row<&api::TableLeftOut::sums>("sums", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::Table> {
+  static constexpr MemberRow rows[] = {
+      row<&api::Table::cells>("cells", {.is_required = true, .max_items = 1000}),
+      row<&api::Table::all_cells>("all_cells",
+                                  {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::Table::total>("total", {.is_required = true}),
+      row<&api::Table::left_out>("left_out", {.is_required = true, .max_items = 100})};
+};
+
+template <> struct MemberTable<api::PlaceName> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PlaceName::id>("id", {.is_required = true}),
+      row<&api::PlaceName::name>("name", {.is_required = true, .max_length = 300})};
+};
+
+template <> struct MemberTable<api::TablesAnswer> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TablesAnswer::scope>("scope", {.is_required = true}),
+      row<&api::TablesAnswer::tables>("tables", {.is_required = true, .max_items = 20}),
+      row<&api::TablesAnswer::places>("places", {.is_required = true, .max_items = 40000})};
+};
+
 template <> struct MemberTable<api::Job> {
   static constexpr MemberRow rows[] = {
       row<&api::Job::id>("id", {.is_required = true}),
@@ -310,6 +428,123 @@ template <> struct MemberTable<api::OrganisationPage> {
       row<&api::OrganisationPage::total>("total", {.min = 0.0, .max = 9007199254740991.0})};
 };
 
+template <> struct MemberTable<api::FoundPlace> {
+  static constexpr MemberRow rows[] = {
+      row<&api::FoundPlace::id>("id", {.is_required = true}),
+      row<&api::FoundPlace::name>("name", {.is_required = true, .max_length = 300}),
+      row<&api::FoundPlace::within>("within", {.is_required = true, .max_length = 600}),
+      row<&api::FoundPlace::country>("country", {.max_length = 2}),
+      row<&api::FoundPlace::unit>("unit", {.max_length = 20}),
+      row<&api::FoundPlace::kind>("kind", {.is_required = true, .max_length = 60}),
+      row<&api::FoundPlace::precision>("precision", {.is_required = true, .max_length = 60}),
+      row<&api::FoundPlace::lat_deg>("lat_deg", {.min = -90.0, .max = 90.0}),
+      row<&api::FoundPlace::lon_deg>("lon_deg", {.min = -180.0, .max = 180.0}),
+      row<&api::FoundPlace::approximate>("approximate", {.is_required = true}),
+      row<&api::FoundPlace::population>("population", {.min = 0.0, .max = 4294967295.0}),
+      row<&api::FoundPlace::added>("added", {.is_required = true}),
+      row<&api::FoundPlace::other_names>(
+          "other_names", {.is_required = true, .max_length = 300, .max_items = 1000}),
+      row<&api::FoundPlace::twin>("twin", {})};
+};
+
+template <> struct MemberTable<api::FoundPlacePage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::FoundPlacePage::data>("data", {.is_required = true, .max_items = 50})};
+};
+
+template <> struct MemberTable<api::PlaceProposalEntry> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PlaceProposalEntry::version>(
+          "version", {.is_required = true, .min = 1.0, .max = 4294967295.0}),
+      row<&api::PlaceProposalEntry::proposal>("proposal", {.is_required = true})};
+};
+
+template <> struct MemberTable<api::PlaceProposalPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PlaceProposalPage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::PlaceProposalPage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
+template <> struct MemberTable<api::PlaceDecision> {
+  static constexpr MemberRow rows[] = {
+      row<&api::PlaceDecision::verdict>("verdict", {.is_required = true}),
+      row<&api::PlaceDecision::place>("place", {})};
+};
+
+template <> struct MemberTable<api::SnapshotPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SnapshotPage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::SnapshotPage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
+template <> struct MemberTable<api::SnapshotOrder> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SnapshotOrder::id>("id", {.is_required = true}),
+      row<&api::SnapshotOrder::round>("round", {.is_required = true}),
+      row<&api::SnapshotOrder::baseline>("baseline", {}),
+      row<&api::SnapshotOrder::focal>(
+          "focal", {.is_required = true, .max_length = 2, .pattern = "^[A-Z]{2}$"})};
+};
+
+template <> struct MemberTable<api::ReleaseOrder> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleaseOrder::id>("id", {.is_required = true}),
+      row<&api::ReleaseOrder::snapshot>("snapshot", {.is_required = true}),
+      row<&api::ReleaseOrder::audience>("audience", {.is_required = true}),
+      row<&api::ReleaseOrder::language>("language", {}),
+      row<&api::ReleaseOrder::recommendations>("recommendations", {.max_length = 20000}),
+      row<&api::ReleaseOrder::acknowledgements>("acknowledgements", {.max_length = 20000})};
+};
+
+template <> struct MemberTable<api::ReleasePage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleasePage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::ReleasePage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
+template <> struct MemberTable<api::ReleasePart> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleasePart::name>("name", {.is_required = true, .max_length = 100}),
+      row<&api::ReleasePart::media_type>("media_type", {.is_required = true, .max_length = 100}),
+      row<&api::ReleasePart::size>("size",
+                                   {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::ReleasePart::digest>("digest", {.is_required = true, .max_length = 64})};
+};
+
+template <> struct MemberTable<api::ReleaseDetail> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleaseDetail::release>("release", {.is_required = true}),
+      row<&api::ReleaseDetail::files>("files", {.is_required = true, .max_items = 10}),
+      row<&api::ReleaseDetail::tables>("tables", {.is_required = true, .max_items = 100})};
+};
+
+template <> struct MemberTable<api::GrantOrder> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GrantOrder::id>("id", {.is_required = true}),
+      row<&api::GrantOrder::receiver>("receiver", {.is_required = true}),
+      row<&api::GrantOrder::purpose>("purpose",
+                                     {.is_required = true, .min_length = 1, .max_length = 1000})};
+};
+
+template <> struct MemberTable<api::ReleaseGrantPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleaseGrantPage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::ReleaseGrantPage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
+template <> struct MemberTable<api::ReleaseRequestPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleaseRequestPage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::ReleaseRequestPage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
+template <> struct MemberTable<api::ReleaseRequestAnswer> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReleaseRequestAnswer::release>("release", {}),
+      row<&api::ReleaseRequestAnswer::response>(
+          "response", {.is_required = true, .min_length = 1, .max_length = 2000})};
+};
+
 template <> struct MemberTable<api::RoundPage> {
   static constexpr MemberRow rows[] = {
       row<&api::RoundPage::data>("data", {.is_required = true, .max_items = 1000}),
@@ -505,6 +740,30 @@ template <> struct MemberTable<api::ListEvents::Parameters> {
                                                {.min = 1.0, .max = 1000.0, .in = In::query}),
       row<&api::ListEvents::Parameters::accept_language>("Accept-Language",
                                                          {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListAnalyses::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListAnalyses::Parameters::if_none_match>("If-None-Match",
+                                                         {.max_length = 500, .in = In::header}),
+      row<&api::ListAnalyses::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RunAnalysis::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RunAnalysis::Parameters::key>(
+          "key", {.is_required = true, .max_length = 60, .pattern = "^[a-z_]+$", .in = In::path}),
+      row<&api::RunAnalysis::Parameters::accept_language>("Accept-Language",
+                                                          {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AskTables::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AskTables::Parameters::if_none_match>("If-None-Match",
+                                                      {.max_length = 500, .in = In::header}),
+      row<&api::AskTables::Parameters::accept_language>("Accept-Language",
+                                                        {.max_length = 2000, .in = In::header})};
 };
 
 template <> struct MemberTable<api::ListJobs::Parameters> {
@@ -758,6 +1017,210 @@ template <> struct MemberTable<api::ReplaceOrganisation::Parameters> {
           "Accept-Language", {.max_length = 2000, .in = In::header})};
 };
 
+template <> struct MemberTable<api::SearchPlaces::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SearchPlaces::Parameters::q>("q", {.max_length = 200, .in = In::query}),
+      row<&api::SearchPlaces::Parameters::country>(
+          "country", {.max_length = 2, .pattern = "^[A-Z]{2}$", .in = In::query}),
+      row<&api::SearchPlaces::Parameters::limit>("limit",
+                                                 {.min = 1.0, .max = 50.0, .in = In::query}),
+      row<&api::SearchPlaces::Parameters::if_none_match>("If-None-Match",
+                                                         {.max_length = 500, .in = In::header}),
+      row<&api::SearchPlaces::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetPlace::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetPlace::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetPlace::Parameters::if_none_match>("If-None-Match",
+                                                     {.max_length = 500, .in = In::header}),
+      row<&api::GetPlace::Parameters::accept_language>("Accept-Language",
+                                                       {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListPlaceProposals::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListPlaceProposals::Parameters::limit>(
+          "limit", {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListPlaceProposals::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListPlaceProposals::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ProposePlace::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ProposePlace::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::ProposePlace::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::DecidePlaceProposal::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::DecidePlaceProposal::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::DecidePlaceProposal::Parameters::if_match>("If-Match",
+                                                           {.max_length = 100, .in = In::header}),
+      row<&api::DecidePlaceProposal::Parameters::njia_reason>(
+          "Njia-Reason", {.max_length = 500, .in = In::header}),
+      row<&api::DecidePlaceProposal::Parameters::idempotency_key>("Idempotency-Key",
+                                                                  {.in = In::header}),
+      row<&api::DecidePlaceProposal::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListSnapshots::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListSnapshots::Parameters::limit>("limit",
+                                                  {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListSnapshots::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListSnapshots::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::TakeSnapshot::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::TakeSnapshot::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::TakeSnapshot::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetSnapshot::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetSnapshot::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetSnapshot::Parameters::accept_language>("Accept-Language",
+                                                          {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListReleases::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListReleases::Parameters::limit>("limit",
+                                                 {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListReleases::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListReleases::Parameters::if_none_match>("If-None-Match",
+                                                         {.max_length = 500, .in = In::header}),
+      row<&api::ListReleases::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::SealRelease::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::SealRelease::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::SealRelease::Parameters::accept_language>("Accept-Language",
+                                                          {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetRelease::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetRelease::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetRelease::Parameters::if_none_match>("If-None-Match",
+                                                       {.max_length = 500, .in = In::header}),
+      row<&api::GetRelease::Parameters::accept_language>("Accept-Language",
+                                                         {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetReleaseFile::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetReleaseFile::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetReleaseFile::Parameters::name>(
+          "name",
+          {.is_required = true, .max_length = 100, .pattern = "^[a-z0-9_.]+$", .in = In::path}),
+      row<&api::GetReleaseFile::Parameters::if_none_match>("If-None-Match",
+                                                           {.max_length = 500, .in = In::header}),
+      row<&api::GetReleaseFile::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetReleaseTable::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetReleaseTable::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetReleaseTable::Parameters::name>(
+          "name",
+          {.is_required = true, .max_length = 100, .pattern = "^[a-z0-9_.]+$", .in = In::path}),
+      row<&api::GetReleaseTable::Parameters::if_none_match>("If-None-Match",
+                                                            {.max_length = 500, .in = In::header}),
+      row<&api::GetReleaseTable::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GrantRelease::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GrantRelease::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GrantRelease::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::GrantRelease::Parameters::accept_language>("Accept-Language",
+                                                           {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListReleaseGrants::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListReleaseGrants::Parameters::release>("release", {.in = In::query}),
+      row<&api::ListReleaseGrants::Parameters::limit>("limit",
+                                                      {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListReleaseGrants::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListReleaseGrants::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::RevokeReleaseGrant::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::RevokeReleaseGrant::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::RevokeReleaseGrant::Parameters::njia_reason>("Njia-Reason",
+                                                             {.max_length = 500, .in = In::header}),
+      row<&api::RevokeReleaseGrant::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListReleaseRequests::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListReleaseRequests::Parameters::limit>(
+          "limit", {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListReleaseRequests::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListReleaseRequests::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AskRelease::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AskRelease::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::AskRelease::Parameters::accept_language>("Accept-Language",
+                                                         {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::GetReleaseRequest::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::GetReleaseRequest::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::GetReleaseRequest::Parameters::if_none_match>(
+          "If-None-Match", {.max_length = 500, .in = In::header}),
+      row<&api::GetReleaseRequest::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ReceiveReleaseRequest::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ReceiveReleaseRequest::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::ReceiveReleaseRequest::Parameters::if_match>("If-Match",
+                                                             {.max_length = 100, .in = In::header}),
+      row<&api::ReceiveReleaseRequest::Parameters::idempotency_key>("Idempotency-Key",
+                                                                    {.in = In::header}),
+      row<&api::ReceiveReleaseRequest::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::AnswerReleaseRequest::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AnswerReleaseRequest::Parameters::id>("id", {.is_required = true, .in = In::path}),
+      row<&api::AnswerReleaseRequest::Parameters::if_match>("If-Match",
+                                                            {.max_length = 100, .in = In::header}),
+      row<&api::AnswerReleaseRequest::Parameters::idempotency_key>("Idempotency-Key",
+                                                                   {.in = In::header}),
+      row<&api::AnswerReleaseRequest::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
 template <> struct MemberTable<api::ListRounds::Parameters> {
   static constexpr MemberRow rows[] = {
       row<&api::ListRounds::Parameters::limit>("limit",
@@ -914,6 +1377,36 @@ template Decoded<api::Event> from_json<api::Event>(std::string_view, std::size_t
 template void append_json<api::Event>(std::string&, api::Event const&);
 template Decoded<api::EventPage> from_json<api::EventPage>(std::string_view, std::size_t);
 template void append_json<api::EventPage>(std::string&, api::EventPage const&);
+template Decoded<api::TextPair> from_json<api::TextPair>(std::string_view, std::size_t);
+template void append_json<api::TextPair>(std::string&, api::TextPair const&);
+template Decoded<api::AnalysisParameter> from_json<api::AnalysisParameter>(std::string_view,
+                                                                           std::size_t);
+template void append_json<api::AnalysisParameter>(std::string&, api::AnalysisParameter const&);
+template Decoded<api::Analysis> from_json<api::Analysis>(std::string_view, std::size_t);
+template void append_json<api::Analysis>(std::string&, api::Analysis const&);
+template Decoded<api::AnalysisPage> from_json<api::AnalysisPage>(std::string_view, std::size_t);
+template void append_json<api::AnalysisPage>(std::string&, api::AnalysisPage const&);
+template Decoded<api::AnalysisQuestion> from_json<api::AnalysisQuestion>(std::string_view,
+                                                                         std::size_t);
+template void append_json<api::AnalysisQuestion>(std::string&, api::AnalysisQuestion const&);
+template Decoded<api::AnalysisAnswer> from_json<api::AnalysisAnswer>(std::string_view, std::size_t);
+template void append_json<api::AnalysisAnswer>(std::string&, api::AnalysisAnswer const&);
+template Decoded<api::TableQuestion> from_json<api::TableQuestion>(std::string_view, std::size_t);
+template void append_json<api::TableQuestion>(std::string&, api::TableQuestion const&);
+template Decoded<api::TablesQuestion> from_json<api::TablesQuestion>(std::string_view, std::size_t);
+template void append_json<api::TablesQuestion>(std::string&, api::TablesQuestion const&);
+template Decoded<api::TableSums> from_json<api::TableSums>(std::string_view, std::size_t);
+template void append_json<api::TableSums>(std::string&, api::TableSums const&);
+template Decoded<api::TableCell> from_json<api::TableCell>(std::string_view, std::size_t);
+template void append_json<api::TableCell>(std::string&, api::TableCell const&);
+template Decoded<api::TableLeftOut> from_json<api::TableLeftOut>(std::string_view, std::size_t);
+template void append_json<api::TableLeftOut>(std::string&, api::TableLeftOut const&);
+template Decoded<api::Table> from_json<api::Table>(std::string_view, std::size_t);
+template void append_json<api::Table>(std::string&, api::Table const&);
+template Decoded<api::PlaceName> from_json<api::PlaceName>(std::string_view, std::size_t);
+template void append_json<api::PlaceName>(std::string&, api::PlaceName const&);
+template Decoded<api::TablesAnswer> from_json<api::TablesAnswer>(std::string_view, std::size_t);
+template void append_json<api::TablesAnswer>(std::string&, api::TablesAnswer const&);
 template Decoded<api::Job> from_json<api::Job>(std::string_view, std::size_t);
 template void append_json<api::Job>(std::string&, api::Job const&);
 template Decoded<api::JobPage> from_json<api::JobPage>(std::string_view, std::size_t);
@@ -978,6 +1471,46 @@ template Decoded<Organisation> from_json<Organisation>(std::string_view, std::si
 template void append_json<Organisation>(std::string&, Organisation const&);
 template void append_json<View<Organisation>>(std::string&, View<Organisation> const&);
 template void append_json<api::OrganisationPage>(std::string&, api::OrganisationPage const&);
+template Decoded<api::FoundPlace> from_json<api::FoundPlace>(std::string_view, std::size_t);
+template void append_json<api::FoundPlace>(std::string&, api::FoundPlace const&);
+template Decoded<api::FoundPlacePage> from_json<api::FoundPlacePage>(std::string_view, std::size_t);
+template void append_json<api::FoundPlacePage>(std::string&, api::FoundPlacePage const&);
+template Decoded<PlaceProposal> from_json<PlaceProposal>(std::string_view, std::size_t);
+template void append_json<PlaceProposal>(std::string&, PlaceProposal const&);
+template void append_json<View<PlaceProposal>>(std::string&, View<PlaceProposal> const&);
+template void append_json<api::PlaceProposalEntry>(std::string&, api::PlaceProposalEntry const&);
+template void append_json<api::PlaceProposalPage>(std::string&, api::PlaceProposalPage const&);
+template Decoded<api::PlaceDecision> from_json<api::PlaceDecision>(std::string_view, std::size_t);
+template void append_json<api::PlaceDecision>(std::string&, api::PlaceDecision const&);
+template Decoded<SnapshotRecord> from_json<SnapshotRecord>(std::string_view, std::size_t);
+template void append_json<SnapshotRecord>(std::string&, SnapshotRecord const&);
+template Decoded<api::SnapshotPage> from_json<api::SnapshotPage>(std::string_view, std::size_t);
+template void append_json<api::SnapshotPage>(std::string&, api::SnapshotPage const&);
+template Decoded<api::SnapshotOrder> from_json<api::SnapshotOrder>(std::string_view, std::size_t);
+template void append_json<api::SnapshotOrder>(std::string&, api::SnapshotOrder const&);
+template Decoded<api::ReleaseOrder> from_json<api::ReleaseOrder>(std::string_view, std::size_t);
+template void append_json<api::ReleaseOrder>(std::string&, api::ReleaseOrder const&);
+template void append_json<View<SealedRelease>>(std::string&, View<SealedRelease> const&);
+template void append_json<api::ReleasePage>(std::string&, api::ReleasePage const&);
+template Decoded<api::ReleasePart> from_json<api::ReleasePart>(std::string_view, std::size_t);
+template void append_json<api::ReleasePart>(std::string&, api::ReleasePart const&);
+template void append_json<api::ReleaseDetail>(std::string&, api::ReleaseDetail const&);
+template Decoded<api::GrantOrder> from_json<api::GrantOrder>(std::string_view, std::size_t);
+template void append_json<api::GrantOrder>(std::string&, api::GrantOrder const&);
+template Decoded<ReleaseGrant> from_json<ReleaseGrant>(std::string_view, std::size_t);
+template void append_json<ReleaseGrant>(std::string&, ReleaseGrant const&);
+template Decoded<api::ReleaseGrantPage> from_json<api::ReleaseGrantPage>(std::string_view,
+                                                                         std::size_t);
+template void append_json<api::ReleaseGrantPage>(std::string&, api::ReleaseGrantPage const&);
+template Decoded<ReleaseRequest> from_json<ReleaseRequest>(std::string_view, std::size_t);
+template void append_json<ReleaseRequest>(std::string&, ReleaseRequest const&);
+template Decoded<api::ReleaseRequestPage> from_json<api::ReleaseRequestPage>(std::string_view,
+                                                                             std::size_t);
+template void append_json<api::ReleaseRequestPage>(std::string&, api::ReleaseRequestPage const&);
+template Decoded<api::ReleaseRequestAnswer> from_json<api::ReleaseRequestAnswer>(std::string_view,
+                                                                                 std::size_t);
+template void append_json<api::ReleaseRequestAnswer>(std::string&,
+                                                     api::ReleaseRequestAnswer const&);
 template Decoded<Round> from_json<Round>(std::string_view, std::size_t);
 template void append_json<Round>(std::string&, Round const&);
 template void append_json<View<Round>>(std::string&, View<Round> const&);
@@ -1041,6 +1574,12 @@ template Decoded<api::RevokeToken::Parameters>
 read_parameters<api::RevokeToken::Parameters>(RawParameters const&);
 template Decoded<api::ListEvents::Parameters>
 read_parameters<api::ListEvents::Parameters>(RawParameters const&);
+template Decoded<api::ListAnalyses::Parameters>
+read_parameters<api::ListAnalyses::Parameters>(RawParameters const&);
+template Decoded<api::RunAnalysis::Parameters>
+read_parameters<api::RunAnalysis::Parameters>(RawParameters const&);
+template Decoded<api::AskTables::Parameters>
+read_parameters<api::AskTables::Parameters>(RawParameters const&);
 template Decoded<api::ListJobs::Parameters>
 read_parameters<api::ListJobs::Parameters>(RawParameters const&);
 template Decoded<api::GetJob::Parameters>
@@ -1097,6 +1636,48 @@ template Decoded<api::GetOrganisation::Parameters>
 read_parameters<api::GetOrganisation::Parameters>(RawParameters const&);
 template Decoded<api::ReplaceOrganisation::Parameters>
 read_parameters<api::ReplaceOrganisation::Parameters>(RawParameters const&);
+template Decoded<api::SearchPlaces::Parameters>
+read_parameters<api::SearchPlaces::Parameters>(RawParameters const&);
+template Decoded<api::GetPlace::Parameters>
+read_parameters<api::GetPlace::Parameters>(RawParameters const&);
+template Decoded<api::ListPlaceProposals::Parameters>
+read_parameters<api::ListPlaceProposals::Parameters>(RawParameters const&);
+template Decoded<api::ProposePlace::Parameters>
+read_parameters<api::ProposePlace::Parameters>(RawParameters const&);
+template Decoded<api::DecidePlaceProposal::Parameters>
+read_parameters<api::DecidePlaceProposal::Parameters>(RawParameters const&);
+template Decoded<api::ListSnapshots::Parameters>
+read_parameters<api::ListSnapshots::Parameters>(RawParameters const&);
+template Decoded<api::TakeSnapshot::Parameters>
+read_parameters<api::TakeSnapshot::Parameters>(RawParameters const&);
+template Decoded<api::GetSnapshot::Parameters>
+read_parameters<api::GetSnapshot::Parameters>(RawParameters const&);
+template Decoded<api::ListReleases::Parameters>
+read_parameters<api::ListReleases::Parameters>(RawParameters const&);
+template Decoded<api::SealRelease::Parameters>
+read_parameters<api::SealRelease::Parameters>(RawParameters const&);
+template Decoded<api::GetRelease::Parameters>
+read_parameters<api::GetRelease::Parameters>(RawParameters const&);
+template Decoded<api::GetReleaseFile::Parameters>
+read_parameters<api::GetReleaseFile::Parameters>(RawParameters const&);
+template Decoded<api::GetReleaseTable::Parameters>
+read_parameters<api::GetReleaseTable::Parameters>(RawParameters const&);
+template Decoded<api::GrantRelease::Parameters>
+read_parameters<api::GrantRelease::Parameters>(RawParameters const&);
+template Decoded<api::ListReleaseGrants::Parameters>
+read_parameters<api::ListReleaseGrants::Parameters>(RawParameters const&);
+template Decoded<api::RevokeReleaseGrant::Parameters>
+read_parameters<api::RevokeReleaseGrant::Parameters>(RawParameters const&);
+template Decoded<api::ListReleaseRequests::Parameters>
+read_parameters<api::ListReleaseRequests::Parameters>(RawParameters const&);
+template Decoded<api::AskRelease::Parameters>
+read_parameters<api::AskRelease::Parameters>(RawParameters const&);
+template Decoded<api::GetReleaseRequest::Parameters>
+read_parameters<api::GetReleaseRequest::Parameters>(RawParameters const&);
+template Decoded<api::ReceiveReleaseRequest::Parameters>
+read_parameters<api::ReceiveReleaseRequest::Parameters>(RawParameters const&);
+template Decoded<api::AnswerReleaseRequest::Parameters>
+read_parameters<api::AnswerReleaseRequest::Parameters>(RawParameters const&);
 template Decoded<api::ListRounds::Parameters>
 read_parameters<api::ListRounds::Parameters>(RawParameters const&);
 template Decoded<api::CreateRound::Parameters>
@@ -1133,6 +1714,8 @@ template Decoded<api::GetVocabulary::Parameters>
 read_parameters<api::GetVocabulary::Parameters>(RawParameters const&);
 template Decoded<FieldMask> read_fields<Journey>(std::vector<std::string> const&);
 template Decoded<FieldMask> read_fields<Organisation>(std::vector<std::string> const&);
+template Decoded<FieldMask> read_fields<PlaceProposal>(std::vector<std::string> const&);
 template Decoded<FieldMask> read_fields<Round>(std::vector<std::string> const&);
+template Decoded<FieldMask> read_fields<SealedRelease>(std::vector<std::string> const&);
 
 } // namespace njia

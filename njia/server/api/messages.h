@@ -155,6 +155,182 @@ struct EventPage {
   friend bool operator==(EventPage const&, EventPage const&) = default;
 };
 
+/// About the own organisation's records, or what is shared with the coordinator. Usual: the widest
+/// that the caller has.
+enum class FiguresScope : std::uint8_t { own = 0, circle = 1 };
+
+/// A parameter as it is typed.
+struct TextPair {
+  std::string key = {};
+  std::string value = {};
+
+  friend bool operator==(TextPair const&, TextPair const&) = default;
+};
+
+/// A parameter of an analysis.
+struct AnalysisParameter {
+  std::string key = {};
+  /// level, country, place, round, question, unit, split, days, number, share, choice or period:
+  /// how it is typed.
+  std::string type = {};
+  std::string label = {};
+  bool required = false;
+  /// What holds when it is not given.
+  std::optional<std::string> fallback = {};
+  std::vector<std::string> choices = {};
+
+  friend bool operator==(AnalysisParameter const&, AnalysisParameter const&) = default;
+};
+
+/// A question that can be asked.
+struct Analysis {
+  std::string key = {};
+  std::string label = {};
+  /// Its page below docs/methods.
+  std::string page = {};
+  /// How far its answers may go.
+  std::string widest_audience = {};
+  std::vector<AnalysisParameter> parameters = {};
+
+  friend bool operator==(Analysis const&, Analysis const&) = default;
+};
+
+/// All analyses.
+struct AnalysisPage {
+  std::vector<Analysis> data = {};
+
+  friend bool operator==(AnalysisPage const&, AnalysisPage const&) = default;
+};
+
+/// One question.
+struct AnalysisQuestion {
+  std::optional<FiguresScope> scope = {};
+  std::vector<TextPair> parameters = {};
+  std::vector<RoundId> rounds = {};
+  /// As on the page of filters.
+  std::optional<std::string> filter = {};
+  /// Only these natures; usually all but reference data.
+  std::vector<std::string> natures = {};
+  /// Also reference data, such as refugee movements.
+  bool reference_movements = false;
+
+  friend bool operator==(AnalysisQuestion const&, AnalysisQuestion const&) = default;
+};
+
+/// An answer.
+struct AnalysisAnswer {
+  std::string analysis = {};
+  FiguresScope scope = {};
+  /// The table with its keys in words, as `njia analyse --json` writes it.
+  RawJson table = {};
+
+  friend bool operator==(AnalysisAnswer const&, AnalysisAnswer const&) = default;
+};
+
+/// As the analysis of that name.
+enum class TableKind : std::uint8_t {
+  corridors = 0,
+  places_by_role = 1,
+  trunk_segments = 2,
+  diversion = 3,
+  profiles = 4,
+  series = 5,
+  totals = 6
+};
+
+/// To which places are taken.
+enum class TableLevel : std::uint8_t { place = 0, admin1 = 1, country = 2, region = 3 };
+
+/// Of time.
+enum class TableUnit : std::uint8_t { year = 0, quarter = 1, month = 2 };
+
+/// Of totals.
+enum class TableSplit : std::uint8_t { nothing = 0, round = 1, nature = 2, detection = 3 };
+
+/// One table.
+struct TableQuestion {
+  TableKind kind = {};
+  std::optional<TableLevel> level = {};
+  /// Of profiles: the name of its code list.
+  std::optional<std::string> question = {};
+  /// Of profiles: crossed with this one.
+  std::optional<std::string> by = {};
+  std::optional<TableUnit> unit = {};
+  std::optional<TableSplit> split = {};
+
+  friend bool operator==(TableQuestion const&, TableQuestion const&) = default;
+};
+
+/// Several tables of one filter.
+struct TablesQuestion {
+  std::optional<FiguresScope> scope = {};
+  std::optional<std::string> filter = {};
+  std::vector<std::string> natures = {};
+  std::vector<TableQuestion> tables = {};
+  /// Of each table, those with most submissions.
+  std::uint32_t most_cells = 100;
+
+  friend bool operator==(TablesQuestion const&, TablesQuestion const&) = default;
+};
+
+/// What a cell adds up to.
+struct TableSums {
+  std::uint64_t submissions = 0;
+  /// Independent sources.
+  std::uint32_t groups = 0;
+  std::uint64_t persons_low = 0;
+  /// Absent: or more.
+  std::optional<std::uint64_t> persons_high = {};
+  std::uint64_t unknown_size = 0;
+  std::uint64_t incidents = 0;
+
+  friend bool operator==(TableSums const&, TableSums const&) = default;
+};
+
+/// A cell.
+struct TableCell {
+  /// Place ids (empty: not known), codes, words or EDTF, as in the analysis's table.
+  std::vector<std::string> keys = {};
+  TableSums sums = {};
+
+  friend bool operator==(TableCell const&, TableCell const&) = default;
+};
+
+/// What could not be placed.
+struct TableLeftOut {
+  std::string reason = {};
+  TableSums sums = {};
+
+  friend bool operator==(TableLeftOut const&, TableLeftOut const&) = default;
+};
+
+/// A table.
+struct Table {
+  std::vector<TableCell> cells = {};
+  std::uint64_t all_cells = 0;
+  TableSums total = {};
+  std::vector<TableLeftOut> left_out = {};
+
+  friend bool operator==(Table const&, Table const&) = default;
+};
+
+/// A place that keys name.
+struct PlaceName {
+  PlaceId id{Uuid{}};
+  std::string name = {};
+
+  friend bool operator==(PlaceName const&, PlaceName const&) = default;
+};
+
+/// The tables in the order in which they were asked for.
+struct TablesAnswer {
+  FiguresScope scope = {};
+  std::vector<Table> tables = {};
+  std::vector<PlaceName> places = {};
+
+  friend bool operator==(TablesAnswer const&, TablesAnswer const&) = default;
+};
+
 /// Where a job is.
 enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
 
@@ -443,6 +619,168 @@ struct OrganisationPage {
   std::optional<std::string> next_cursor = {};
   /// How many there are for this caller, where counting is cheap.
   std::optional<std::uint64_t> total = {};
+};
+
+/// A place as people choose it.
+struct FoundPlace {
+  PlaceId id{Uuid{}};
+  /// In the caller's language where there is one.
+  std::string name = {};
+  /// Where it lies; empty for countries and regions.
+  std::string within = {};
+  /// ISO 3166-1 alpha-2.
+  std::optional<std::string> country = {};
+  /// County or region as ISO 3166-2.
+  std::optional<std::string> unit = {};
+  /// Code of the list place_kind.
+  std::string kind = {};
+  /// Code of the list precision.
+  std::string precision = {};
+  /// Of towns and posts only.
+  std::optional<double> lat_deg = {};
+  std::optional<double> lon_deg = {};
+  /// No source confirms where it lies.
+  bool approximate = false;
+  /// Where a source says.
+  std::optional<std::uint32_t> population = {};
+  /// By this network.
+  bool added = false;
+  std::vector<std::string> other_names = {};
+  std::optional<PlaceId> twin = {};
+
+  friend bool operator==(FoundPlace const&, FoundPlace const&) = default;
+};
+
+/// Places that were found.
+struct FoundPlacePage {
+  std::vector<FoundPlace> data = {};
+
+  friend bool operator==(FoundPlacePage const&, FoundPlacePage const&) = default;
+};
+
+/// A proposal with its version.
+struct PlaceProposalEntry {
+  std::uint32_t version = 0;
+  View<PlaceProposal> proposal = {.record = blank<PlaceProposal>(), .shown = {}};
+};
+
+/// A part of the list of proposals.
+struct PlaceProposalPage {
+  std::vector<PlaceProposalEntry> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// What becomes of a proposal.
+enum class PlaceVerdict : std::uint8_t { approve = 0, merge = 1, decline = 2 };
+
+/// A decision about a proposal.
+struct PlaceDecision {
+  PlaceVerdict verdict = {};
+  std::optional<PlaceId> place = {};
+
+  friend bool operator==(PlaceDecision const&, PlaceDecision const&) = default;
+};
+
+/// A part of the list of snapshots.
+struct SnapshotPage {
+  std::vector<SnapshotRecord> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(SnapshotPage const&, SnapshotPage const&) = default;
+};
+
+/// What to freeze.
+struct SnapshotOrder {
+  SnapshotId id{Uuid{}};
+  RoundId round{Uuid{}};
+  std::optional<RoundId> baseline = {};
+  /// The country that the report is about, ISO 3166-1 alpha-2.
+  std::string focal = {};
+
+  friend bool operator==(SnapshotOrder const&, SnapshotOrder const&) = default;
+};
+
+/// For whom an edition is.
+enum class ReleaseAudience : std::uint8_t { network = 0, government = 1, public_ = 2 };
+
+/// Of the report.
+enum class ReportLanguage : std::uint8_t { en = 0, sw = 1, fr = 2, ar = 3 };
+
+/// What to seal.
+struct ReleaseOrder {
+  SealedReleaseId id{Uuid{}};
+  SnapshotId snapshot{Uuid{}};
+  ReleaseAudience audience = {};
+  std::optional<ReportLanguage> language = {};
+  /// Markdown.
+  std::optional<std::string> recommendations = {};
+  /// Markdown: those who agreed to be named.
+  std::optional<std::string> acknowledgements = {};
+
+  friend bool operator==(ReleaseOrder const&, ReleaseOrder const&) = default;
+};
+
+/// A part of the list of editions.
+struct ReleasePage {
+  std::vector<View<SealedRelease>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// A file or table.
+struct ReleasePart {
+  std::string name = {};
+  std::string media_type = {};
+  /// Bytes.
+  std::uint64_t size = 0;
+  /// SHA-256, hexadecimal.
+  std::string digest = {};
+
+  friend bool operator==(ReleasePart const&, ReleasePart const&) = default;
+};
+
+/// An edition and what it holds.
+struct ReleaseDetail {
+  View<SealedRelease> release = {.record = blank<SealedRelease>(), .shown = {}};
+  std::vector<ReleasePart> files = {};
+  std::vector<ReleasePart> tables = {};
+};
+
+/// To whom, and what for.
+struct GrantOrder {
+  ReleaseGrantId id{Uuid{}};
+  OrganisationId receiver{Uuid{}};
+  std::string purpose = {};
+
+  friend bool operator==(GrantOrder const&, GrantOrder const&) = default;
+};
+
+/// A part of the list of grants.
+struct ReleaseGrantPage {
+  std::vector<ReleaseGrant> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(ReleaseGrantPage const&, ReleaseGrantPage const&) = default;
+};
+
+/// A part of the list of requests.
+struct ReleaseRequestPage {
+  std::vector<ReleaseRequest> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(ReleaseRequestPage const&, ReleaseRequestPage const&) = default;
+};
+
+/// An answer to a request.
+struct ReleaseRequestAnswer {
+  std::optional<SealedReleaseId> release = {};
+  std::string response = {};
+
+  friend bool operator==(ReleaseRequestAnswer const&, ReleaseRequestAnswer const&) = default;
 };
 
 /// A part of the list of rounds.
@@ -942,6 +1280,93 @@ struct ListEvents {
                                           .success = 200,
                                           .access = Access::session,
                                           .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /analyses: What can be asked, and with which parameters.
+struct ListAnalyses {
+  struct Parameters {
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = AnalysisPage;
+  static constexpr ParameterRow parameters[] = {{"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listAnalyses",
+                                          .method = Method::get,
+                                          .path = "/analyses",
+                                          .tag = "figures",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /analyses/{key}: Answers one question exactly.
+struct RunAnalysis {
+  struct Parameters {
+    std::string key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = AnalysisQuestion;
+  using Answer = AnalysisAnswer;
+  static constexpr ParameterRow parameters[] = {{"key", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {
+      "analysis.unknown",         "analysis.parameter_unknown",
+      "analysis.parameter_value", "analysis.parameter_missing",
+      "filter.malformed",         "filter.key_unknown",
+      "filter.value_unknown",     "filter.too_large",
+      "tables.too_many_cells",    "code.unknown",
+      "vocabulary.unknown",       "release.not_for_audience"};
+  static constexpr Operation operation = {.id = "runAnalysis",
+                                          .method = Method::post,
+                                          .path = "/analyses/{key}",
+                                          .tag = "figures",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /tables: Several tables of one filter, for looking while asking.
+struct AskTables {
+  struct Parameters {
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = TablesQuestion;
+  using Answer = TablesAnswer;
+  static constexpr ParameterRow parameters[] = {{"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {
+      "analysis.unknown",         "analysis.parameter_unknown",
+      "analysis.parameter_value", "analysis.parameter_missing",
+      "filter.malformed",         "filter.key_unknown",
+      "filter.value_unknown",     "filter.too_large",
+      "tables.too_many_cells",    "code.unknown",
+      "vocabulary.unknown",       "release.not_for_audience"};
+  static constexpr Operation operation = {.id = "askTables",
+                                          .method = Method::post,
+                                          .path = "/tables",
+                                          .tag = "figures",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
                                           .errors = errors};
@@ -1761,6 +2186,597 @@ struct ReplaceOrganisation {
                                           .errors = errors};
 };
 
+/// GET /places: Places by the beginning of a name.
+struct SearchPlaces {
+  struct Parameters {
+    std::optional<std::string> q = {};
+    std::optional<std::string> country = {};
+    std::uint32_t limit = 10;
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = FoundPlacePage;
+  static constexpr ParameterRow parameters[] = {{"q", In::query, false},
+                                                {"country", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"places.country_unknown"};
+  static constexpr Operation operation = {.id = "searchPlaces",
+                                          .method = Method::get,
+                                          .path = "/places",
+                                          .tag = "places",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /places/{id}: One place.
+struct GetPlace {
+  struct Parameters {
+    PlaceId id{Uuid{}};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = FoundPlace;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getPlace",
+                                          .method = Method::get,
+                                          .path = "/places/{id}",
+                                          .tag = "places",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /place-proposals: Proposals of the caller's organisation; for the coordinator's analysts
+/// all.
+struct ListPlaceProposals {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = PlaceProposalPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listPlaceProposals",
+                                          .method = Method::get,
+                                          .path = "/place-proposals",
+                                          .tag = "places",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /place-proposals: Proposes a place that the gazetteer lacks.
+struct ProposePlace {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = PlaceProposal;
+  using Answer = View<PlaceProposal>;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"places.country_unknown", "places.unit_unknown",
+                                                "text.personal_data", "record.version_stale",
+                                                "record.unknown_reference"};
+  static constexpr Operation operation = {.id = "proposePlace",
+                                          .method = Method::post,
+                                          .path = "/place-proposals",
+                                          .tag = "places",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /place-proposals/{id}/decision: Approves, merges or declines a proposal.
+struct DecidePlaceProposal {
+  struct Parameters {
+    PlaceProposalId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = PlaceDecision;
+  using Answer = View<PlaceProposal>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"proposal.decided", "places.unknown",
+                                                "record.version_stale", "record.unknown_reference"};
+  static constexpr Operation operation = {.id = "decidePlaceProposal",
+                                          .method = Method::post,
+                                          .path = "/place-proposals/{id}/decision",
+                                          .tag = "places",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /snapshots: Frozen states of the records.
+struct ListSnapshots {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = SnapshotPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listSnapshots",
+                                          .method = Method::get,
+                                          .path = "/snapshots",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /snapshots: Freezes the records as they stand now.
+struct TakeSnapshot {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = SnapshotOrder;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.unknown_reference", "record.version_stale",
+                                                "report.same_round", "report.round_unknown_then",
+                                                "places.country_unknown"};
+  static constexpr Operation operation = {.id = "takeSnapshot",
+                                          .method = Method::post,
+                                          .path = "/snapshots",
+                                          .tag = "releases",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /snapshots/{id}: One frozen state.
+struct GetSnapshot {
+  struct Parameters {
+    SnapshotId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = SnapshotRecord;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getSnapshot",
+                                          .method = Method::get,
+                                          .path = "/snapshots/{id}",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /releases: The sealed editions that the caller may read.
+struct ListReleases {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleasePage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listReleases",
+                                          .method = Method::get,
+                                          .path = "/releases",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /releases: Seals an edition of a snapshot for one audience.
+struct SealRelease {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ReleaseOrder;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {
+      "record.unknown_reference", "record.version_stale",  "release.too_early",
+      "release.period_unknown",   "release.not_permitted", "snapshot.changed",
+      "draw.font_missing",        "text.personal_data",    "places.country_unknown",
+      "report.round_unknown_then"};
+  static constexpr Operation operation = {.id = "sealRelease",
+                                          .method = Method::post,
+                                          .path = "/releases",
+                                          .tag = "releases",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /releases/{id}: One sealed edition, with its files and tables.
+struct GetRelease {
+  struct Parameters {
+    SealedReleaseId id{Uuid{}};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleaseDetail;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getRelease",
+                                          .method = Method::get,
+                                          .path = "/releases/{id}",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /releases/{id}/files/{name}: One file of an edition.
+struct GetReleaseFile {
+  struct Parameters {
+    SealedReleaseId id{Uuid{}};
+    std::string name = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"name", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getReleaseFile",
+                                          .method = Method::get,
+                                          .path = "/releases/{id}/files/{name}",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /releases/{id}/tables/{name}: One table of an edition.
+struct GetReleaseTable {
+  struct Parameters {
+    SealedReleaseId id{Uuid{}};
+    std::string name = {};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = RawJson;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"name", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getReleaseTable",
+                                          .method = Method::get,
+                                          .path = "/releases/{id}/tables/{name}",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /releases/{id}/grants: Gives an edition to a state body.
+struct GrantRelease {
+  struct Parameters {
+    SealedReleaseId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = GrantOrder;
+  using Answer = ReleaseGrant;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"grant.not_state_body", "text.personal_data",
+                                                "record.unknown_reference", "record.version_stale"};
+  static constexpr Operation operation = {.id = "grantRelease",
+                                          .method = Method::post,
+                                          .path = "/releases/{id}/grants",
+                                          .tag = "releases",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /release-grants: What was given to whom; a state body sees what it was given.
+struct ListReleaseGrants {
+  struct Parameters {
+    std::optional<SealedReleaseId> release = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleaseGrantPage;
+  static constexpr ParameterRow parameters[] = {{"release", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listReleaseGrants",
+                                          .method = Method::get,
+                                          .path = "/release-grants",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// DELETE /release-grants/{id}: Takes an edition back.
+struct RevokeReleaseGrant {
+  struct Parameters {
+    ReleaseGrantId id{Uuid{}};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "revokeReleaseGrant",
+                                          .method = Method::delete_,
+                                          .path = "/release-grants/{id}",
+                                          .tag = "releases",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /release-requests: Requests for figures; a state body sees its own.
+struct ListReleaseRequests {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleaseRequestPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "listReleaseRequests",
+                                          .method = Method::get,
+                                          .path = "/release-requests",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /release-requests: Asks the coordinator for figures.
+struct AskRelease {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ReleaseRequest;
+  using Answer = ReleaseRequest;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"text.personal_data", "record.unknown_reference",
+                                                "record.version_stale"};
+  static constexpr Operation operation = {.id = "askRelease",
+                                          .method = Method::post,
+                                          .path = "/release-requests",
+                                          .tag = "releases",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// GET /release-requests/{id}: One request with its receipt and answer.
+struct GetReleaseRequest {
+  struct Parameters {
+    ReleaseRequestId id{Uuid{}};
+    std::optional<std::string> if_none_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleaseRequest;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-None-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr Operation operation = {.id = "getReleaseRequest",
+                                          .method = Method::get,
+                                          .path = "/release-requests/{id}",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /release-requests/{id}/receipt: Confirms that the coordinator has a request.
+struct ReceiveReleaseRequest {
+  struct Parameters {
+    ReleaseRequestId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReleaseRequest;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.version_stale"};
+  static constexpr Operation operation = {.id = "receiveReleaseRequest",
+                                          .method = Method::post,
+                                          .path = "/release-requests/{id}/receipt",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
+/// POST /release-requests/{id}/answer: Grants or declines a request.
+struct AnswerReleaseRequest {
+  struct Parameters {
+    ReleaseRequestId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ReleaseRequestAnswer;
+  using Answer = ReleaseRequest;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"request.answered", "grant.not_state_body",
+                                                "text.personal_data", "record.unknown_reference",
+                                                "record.version_stale"};
+  static constexpr Operation operation = {.id = "answerReleaseRequest",
+                                          .method = Method::post,
+                                          .path = "/release-requests/{id}/answer",
+                                          .tag = "releases",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors};
+};
+
 /// GET /rounds: The data collection exercises.
 struct ListRounds {
   struct Parameters {
@@ -2211,6 +3227,9 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &CreateToken::operation,
                                                    &RevokeToken::operation,
                                                    &ListEvents::operation,
+                                                   &ListAnalyses::operation,
+                                                   &RunAnalysis::operation,
+                                                   &AskTables::operation,
                                                    &ListJobs::operation,
                                                    &GetJob::operation,
                                                    &ListJourneys::operation,
@@ -2239,6 +3258,27 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &CreateOrganisation::operation,
                                                    &GetOrganisation::operation,
                                                    &ReplaceOrganisation::operation,
+                                                   &SearchPlaces::operation,
+                                                   &GetPlace::operation,
+                                                   &ListPlaceProposals::operation,
+                                                   &ProposePlace::operation,
+                                                   &DecidePlaceProposal::operation,
+                                                   &ListSnapshots::operation,
+                                                   &TakeSnapshot::operation,
+                                                   &GetSnapshot::operation,
+                                                   &ListReleases::operation,
+                                                   &SealRelease::operation,
+                                                   &GetRelease::operation,
+                                                   &GetReleaseFile::operation,
+                                                   &GetReleaseTable::operation,
+                                                   &GrantRelease::operation,
+                                                   &ListReleaseGrants::operation,
+                                                   &RevokeReleaseGrant::operation,
+                                                   &ListReleaseRequests::operation,
+                                                   &AskRelease::operation,
+                                                   &GetReleaseRequest::operation,
+                                                   &ReceiveReleaseRequest::operation,
+                                                   &AnswerReleaseRequest::operation,
                                                    &ListRounds::operation,
                                                    &CreateRound::operation,
                                                    &GetRound::operation,
@@ -2260,6 +3300,27 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
 } // namespace njia::api
 
 namespace njia {
+
+template <> struct EnumTexts<api::FiguresScope> {
+  static constexpr std::string_view texts[] = {"own", "circle"};
+};
+
+template <> struct EnumTexts<api::TableKind> {
+  static constexpr std::string_view texts[] = {
+      "corridors", "places_by_role", "trunk_segments", "diversion", "profiles", "series", "totals"};
+};
+
+template <> struct EnumTexts<api::TableLevel> {
+  static constexpr std::string_view texts[] = {"place", "admin1", "country", "region"};
+};
+
+template <> struct EnumTexts<api::TableUnit> {
+  static constexpr std::string_view texts[] = {"year", "quarter", "month"};
+};
+
+template <> struct EnumTexts<api::TableSplit> {
+  static constexpr std::string_view texts[] = {"nothing", "round", "nature", "detection"};
+};
 
 template <> struct EnumTexts<api::JobState> {
   static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
@@ -2290,8 +3351,29 @@ template <> struct EnumTexts<api::InvitationKind> {
   static constexpr std::string_view texts[] = {"invite", "reset"};
 };
 
+template <> struct EnumTexts<api::PlaceVerdict> {
+  static constexpr std::string_view texts[] = {"approve", "merge", "decline"};
+};
+
+template <> struct EnumTexts<api::ReleaseAudience> {
+  static constexpr std::string_view texts[] = {"network", "government", "public"};
+};
+
+template <> struct EnumTexts<api::ReportLanguage> {
+  static constexpr std::string_view texts[] = {"en", "sw", "fr", "ar"};
+};
+
 template <> struct ReadOnlyFields<Journey> {
   static constexpr std::string_view keys[] = {"entered_by", "entered_at", "channel"};
+};
+
+template <> struct ReadOnlyFields<PlaceProposal> {
+  static constexpr std::string_view keys[] = {"state", "place"};
+};
+
+template <> struct ReadOnlyFields<ReleaseRequest> {
+  static constexpr std::string_view keys[] = {"asked_at", "received_at", "state", "response",
+                                              "grant"};
 };
 
 } // namespace njia

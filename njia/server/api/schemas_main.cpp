@@ -6,6 +6,7 @@
 #include "njia/domain/journey.h"
 #include "njia/domain/network.h"
 #include "njia/domain/place.h"
+#include "njia/domain/publishing.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/review.h"
 #include "njia/domain/validate.h"
@@ -222,5 +223,10 @@ int main() {
   add_schema<Place>(schemas);
   add_schema<Assessment>(schemas);
   add_schema<Observation>(schemas);
+  add_schema<PlaceProposal>(schemas);
+  add_schema<SnapshotRecord>(schemas);
+  add_schema<SealedRelease>(schemas);
+  add_schema<ReleaseGrant>(schemas);
+  add_schema<ReleaseRequest>(schemas);
   std::cout << json::serialize(schemas) << '\n';
 }

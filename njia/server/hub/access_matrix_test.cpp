@@ -204,7 +204,7 @@ protected:
         {"createLink", "{}"},
     };
     auto const found = kBodies.find(operation);
-    return found == kBodies.end() ? "" : std::string{found->second};
+    return found == kBodies.end() ? "{}" : std::string{found->second}; // something is missing
   }
 
   Sent ask(Route const& route, std::string const& kind, Person const& person, std::size_t object) {

@@ -72,10 +72,19 @@ http::Response make_response(Encoded encoded, int success_status) {
   if (!encoded.around.location.empty()) {
     response.headers.push_back({"location", "/api/v1" + encoded.around.location});
   }
-  if (encoded.body) {
+  auto& etag = encoded.around.etag;
+  if (encoded.shared) {
     response.headers.push_back({"content-type", encoded.media_type});
-    response.headers.push_back({"etag", make_etag(encoded.around.version, *encoded.body)});
+    response.headers.push_back({"etag", std::move(etag)});
+    response.body = std::move(*encoded.shared);
+  } else if (encoded.body) {
+    response.headers.push_back({"content-type", encoded.media_type});
+    response.headers.push_back({"etag", etag.empty()
+                                            ? make_etag(encoded.around.version, *encoded.body)
+                                            : std::move(etag)});
     response.body = std::move(*encoded.body);
+  } else if (!etag.empty()) {
+    response.headers.push_back({"etag", std::move(etag)});
   } else if (encoded.around.version) {
     response.headers.push_back(
         {"etag", http::format_etag(fmt::to_string(*encoded.around.version))});

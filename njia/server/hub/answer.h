@@ -19,6 +19,7 @@ struct Around {
   int status = 0; ///< 0: the contract's success status
   /// Of a record: goes into the ETag, and comes back in If-Match.
   std::optional<std::uint32_t> version = {};
+  std::string etag = {};     ///< with its quotes, instead of one made of the content
   std::string location = {}; ///< path below /api/v1
   std::vector<http::Header> headers = {};
 };
@@ -39,7 +40,8 @@ template <class T> struct Answered {
 
 /// The same, encoded.
 struct Encoded {
-  std::optional<std::string> body = {}; ///< JSON; nothing: there is none
+  std::optional<std::string> body = {};        ///< JSON; nothing: there is none
+  std::optional<http::SharedBody> shared = {}; ///< instead of `body`, with an etag in `around`
   std::string media_type = "application/json";
   Around around = {};
   std::vector<Error> problems = {};

@@ -207,7 +207,7 @@ void HubApplication::run(std::shared_ptr<Work> const& work, Worker& worker) {
 
 http::Response HubApplication::call(Work const& work, Call& call) {
   auto encoded = work.route.run(call, raw_request(work.request, work.values));
-  if (!encoded.problems.empty() && !encoded.body) {
+  if (!encoded.problems.empty() && !encoded.body && !encoded.shared) {
     return make_problem_response(encoded.problems, work.language, work.request.head.id);
   }
   NJIA_CHECK(call.has_decided(), "a handler answered without asking who may see it");

@@ -1,5 +1,7 @@
 #include "njia/server/hub/call.h"
 
+#include "njia/base/check.h"
+
 #include <algorithm>
 
 namespace njia::server {
@@ -22,6 +24,16 @@ AccountServices& Call::accounts() const {
 Result<app::Session> Call::own_session() const {
   return session ? Result{*session}
                  : Result<app::Session>{access::access_error(access::Verdict::unauthenticated)};
+}
+
+FiguresServices& Call::figures() const {
+  NJIA_CHECK(services.figures != nullptr, "a running hub has places and figures");
+  return *services.figures;
+}
+
+LongWork& Call::long_work() const {
+  NJIA_CHECK(services.long_work != nullptr, "a running hub has a thread for long work");
+  return *services.long_work;
 }
 
 bool Call::is_operator() const {

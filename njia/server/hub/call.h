@@ -18,11 +18,16 @@
 
 namespace njia::server {
 
+struct FiguresServices;
+class LongWork;
+
 /// What all threads share for as long as the server runs.
 struct Services {
   PlaceTree const& places;
   app::Directory& directory;
   AccountServices* accounts = nullptr; ///< none: the hub takes tokens only (tests)
+  FiguresServices* figures = nullptr;  ///< figures_services.h; always there in a running hub
+  LongWork* long_work = nullptr;       ///< long_work.h; likewise
 };
 
 /// Who asks, as identify.h finds it.
@@ -56,6 +61,8 @@ public:
   /// For what only a browser's session may do. Errors: `access.sign_in`.
   Result<app::Session> own_session() const;
   Store& store() const { return worker.store; }
+  FiguresServices& figures() const;
+  LongWork& long_work() const;
   app::Actor actor() const;
   bool is_operator() const;
 
@@ -77,6 +84,8 @@ public:
   /// Whether a record of another organisation was looked at: such a call leaves a line in the audit
   /// log, also when it changes nothing.
   bool has_seen_foreign() const { return has_seen_foreign_; }
+  /// For answers made from many records of others (a figure, an edition read by a state body).
+  void looks_at_foreign() { has_seen_foreign_ = true; }
 
 private:
   app::AuditNote note_;

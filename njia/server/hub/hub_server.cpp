@@ -1,6 +1,8 @@
 #include "njia/server/hub/hub_server.h"
 
 #include "njia/server/hub/application.h"
+#include "njia/server/hub/figures_services.h"
+#include "njia/server/hub/long_work.h"
 #include "njia/server/hub/metrics.h"
 
 namespace njia::server {
@@ -8,13 +10,19 @@ namespace {
 
 class RunningHub final : public HubServer {
 public:
-  RunningHub(HubServerOptions const& options, std::unique_ptr<Workers> workers)
-      : services_{.places = options.places, .directory = directory_, .accounts = options.accounts},
-        workers_{std::move(workers)}, hub_{*workers_,
-                                           services_,
-                                           {.clock = options.clock, .log = options.log}},
+  RunningHub(HubServerOptions const& options, std::unique_ptr<Workers> workers,
+             std::unique_ptr<LongWork> long_work, Store const& store)
+      : figures_{options.gazetteer, options.code_version}, services_{.places = figures_.places,
+                                                                     .directory = directory_,
+                                                                     .accounts = options.accounts,
+                                                                     .figures = &figures_,
+                                                                     .long_work = long_work.get()},
+        workers_{std::move(workers)}, long_work_{std::move(long_work)},
+        hub_{*workers_, services_, {.clock = options.clock, .log = options.log}},
         metrics_{[this] { return web_ == nullptr ? http::Stats{} : web_->stats(); },
-                 [this] { return web_ != nullptr; }} {}
+                 [this] { return web_ != nullptr; }} {
+    figures_.places.refresh(store);
+  }
 
   Result<Done> listen(HubServerOptions const& options) {
     auto web = http::Server::start(options.http, hub_);
@@ -41,7 +49,8 @@ public:
 
   bool drain(std::chrono::milliseconds deadline) override {
     auto const is_whole = web_->drain(deadline);
-    workers_.reset(); // what was taken is finished and durable
+    long_work_.reset(); // what is running is kept, what waits is given up
+    workers_.reset();   // what was taken is finished and durable
     if (monitor_ != nullptr) {
       monitor_->drain(std::chrono::milliseconds{0});
     }
@@ -50,8 +59,10 @@ public:
 
 private:
   app::Directory directory_;
+  FiguresServices figures_;
   Services services_;
   std::unique_ptr<Workers> workers_;
+  std::unique_ptr<LongWork> long_work_; ///< gives its results to the workers
   HubApplication hub_;
   MetricsApplication metrics_;
   std::unique_ptr<http::Server> web_;
@@ -65,7 +76,18 @@ Result<std::unique_ptr<HubServer>> HubServer::start(HubServerOptions options) {
   if (!workers) {
     return workers.error();
   }
-  auto hub = std::make_unique<RunningHub>(options, std::move(*workers));
+  auto const log = [log = options.log](std::string_view what) {
+    if (log) {
+      log(what, "long work");
+    }
+  };
+  auto long_work = LongWork::start(options.open, **workers, log);
+  auto const store = options.open();
+  if (!long_work || !store) {
+    return long_work ? store.error() : long_work.error();
+  }
+  auto hub =
+      std::make_unique<RunningHub>(options, std::move(*workers), std::move(*long_work), **store);
   if (auto const listening = hub->listen(options); !listening) {
     return listening.error();
   }

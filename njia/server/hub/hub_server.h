@@ -2,6 +2,7 @@
 // for monitoring. What `njia serve` runs, and what tests of the API start.
 #pragma once
 
+#include "njia/geo/gazetteer.h"
 #include "njia/server/http/server.h"
 #include "njia/server/hub/account_services.h"
 #include "njia/server/hub/workers.h"
@@ -12,15 +13,12 @@
 #include <memory>
 #include <optional>
 
-namespace njia {
-class PlaceTree;
-}
-
 namespace njia::server {
 
 struct HubServerOptions {
-  OpenStore open; ///< called once for each thread
-  PlaceTree const& places;
+  OpenStore open;      ///< called once for each thread
+  Gazetteer gazetteer; ///< places of the network are put on top here, and taken up as they come
+  std::string code_version = {};
   std::function<Instant()> clock;
   http::ServerOptions http = {};
   std::optional<std::uint16_t> metrics_port = {}; ///< none: no such port; 0: any free one

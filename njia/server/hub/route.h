@@ -92,6 +92,12 @@ Route route(Policy policy,
           }};
 }
 
+/// A route that answers bytes, or from a cache: it decodes and encodes itself, by read_parameters
+/// and from_json. For GET and for what asks and changes nothing.
+template <class Op> Route plain(Policy policy, Encoded (*handler)(Call&, RawRequest const&)) {
+  return {.operation = Op::operation, .policy = policy, .lane = Lane::read, .run = handler};
+}
+
 /// Every route that there is (routes.cpp).
 std::vector<Route> const& routes();
 

@@ -69,6 +69,33 @@ std::vector<Route> const& routes() {
       route<api::CreateLink>(Policy{Action::link_manage}, &create_link),
       route<api::RevokeLink>(Policy{Action::link_manage}, &revoke_link),
 
+      route<api::SearchPlaces>(Policy{Action::place_read}, &search_places),
+      route<api::GetPlace>(Policy{Action::place_read}, &get_place),
+      route<api::ListPlaceProposals>(Policy{Action::place_propose}, &list_place_proposals),
+      route<api::ProposePlace>(Policy{Action::place_propose}, &propose_place),
+      route<api::DecidePlaceProposal>(Policy{Action::place_decide}, &decide_place_proposal),
+
+      route<api::ListAnalyses>(Policy{Action::analysis_own}, &list_analyses),
+      route<api::RunAnalysis>(Policy{Action::analysis_own}, &run_analysis, Lane::read),
+      plain<api::AskTables>(Policy{Action::analysis_own}, &ask_tables),
+
+      route<api::ListSnapshots>(Policy{Action::release_seal}, &list_snapshots),
+      route<api::TakeSnapshot>(Policy{Action::release_seal}, &take_snapshot),
+      route<api::GetSnapshot>(Policy{Action::release_seal}, &get_snapshot),
+      route<api::ListReleases>(Policy{Action::release_read}, &list_releases),
+      route<api::SealRelease>(Policy{Action::release_seal}, &seal_release),
+      route<api::GetRelease>(Policy{Action::release_read}, &get_release),
+      plain<api::GetReleaseFile>(Policy{Action::release_read}, &get_release_file),
+      plain<api::GetReleaseTable>(Policy{Action::release_read}, &get_release_table),
+      route<api::GrantRelease>(Policy{Action::release_grant}, &grant_release),
+      route<api::ListReleaseGrants>(Policy{Action::release_read}, &list_release_grants),
+      route<api::RevokeReleaseGrant>(Policy{Action::release_grant}, &revoke_release_grant),
+      route<api::ListReleaseRequests>(Policy{Action::request_read}, &list_release_requests),
+      route<api::AskRelease>(Policy{Action::request_make}, &ask_release),
+      route<api::GetReleaseRequest>(Policy{Action::request_read}, &get_release_request),
+      route<api::ReceiveReleaseRequest>(Policy{Action::request_answer}, &receive_release_request),
+      route<api::AnswerReleaseRequest>(Policy{Action::request_answer}, &answer_release_request),
+
       route<api::ListVocabularies>(Policy{Action::site_read}, &list_vocabularies),
       route<api::GetVocabulary>(Policy{Action::site_read}, &get_vocabulary),
       // clang-format on

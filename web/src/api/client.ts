@@ -291,6 +291,144 @@ export interface EventPage {
   next_cursor: string;
 }
 
+/** About the own organisation's records, or what is shared with the coordinator. Usual: the widest that the caller has. */
+export type FiguresScope = "own" | "circle";
+
+/** A parameter as it is typed. */
+export interface TextPair {
+  key: string;
+  value: string;
+}
+
+/** A parameter of an analysis. */
+export interface AnalysisParameter {
+  key: string;
+  /** level, country, place, round, question, unit, split, days, number, share, choice or period: how it is typed. */
+  type: string;
+  label: string;
+  required: boolean;
+  /** What holds when it is not given. */
+  fallback?: string;
+  choices: string[];
+}
+
+/** A question that can be asked. */
+export interface Analysis {
+  key: string;
+  label: string;
+  /** Its page below docs/methods. */
+  page: string;
+  /** How far its answers may go. */
+  widest_audience: string;
+  parameters: AnalysisParameter[];
+}
+
+/** All analyses. */
+export interface AnalysisPage {
+  data: Analysis[];
+}
+
+/** One question. */
+export interface AnalysisQuestion {
+  scope?: FiguresScope;
+  parameters?: TextPair[];
+  rounds?: RoundId[];
+  /** As on the page of filters. */
+  filter?: string;
+  /** Only these natures; usually all but reference data. */
+  natures?: string[];
+  /** Also reference data, such as refugee movements. */
+  reference_movements?: boolean;
+}
+
+/** An answer. */
+export interface AnalysisAnswer {
+  analysis: string;
+  scope: FiguresScope;
+  /** The table with its keys in words, as `njia analyse --json` writes it. */
+  table: unknown;
+}
+
+/** As the analysis of that name. */
+export type TableKind = "corridors" | "places_by_role" | "trunk_segments" | "diversion" | "profiles" | "series" | "totals";
+
+/** To which places are taken. */
+export type TableLevel = "place" | "admin1" | "country" | "region";
+
+/** Of time. */
+export type TableUnit = "year" | "quarter" | "month";
+
+/** Of totals. */
+export type TableSplit = "nothing" | "round" | "nature" | "detection";
+
+/** One table. */
+export interface TableQuestion {
+  kind: TableKind;
+  level?: TableLevel;
+  /** Of profiles: the name of its code list. */
+  question?: string;
+  /** Of profiles: crossed with this one. */
+  by?: string;
+  unit?: TableUnit;
+  split?: TableSplit;
+}
+
+/** Several tables of one filter. */
+export interface TablesQuestion {
+  scope?: FiguresScope;
+  filter?: string;
+  natures?: string[];
+  tables: TableQuestion[];
+  /** Of each table, those with most submissions. */
+  most_cells?: number;
+}
+
+/** What a cell adds up to. */
+export interface TableSums {
+  submissions: number;
+  /** Independent sources. */
+  groups: number;
+  persons_low: number;
+  /** Absent: or more. */
+  persons_high?: number;
+  unknown_size: number;
+  incidents: number;
+}
+
+/** A cell. */
+export interface TableCell {
+  /** Place ids (empty: not known), codes, words or EDTF, as in the analysis's table. */
+  keys: string[];
+  sums: TableSums;
+}
+
+/** What could not be placed. */
+export interface TableLeftOut {
+  reason: string;
+  sums: TableSums;
+}
+
+/** A table. */
+export interface Table {
+  cells: TableCell[];
+  all_cells: number;
+  total: TableSums;
+  left_out: TableLeftOut[];
+}
+
+/** A place that keys name. */
+export interface PlaceName {
+  id: PlaceId;
+  name: string;
+}
+
+/** The tables in the order in which they were asked for. */
+export interface TablesAnswer {
+  scope: FiguresScope;
+  tables: Table[];
+  places: PlaceName[];
+}
+
 /** Where a job is. */
 export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
 
@@ -787,6 +925,249 @@ export interface OrganisationPage {
   total?: number;
 }
 
+/** Id of a place. */
+export type PlaceId = string;
+
+/** Id of a proposal. */
+export type PlaceProposalId = string;
+
+/** A place as people choose it. */
+export interface FoundPlace {
+  id: PlaceId;
+  /** In the caller's language where there is one. */
+  name: string;
+  /** Where it lies; empty for countries and regions. */
+  within: string;
+  /** ISO 3166-1 alpha-2. */
+  country?: string;
+  /** County or region as ISO 3166-2. */
+  unit?: string;
+  /** Code of the list place_kind. */
+  kind: string;
+  /** Code of the list precision. */
+  precision: string;
+  /** Of towns and posts only. */
+  lat_deg?: number;
+  lon_deg?: number;
+  /** No source confirms where it lies. */
+  approximate: boolean;
+  /** Where a source says. */
+  population?: number;
+  /** By this network. */
+  added: boolean;
+  other_names: string[];
+  twin?: PlaceId;
+}
+
+/** Places that were found. */
+export interface FoundPlacePage {
+  data: FoundPlace[];
+}
+
+/** place_proposal */
+export interface PlaceProposal {
+  id: string;
+  org: string;
+  name: string;
+  country: string;
+  admin1?: string;
+  kind?: PlaceKindCode;
+  lat_deg?: number;
+  lon_deg?: number;
+  reason?: string;
+  readonly state?: DecisionCode;
+  readonly place?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface PlaceProposalView {
+  id: string;
+  org?: string;
+  name?: string;
+  country?: string;
+  admin1?: string;
+  kind?: PlaceKindCode;
+  lat_deg?: number;
+  lon_deg?: number;
+  reason?: string;
+  state?: DecisionCode;
+  place?: string;
+}
+
+/** A proposal with its version. */
+export interface PlaceProposalEntry {
+  version: number;
+  proposal: PlaceProposalView;
+}
+
+/** A part of the list of proposals. */
+export interface PlaceProposalPage {
+  data: PlaceProposalEntry[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** What becomes of a proposal. */
+export type PlaceVerdict = "approve" | "merge" | "decline";
+
+/** A decision about a proposal. */
+export interface PlaceDecision {
+  verdict: PlaceVerdict;
+  place?: PlaceId;
+}
+
+/** Id of a snapshot. */
+export type SnapshotId = string;
+
+/** Id of a sealed edition. */
+export type ReleaseId = string;
+
+/** Id of a grant. */
+export type ReleaseGrantId = string;
+
+/** Id of a request. */
+export type ReleaseRequestId = string;
+
+/** snapshot */
+export interface Snapshot {
+  id: string;
+  code: string;
+  round: string;
+  baseline?: string;
+  focal: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  taken_at: string;
+  digest: string;
+}
+
+/** A part of the list of snapshots. */
+export interface SnapshotPage {
+  data: Snapshot[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** What to freeze. */
+export interface SnapshotOrder {
+  id: SnapshotId;
+  round: RoundId;
+  baseline?: RoundId;
+  /** The country that the report is about, ISO 3166-1 alpha-2. */
+  focal: string;
+}
+
+/** For whom an edition is. */
+export type ReleaseAudience = "network" | "government" | "public";
+
+/** Of the report. */
+export type ReportLanguage = "en" | "sw" | "fr" | "ar";
+
+/** What to seal. */
+export interface ReleaseOrder {
+  id: ReleaseId;
+  snapshot: SnapshotId;
+  audience: ReleaseAudience;
+  language?: ReportLanguage;
+  /** Markdown. */
+  recommendations?: string;
+  /** Markdown: those who agreed to be named. */
+  acknowledgements?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface ReleaseView {
+  id: string;
+  snapshot?: string;
+  round?: string;
+  audience?: string;
+  edition?: number;
+  language?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  sealed_at?: string;
+  digest?: string;
+  marking?: MarkingCode;
+}
+
+/** A part of the list of editions. */
+export interface ReleasePage {
+  data: ReleaseView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** A file or table. */
+export interface ReleasePart {
+  name: string;
+  media_type: string;
+  /** Bytes. */
+  size: number;
+  /** SHA-256, hexadecimal. */
+  digest: string;
+}
+
+/** An edition and what it holds. */
+export interface ReleaseDetail {
+  release: ReleaseView;
+  files: ReleasePart[];
+  tables: ReleasePart[];
+}
+
+/** A released table. */
+export type ReleasedTable = unknown;
+
+/** To whom, and what for. */
+export interface GrantOrder {
+  id: ReleaseGrantId;
+  receiver: OrganisationId;
+  purpose: string;
+}
+
+/** release_grant */
+export interface ReleaseGrant {
+  id: string;
+  release: string;
+  receiver: string;
+  purpose: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  granted_at: string;
+  state?: DecisionCode;
+}
+
+/** A part of the list of grants. */
+export interface ReleaseGrantPage {
+  data: ReleaseGrant[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** release_request */
+export interface ReleaseRequest {
+  id: string;
+  org: string;
+  round: string;
+  purpose: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly asked_at?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly received_at?: string;
+  readonly state?: DecisionCode;
+  readonly response?: string;
+  readonly grant?: string;
+}
+
+/** A part of the list of requests. */
+export interface ReleaseRequestPage {
+  data: ReleaseRequest[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** An answer to a request. */
+export interface ReleaseRequestAnswer {
+  release?: ReleaseId;
+  response: string;
+}
+
 /** Id of a round. */
 export type RoundId = string;
 
@@ -1111,6 +1492,37 @@ export type AccessStateCode =
   | "SUSPENDED"
   | "REMOVED";
 
+/** Codes of the list PlaceKind. */
+export type PlaceKindCode =
+  | "SETTLEMENT"
+  | "BORDER_POST"
+  | "CAMP"
+  | "INFORMAL_SETTLEMENT"
+  | "AIRPORT"
+  | "PORT"
+  | "SEA"
+  | "ADMIN"
+  | "COUNTRY"
+  | "REGION"
+  | "UNOFFICIAL_CROSSING"
+  | "OTHER";
+
+/** Codes of the list Decision. */
+export type DecisionCode =
+  | "PROPOSED"
+  | "ACCEPTED"
+  | "DECLINED"
+  | "REVOKED"
+  | "MERGED";
+
+/** Codes of the list Marking. */
+export type MarkingCode =
+  | "RED"
+  | "AMBER_STRICT"
+  | "AMBER"
+  | "GREEN"
+  | "CLEAR";
+
 export interface ListCredentialsInput {
   /** Of sentences in answers: en, sw, fr or ar. */
   accept_language?: string;
@@ -1261,6 +1673,43 @@ export interface ListEventsInput {
 /** What happened since. Ids and kinds only, never content. Ask again with the next_cursor; nothing is left out or told twice. Errors: request.cursor_malformed. */
 export function listEvents(api: Api, input: ListEventsInput = {}, options: CallOptions = {}): Promise<Answer<EventPage>> {
   return api.call<EventPage>({ method: "GET", path: "/events", query: { after: input.after, limit: input.limit }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListAnalysesInput {
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What can be asked, and with which parameters. */
+export function listAnalyses(api: Api, input: ListAnalysesInput = {}, options: CallOptions = {}): Promise<Answer<AnalysisPage | undefined>> {
+  return api.call<AnalysisPage | undefined>({ method: "GET", path: "/analyses", headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface RunAnalysisInput {
+  key: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: AnalysisQuestion;
+}
+
+/** Answers one question exactly. About the records of the caller's own organisation, or, for the coordinator's analysts, about everything that organisations share with the coordinator; each question of the latter kind leaves a line in the audit log. Nothing is changed. Errors: analysis.unknown; analysis.parameter_unknown; analysis.parameter_value; analysis.parameter_missing; filter.malformed; filter.key_unknown; filter.value_unknown; filter.too_large; tables.too_many_cells; code.unknown; vocabulary.unknown; release.not_for_audience. */
+export function runAnalysis(api: Api, input: RunAnalysisInput, options: CallOptions = {}): Promise<Answer<AnalysisAnswer>> {
+  return api.call<AnalysisAnswer>({ method: "POST", path: `/analyses/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface AskTablesInput {
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: TablesQuestion;
+}
+
+/** Several tables of one filter, for looking while asking. As `/analyses`, for the simple tables, as fast as one types. The ETag stands for the state of the records and the question: with `If-None-Match` the answer is 304 while both are the same. Nothing is changed. Errors: analysis.unknown; analysis.parameter_unknown; analysis.parameter_value; analysis.parameter_missing; filter.malformed; filter.key_unknown; filter.value_unknown; filter.too_large; tables.too_many_cells; code.unknown; vocabulary.unknown; release.not_for_audience. */
+export function askTables(api: Api, input: AskTablesInput, options: CallOptions = {}): Promise<Answer<TablesAnswer | undefined>> {
+  return api.call<TablesAnswer | undefined>({ method: "POST", path: "/tables", headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
 
 export interface ListJobsInput {
@@ -1649,6 +2098,304 @@ export interface ReplaceOrganisationInput {
 /** Replaces an organisation. Errors: record.code_taken; record.unknown_reference; field.read_only. */
 export function replaceOrganisation(api: Api, input: ReplaceOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
   return api.call<OrganisationView>({ method: "PUT", path: `/organisations/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface SearchPlacesInput {
+  /** Words to look for. */
+  q?: string;
+  /** Only in this country, ISO 3166-1 alpha-2. */
+  country?: string;
+  /** How many places at most. */
+  limit?: number;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Places by the beginning of a name. Names in every language that the gazetteer has are looked at; answers are in the caller's language. Errors: places.country_unknown. */
+export function searchPlaces(api: Api, input: SearchPlacesInput = {}, options: CallOptions = {}): Promise<Answer<FoundPlacePage | undefined>> {
+  return api.call<FoundPlacePage | undefined>({ method: "GET", path: "/places", query: { q: input.q, country: input.country, limit: input.limit }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetPlaceInput {
+  id: PlaceId;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One place. */
+export function getPlace(api: Api, input: GetPlaceInput, options: CallOptions = {}): Promise<Answer<FoundPlace | undefined>> {
+  return api.call<FoundPlace | undefined>({ method: "GET", path: `/places/${encodeURIComponent(input.id)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListPlaceProposalsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Proposals of the caller's organisation; for the coordinator's analysts all. */
+export function listPlaceProposals(api: Api, input: ListPlaceProposalsInput = {}, options: CallOptions = {}): Promise<Answer<PlaceProposalPage>> {
+  return api.call<PlaceProposalPage>({ method: "GET", path: "/place-proposals", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ProposePlaceInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PlaceProposal;
+}
+
+/** Proposes a place that the gazetteer lacks. Errors: places.country_unknown; places.unit_unknown; text.personal_data; record.version_stale; record.unknown_reference. */
+export function proposePlace(api: Api, input: ProposePlaceInput, options: CallOptions = {}): Promise<Answer<PlaceProposalView>> {
+  return api.call<PlaceProposalView>({ method: "POST", path: "/place-proposals", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface DecidePlaceProposalInput {
+  id: PlaceProposalId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: PlaceDecision;
+}
+
+/** Approves, merges or declines a proposal. Errors: proposal.decided; places.unknown; record.version_stale; record.unknown_reference. */
+export function decidePlaceProposal(api: Api, input: DecidePlaceProposalInput, options: CallOptions = {}): Promise<Answer<PlaceProposalView>> {
+  return api.call<PlaceProposalView>({ method: "POST", path: `/place-proposals/${encodeURIComponent(input.id)}/decision`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListSnapshotsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Frozen states of the records. */
+export function listSnapshots(api: Api, input: ListSnapshotsInput = {}, options: CallOptions = {}): Promise<Answer<SnapshotPage>> {
+  return api.call<SnapshotPage>({ method: "GET", path: "/snapshots", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface TakeSnapshotInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: SnapshotOrder;
+}
+
+/** Freezes the records as they stand now. Errors: record.unknown_reference; record.version_stale; report.same_round; report.round_unknown_then; places.country_unknown. */
+export function takeSnapshot(api: Api, input: TakeSnapshotInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: "/snapshots", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetSnapshotInput {
+  id: SnapshotId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One frozen state. */
+export function getSnapshot(api: Api, input: GetSnapshotInput, options: CallOptions = {}): Promise<Answer<Snapshot>> {
+  return api.call<Snapshot>({ method: "GET", path: `/snapshots/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListReleasesInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The sealed editions that the caller may read. */
+export function listReleases(api: Api, input: ListReleasesInput = {}, options: CallOptions = {}): Promise<Answer<ReleasePage | undefined>> {
+  return api.call<ReleasePage | undefined>({ method: "GET", path: "/releases", query: { limit: input.limit, cursor: input.cursor }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface SealReleaseInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ReleaseOrder;
+}
+
+/** Seals an edition of a snapshot for one audience. Errors: record.unknown_reference; record.version_stale; release.too_early; release.period_unknown; release.not_permitted; snapshot.changed; draw.font_missing; text.personal_data; places.country_unknown; report.round_unknown_then. */
+export function sealRelease(api: Api, input: SealReleaseInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: "/releases", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetReleaseInput {
+  id: ReleaseId;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One sealed edition, with its files and tables. */
+export function getRelease(api: Api, input: GetReleaseInput, options: CallOptions = {}): Promise<Answer<ReleaseDetail | undefined>> {
+  return api.call<ReleaseDetail | undefined>({ method: "GET", path: `/releases/${encodeURIComponent(input.id)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetReleaseFileInput {
+  id: ReleaseId;
+  name: string;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One file of an edition. */
+export function getReleaseFile(api: Api, input: GetReleaseFileInput, options: CallOptions = {}): Promise<Answer<undefined | undefined>> {
+  return api.call<undefined | undefined>({ method: "GET", path: `/releases/${encodeURIComponent(input.id)}/files/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetReleaseTableInput {
+  id: ReleaseId;
+  name: string;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One table of an edition. */
+export function getReleaseTable(api: Api, input: GetReleaseTableInput, options: CallOptions = {}): Promise<Answer<ReleasedTable | undefined>> {
+  return api.call<ReleasedTable | undefined>({ method: "GET", path: `/releases/${encodeURIComponent(input.id)}/tables/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GrantReleaseInput {
+  id: ReleaseId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: GrantOrder;
+}
+
+/** Gives an edition to a state body. Errors: grant.not_state_body; text.personal_data; record.unknown_reference; record.version_stale. */
+export function grantRelease(api: Api, input: GrantReleaseInput, options: CallOptions = {}): Promise<Answer<ReleaseGrant>> {
+  return api.call<ReleaseGrant>({ method: "POST", path: `/releases/${encodeURIComponent(input.id)}/grants`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListReleaseGrantsInput {
+  /** Only of this edition. */
+  release?: ReleaseId;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What was given to whom; a state body sees what it was given. */
+export function listReleaseGrants(api: Api, input: ListReleaseGrantsInput = {}, options: CallOptions = {}): Promise<Answer<ReleaseGrantPage>> {
+  return api.call<ReleaseGrantPage>({ method: "GET", path: "/release-grants", query: { release: input.release, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface RevokeReleaseGrantInput {
+  id: ReleaseGrantId;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Takes an edition back. */
+export function revokeReleaseGrant(api: Api, input: RevokeReleaseGrantInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/release-grants/${encodeURIComponent(input.id)}`, headers: { "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListReleaseRequestsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Requests for figures; a state body sees its own. */
+export function listReleaseRequests(api: Api, input: ListReleaseRequestsInput = {}, options: CallOptions = {}): Promise<Answer<ReleaseRequestPage>> {
+  return api.call<ReleaseRequestPage>({ method: "GET", path: "/release-requests", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface AskReleaseInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ReleaseRequest;
+}
+
+/** Asks the coordinator for figures. Errors: text.personal_data; record.unknown_reference; record.version_stale. */
+export function askRelease(api: Api, input: AskReleaseInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest>> {
+  return api.call<ReleaseRequest>({ method: "POST", path: "/release-requests", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetReleaseRequestInput {
+  id: ReleaseRequestId;
+  /** The ETag that the caller has; 304 when it is still so. */
+  if_none_match?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One request with its receipt and answer. */
+export function getReleaseRequest(api: Api, input: GetReleaseRequestInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest | undefined>> {
+  return api.call<ReleaseRequest | undefined>({ method: "GET", path: `/release-requests/${encodeURIComponent(input.id)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ReceiveReleaseRequestInput {
+  id: ReleaseRequestId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Confirms that the coordinator has a request. Errors: record.version_stale. */
+export function receiveReleaseRequest(api: Api, input: ReceiveReleaseRequestInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest>> {
+  return api.call<ReleaseRequest>({ method: "POST", path: `/release-requests/${encodeURIComponent(input.id)}/receipt`, headers: { "If-Match": input.if_match, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface AnswerReleaseRequestInput {
+  id: ReleaseRequestId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ReleaseRequestAnswer;
+}
+
+/** Grants or declines a request. Errors: request.answered; grant.not_state_body; text.personal_data; record.unknown_reference; record.version_stale. */
+export function answerReleaseRequest(api: Api, input: AnswerReleaseRequestInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest>> {
+  return api.call<ReleaseRequest>({ method: "POST", path: `/release-requests/${encodeURIComponent(input.id)}/answer`, headers: { "If-Match": input.if_match, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
 
 export interface ListRoundsInput {

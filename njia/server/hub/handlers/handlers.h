@@ -5,8 +5,11 @@
 #include "njia/server/api/messages.h"
 #include "njia/server/hub/answer.h"
 #include "njia/server/hub/call.h"
+#include "njia/server/json/codec.h"
 
 namespace njia::server {
+
+struct RawRequest; // route.h
 
 /// The type of a handler, from its operation.
 template <class Op> using Answer = Answered<typename Op::Answer>;
@@ -109,6 +112,57 @@ Answer<api::AcceptWithPasskey> accept_with_passkey(Call&, api::AcceptWithPasskey
 Answer<api::ListLinks> list_links(Call&, api::ListLinks::Parameters const&, NoBody const&);
 Answer<api::CreateLink> create_link(Call&, api::CreateLink::Parameters const&, api::NewLink const&);
 Answer<api::RevokeLink> revoke_link(Call&, api::RevokeLink::Parameters const&, NoBody const&);
+
+// places.cpp
+Answer<api::SearchPlaces> search_places(Call&, api::SearchPlaces::Parameters const&, NoBody const&);
+Answer<api::GetPlace> get_place(Call&, api::GetPlace::Parameters const&, NoBody const&);
+Answer<api::ListPlaceProposals>
+list_place_proposals(Call&, api::ListPlaceProposals::Parameters const&, NoBody const&);
+Answer<api::ProposePlace> propose_place(Call&, api::ProposePlace::Parameters const&,
+                                        PlaceProposal const&);
+Answer<api::DecidePlaceProposal> decide_place_proposal(Call&,
+                                                       api::DecidePlaceProposal::Parameters const&,
+                                                       api::PlaceDecision const&);
+
+// figures.cpp
+Answer<api::ListAnalyses> list_analyses(Call&, api::ListAnalyses::Parameters const&, NoBody const&);
+Answer<api::RunAnalysis> run_analysis(Call&, api::RunAnalysis::Parameters const&,
+                                      api::AnalysisQuestion const&);
+Encoded ask_tables(Call&, RawRequest const&);
+
+// snapshots.cpp
+Answer<api::ListSnapshots> list_snapshots(Call&, api::ListSnapshots::Parameters const&,
+                                          NoBody const&);
+Answer<api::GetSnapshot> get_snapshot(Call&, api::GetSnapshot::Parameters const&, NoBody const&);
+Answer<api::TakeSnapshot> take_snapshot(Call&, api::TakeSnapshot::Parameters const&,
+                                        api::SnapshotOrder const&);
+
+// releases.cpp
+Answer<api::ListReleases> list_releases(Call&, api::ListReleases::Parameters const&, NoBody const&);
+Answer<api::GetRelease> get_release(Call&, api::GetRelease::Parameters const&, NoBody const&);
+Encoded get_release_file(Call&, RawRequest const&);
+Encoded get_release_table(Call&, RawRequest const&);
+Answer<api::SealRelease> seal_release(Call&, api::SealRelease::Parameters const&,
+                                      api::ReleaseOrder const&);
+Answer<api::GrantRelease> grant_release(Call&, api::GrantRelease::Parameters const&,
+                                        api::GrantOrder const&);
+Answer<api::ListReleaseGrants> list_release_grants(Call&, api::ListReleaseGrants::Parameters const&,
+                                                   NoBody const&);
+Answer<api::RevokeReleaseGrant>
+revoke_release_grant(Call&, api::RevokeReleaseGrant::Parameters const&, NoBody const&);
+
+// requests.cpp
+Answer<api::ListReleaseRequests>
+list_release_requests(Call&, api::ListReleaseRequests::Parameters const&, NoBody const&);
+Answer<api::GetReleaseRequest> get_release_request(Call&, api::GetReleaseRequest::Parameters const&,
+                                                   NoBody const&);
+Answer<api::AskRelease> ask_release(Call&, api::AskRelease::Parameters const&,
+                                    ReleaseRequest const&);
+Answer<api::ReceiveReleaseRequest>
+receive_release_request(Call&, api::ReceiveReleaseRequest::Parameters const&, NoBody const&);
+Answer<api::AnswerReleaseRequest>
+answer_release_request(Call&, api::AnswerReleaseRequest::Parameters const&,
+                       api::ReleaseRequestAnswer const&);
 
 // vocabularies.cpp
 Answer<api::ListVocabularies> list_vocabularies(Call&, api::ListVocabularies::Parameters const&,

@@ -3,11 +3,15 @@
 #pragma once
 
 #include "njia/server/hub/application.h"
+#include "njia/server/hub/figures_services.h"
+#include "njia/server/hub/long_work.h"
 
+#include "njia/base/text.h"
 #include "njia/crypto/token.h"
 #include "njia/domain/blank.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/testing/no_places.h"
+#include "njia/geo/testing/small_gazetteer.h"
 #include "njia/store/sqlite/sqlite_store.h"
 
 #include <filesystem>
@@ -77,13 +81,18 @@ protected:
 
   /// After everything is set up.
   void start() {
-    workers_ = std::move(*Workers::start([&] { return open_sqlite_store(dir_); }, 1));
+    auto const open = [this] { return open_sqlite_store(dir_); };
+    auto const log = [](auto what) { ADD_FAILURE() << "logged: " << what; };
+    workers_ = std::move(*Workers::start(open, 1));
+    long_work_ = std::move(*LongWork::start(open, *workers_, log));
+    services_.long_work = long_work_.get();
     hub_ = std::make_unique<HubApplication>(
         *workers_, services_,
         HubOptions{.clock = [this] { return now_; },
                    .log = [](auto what, auto) { ADD_FAILURE() << "logged: " << what; }});
   }
   ~HubFixture() override {
+    long_work_.reset();
     workers_.reset();
     store_.reset();
     std::filesystem::remove_all(dir_);
@@ -185,9 +194,10 @@ protected:
     request.head.method = method;
     request.head.path = "/api/v1" + path;
     if (auto const mark = request.head.path.find('?'); mark != std::string::npos) {
-      auto const equals = request.head.path.find('=');
-      request.head.query = {{request.head.path.substr(mark + 1, equals - mark - 1),
-                             request.head.path.substr(equals + 1)}};
+      for (auto const pair : split(std::string_view{request.head.path}.substr(mark + 1), '&')) {
+        auto const equals = pair.find('=');
+        request.head.query.emplace_back(pair.substr(0, equals), pair.substr(equals + 1));
+      }
       request.head.path.resize(mark);
     }
     request.head.headers = std::move(headers);
@@ -209,8 +219,9 @@ protected:
     for (auto const& header : response.headers) {
       sent.headers[header.name] = header.value;
     }
-    sent.text = std::get<std::string>(response.body);
-    if (!sent.text.empty()) {
+    auto const* shared = std::get_if<http::SharedBody>(&response.body);
+    sent.text = shared != nullptr ? *shared->identity : std::get<std::string>(response.body);
+    if (!sent.text.empty() && sent.headers["content-type"].find("json") != std::string::npos) {
       sent.body = json::parse(sent.text);
     }
     return sent;
@@ -240,13 +251,15 @@ protected:
   crypto::SystemRandom random_;
   AllTowns places_;
   app::Directory directory_;
-  Services services_{.places = places_, .directory = directory_};
+  FiguresServices figures_{njia::testing::SmallWorld{}.gazetteer(), "0.1.0"};
+  Services services_{.places = places_, .directory = directory_, .figures = &figures_};
   SystemUuids ids_;
   std::unique_ptr<crypto::Keyring> ring_;
   std::unique_ptr<AccountServices> accounts_;
   std::map<std::string, std::string> csrf_; ///< by session token
   std::unique_ptr<Store> store_;
   std::unique_ptr<Workers> workers_;
+  std::unique_ptr<LongWork> long_work_;
   std::unique_ptr<HubApplication> hub_;
 };
 
