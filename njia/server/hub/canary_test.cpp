@@ -3,6 +3,7 @@
 // for them, bodies and headers.
 #include "njia/server/hub/testing/hub_fixture.h"
 
+#include "njia/app/report/testing/pdf_text.h"
 #include "njia/geo/place_id.h"
 #include "njia/server/hub/route.h"
 
@@ -141,6 +142,23 @@ TEST_F(Canaries, OfAReachNobodyOfB) {
     }
   }
   EXPECT_GT(looked_, 1'000U);
+}
+
+TEST_F(Canaries, AreInNoFileThatAnEditionPacks) {
+  auto const token = member("lead-b", 58, 2, MemberRole::data_lead);
+  for (auto const edition : {31, 32}) {
+    auto const folder = "/releases/" + text(edition) + "/files/";
+    auto const annex = app::testing::xlsx_text(get(folder + "annex.xlsx", token).text);
+    EXPECT_GT(annex.size(), 1'000U);
+    EXPECT_EQ(annex.find("zqcanary"), std::string::npos);
+    auto const pages = app::testing::pdf_pages(get(folder + "report.pdf", token).text);
+    if (!pages) {
+      GTEST_SKIP() << "pdftotext is not installed";
+    }
+    for (auto const& page : *pages) {
+      EXPECT_EQ(page.find("zqcanary"), std::string::npos);
+    }
+  }
 }
 
 TEST_F(Canaries, OfAReachNoOfficer) {

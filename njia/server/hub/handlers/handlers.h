@@ -5,7 +5,6 @@
 #include "njia/server/api/messages.h"
 #include "njia/server/hub/answer.h"
 #include "njia/server/hub/call.h"
-#include "njia/server/json/codec.h"
 
 namespace njia::server {
 
