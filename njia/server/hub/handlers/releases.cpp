@@ -200,7 +200,8 @@ Answer<api::SealRelease> seal_release(Call& call, api::SealRelease::Parameters c
   call.note().details["audience"] = std::string{app::release_audience_key(order.audience)};
   auto const path = "/releases/" + body.id.text();
   if (call.store().find<SealedRelease>(body.id)) {
-    return long_answer(call, body.id.uuid(), "release", path, {LongWork::State::done, {}});
+    return long_answer(call, body.id.uuid(), "release", path,
+                       LongWork::Outcome{.state = LongWork::State::done});
   }
   auto const outcome = call.long_work().submit(
       {.id = body.id.uuid(),

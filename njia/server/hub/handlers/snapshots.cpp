@@ -52,7 +52,8 @@ Answer<api::TakeSnapshot> take_snapshot(Call& call, api::TakeSnapshot::Parameter
   call.concerns("snapshot", body.id.text());
   auto const path = "/snapshots/" + body.id.text();
   if (call.store().find<SnapshotRecord>(body.id)) {
-    return long_answer(call, body.id.uuid(), "snapshot", path, {LongWork::State::done, {}});
+    return long_answer(call, body.id.uuid(), "snapshot", path,
+                       LongWork::Outcome{.state = LongWork::State::done});
   }
   auto const outcome = call.long_work().submit(
       {.id = body.id.uuid(),
