@@ -46,8 +46,8 @@ protected:
     record.org_ref = canary(n + 1);
     record.steps = {{.role = Role::origin,
                      .places = {place_id("geonames:184745")},
-                     .precision = Precision::city,
-                     .place_text = canary(n + 2)},
+                     .place_text = canary(n + 2),
+                     .precision = Precision::city},
                     {.role = Role::exploitation,
                      .places = {place_id("njx:moyale-et")},
                      .precision = Precision::city}};
