@@ -14,7 +14,11 @@ namespace fs = std::filesystem;
 
 constexpr auto kRows = 200;
 
-std::string note_of(int row) { return "seen near the wharf " + std::to_string(row * 104'729); }
+/// In letters alone: digits would be withheld as a telephone number.
+std::string note_of(int row) {
+  return std::string{"seen near the wharf by "} + static_cast<char>('a' + row % 26) +
+         static_cast<char>('a' + row / 26) + "lo";
+}
 std::string number_of(int row) { return "CANARY-" + std::to_string(row * 7919) + "-NUMBER"; }
 
 std::string table() {
@@ -60,7 +64,7 @@ std::set<std::string> planted_after_import(fs::path const& folder, bool with_key
     EXPECT_TRUE(outcome.has_value()) << outcome.error().key;
     auto journeys = 0;
     bench.store->each_journey({}, [&](JourneyRevision const& revision) {
-      journeys += revision.journey.note.starts_with("seen near the wharf ") ? 1 : 0;
+      journeys += revision.journey.note.starts_with("seen near the wharf by ") ? 1 : 0;
       return true;
     });
     EXPECT_GT(journeys, 0);

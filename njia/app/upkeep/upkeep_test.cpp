@@ -62,7 +62,8 @@ protected:
   }
   std::vector<std::string> findings(int day = 0) {
     auto found = std::vector<std::string>{};
-    for (auto const& error : examine(patient(), actor(day)).value().findings) {
+    auto const diagnosis = examine(patient(), actor(day)).value();
+    for (auto const& error : diagnosis.findings) {
       found.push_back(error.key);
     }
     return found;
