@@ -214,7 +214,7 @@ protected:
       auto const name = path.substr(brace + 1, end - brace - 1);
       path.replace(brace, end - brace + 1,
                    name == "name"  ? "transport"
-                   : name == "key" ? "nothing"
+                   : name == "key" ? (route.operation.tag == "figures" ? "totals" : "nothing")
                                    : object_id(kind, person, object));
     }
     if (route.operation.id == "compareJourneyRevisions") {

@@ -72,7 +72,8 @@ TEST_F(FiguresOverHttp, KeysComeWithTheNamesOfTheirPlaces) {
   auto const& cell = corridors.at("cells").at(0);
   EXPECT_EQ(cell.at("sums").at("submissions"), 2);
   auto names = std::map<std::string, std::string>{};
-  for (auto const& place : ask(lead_a_).body.at("places").as_array()) {
+  auto const places = ask(lead_a_).body.at("places");
+  for (auto const& place : places.as_array()) {
     names.emplace(place.at("id").as_string(), place.at("name").as_string());
   }
   EXPECT_EQ(names.at(std::string{cell.at("keys").at(0).as_string()}), "Kenya");
