@@ -97,20 +97,6 @@ template <> struct MemberTable<api::MadeToken> {
       row<&api::MadeToken::row>("row", {.is_required = true})};
 };
 
-template <> struct MemberTable<api::Event> {
-  static constexpr MemberRow rows[] = {
-      row<&api::Event::id>("id", {.is_required = true}),
-      row<&api::Event::kind>("kind", {.is_required = true, .max_length = 60}),
-      row<&api::Event::at>("at", {.is_required = true}),
-      row<&api::Event::subject>("subject", {.max_length = 200})};
-};
-
-template <> struct MemberTable<api::EventPage> {
-  static constexpr MemberRow rows[] = {
-      row<&api::EventPage::data>("data", {.is_required = true, .max_items = 1000}),
-      row<&api::EventPage::next_cursor>("next_cursor", {.is_required = true, .max_length = 500})};
-};
-
 template <> struct MemberTable<api::TextPair> {
   static constexpr MemberRow rows[] = {
       row<&api::TextPair::key>("key", {.is_required = true, .max_length = 60}),
@@ -227,25 +213,6 @@ template <> struct MemberTable<api::TablesAnswer> {
       row<&api::TablesAnswer::scope>("scope", {.is_required = true}),
       row<&api::TablesAnswer::tables>("tables", {.is_required = true, .max_items = 20}),
       row<&api::TablesAnswer::places>("places", {.is_required = true, .max_items = 40000})};
-};
-
-template <> struct MemberTable<api::Job> {
-  static constexpr MemberRow rows[] = {
-      row<&api::Job::id>("id", {.is_required = true}),
-      row<&api::Job::kind>("kind", {.is_required = true, .max_length = 50}),
-      row<&api::Job::state>("state", {.is_required = true}),
-      row<&api::Job::done>("done", {.min = 0.0, .max = 9007199254740991.0}),
-      row<&api::Job::total>("total", {.min = 0.0, .max = 9007199254740991.0}),
-      row<&api::Job::created_at>("created_at", {.is_required = true}),
-      row<&api::Job::finished_at>("finished_at", {}),
-      row<&api::Job::result>("result", {.max_length = 500}),
-      row<&api::Job::problem>("problem", {})};
-};
-
-template <> struct MemberTable<api::JobPage> {
-  static constexpr MemberRow rows[] = {
-      row<&api::JobPage::data>("data", {.is_required = true, .max_items = 1000}),
-      row<&api::JobPage::next_cursor>("next_cursor", {.max_length = 500})};
 };
 
 template <> struct MemberTable<api::JourneyEntry> {
@@ -545,6 +512,19 @@ template <> struct MemberTable<api::ReleaseRequestAnswer> {
           "response", {.is_required = true, .min_length = 1, .max_length = 2000})};
 };
 
+template <> struct MemberTable<api::Job> {
+  static constexpr MemberRow rows[] = {
+      row<&api::Job::id>("id", {.is_required = true}),
+      row<&api::Job::kind>("kind", {.is_required = true, .max_length = 50}),
+      row<&api::Job::state>("state", {.is_required = true}),
+      row<&api::Job::done>("done", {.min = 0.0, .max = 9007199254740991.0}),
+      row<&api::Job::total>("total", {.min = 0.0, .max = 9007199254740991.0}),
+      row<&api::Job::created_at>("created_at", {.is_required = true}),
+      row<&api::Job::finished_at>("finished_at", {}),
+      row<&api::Job::result>("result", {.max_length = 500}),
+      row<&api::Job::problem>("problem", {})};
+};
+
 template <> struct MemberTable<api::RoundPage> {
   static constexpr MemberRow rows[] = {
       row<&api::RoundPage::data>("data", {.is_required = true, .max_items = 1000}),
@@ -732,16 +712,6 @@ template <> struct MemberTable<api::RevokeToken::Parameters> {
                                                           {.max_length = 2000, .in = In::header})};
 };
 
-template <> struct MemberTable<api::ListEvents::Parameters> {
-  static constexpr MemberRow rows[] = {
-      row<&api::ListEvents::Parameters::after>(
-          "after", {.min_length = 1, .max_length = 500, .in = In::query}),
-      row<&api::ListEvents::Parameters::limit>("limit",
-                                               {.min = 1.0, .max = 1000.0, .in = In::query}),
-      row<&api::ListEvents::Parameters::accept_language>("Accept-Language",
-                                                         {.max_length = 2000, .in = In::header})};
-};
-
 template <> struct MemberTable<api::ListAnalyses::Parameters> {
   static constexpr MemberRow rows[] = {
       row<&api::ListAnalyses::Parameters::if_none_match>("If-None-Match",
@@ -764,23 +734,6 @@ template <> struct MemberTable<api::AskTables::Parameters> {
                                                       {.max_length = 500, .in = In::header}),
       row<&api::AskTables::Parameters::accept_language>("Accept-Language",
                                                         {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct MemberTable<api::ListJobs::Parameters> {
-  static constexpr MemberRow rows[] = {
-      row<&api::ListJobs::Parameters::state>("state", {.max_items = 5, .in = In::query}),
-      row<&api::ListJobs::Parameters::limit>("limit", {.min = 1.0, .max = 1000.0, .in = In::query}),
-      row<&api::ListJobs::Parameters::cursor>(
-          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
-      row<&api::ListJobs::Parameters::accept_language>("Accept-Language",
-                                                       {.max_length = 2000, .in = In::header})};
-};
-
-template <> struct MemberTable<api::GetJob::Parameters> {
-  static constexpr MemberRow rows[] = {
-      row<&api::GetJob::Parameters::id>("id", {.is_required = true, .in = In::path}),
-      row<&api::GetJob::Parameters::accept_language>("Accept-Language",
-                                                     {.max_length = 2000, .in = In::header})};
 };
 
 template <> struct MemberTable<api::ListJourneys::Parameters> {
@@ -1373,10 +1326,6 @@ template Decoded<api::TokenPage> from_json<api::TokenPage>(std::string_view, std
 template void append_json<api::TokenPage>(std::string&, api::TokenPage const&);
 template Decoded<api::MadeToken> from_json<api::MadeToken>(std::string_view, std::size_t);
 template void append_json<api::MadeToken>(std::string&, api::MadeToken const&);
-template Decoded<api::Event> from_json<api::Event>(std::string_view, std::size_t);
-template void append_json<api::Event>(std::string&, api::Event const&);
-template Decoded<api::EventPage> from_json<api::EventPage>(std::string_view, std::size_t);
-template void append_json<api::EventPage>(std::string&, api::EventPage const&);
 template Decoded<api::TextPair> from_json<api::TextPair>(std::string_view, std::size_t);
 template void append_json<api::TextPair>(std::string&, api::TextPair const&);
 template Decoded<api::AnalysisParameter> from_json<api::AnalysisParameter>(std::string_view,
@@ -1407,10 +1356,6 @@ template Decoded<api::PlaceName> from_json<api::PlaceName>(std::string_view, std
 template void append_json<api::PlaceName>(std::string&, api::PlaceName const&);
 template Decoded<api::TablesAnswer> from_json<api::TablesAnswer>(std::string_view, std::size_t);
 template void append_json<api::TablesAnswer>(std::string&, api::TablesAnswer const&);
-template Decoded<api::Job> from_json<api::Job>(std::string_view, std::size_t);
-template void append_json<api::Job>(std::string&, api::Job const&);
-template Decoded<api::JobPage> from_json<api::JobPage>(std::string_view, std::size_t);
-template void append_json<api::JobPage>(std::string&, api::JobPage const&);
 template Decoded<Step> from_json<Step>(std::string_view, std::size_t);
 template void append_json<Step>(std::string&, Step const&);
 template void append_json<View<Step>>(std::string&, View<Step> const&);
@@ -1511,6 +1456,8 @@ template Decoded<api::ReleaseRequestAnswer> from_json<api::ReleaseRequestAnswer>
                                                                                  std::size_t);
 template void append_json<api::ReleaseRequestAnswer>(std::string&,
                                                      api::ReleaseRequestAnswer const&);
+template Decoded<api::Job> from_json<api::Job>(std::string_view, std::size_t);
+template void append_json<api::Job>(std::string&, api::Job const&);
 template Decoded<Round> from_json<Round>(std::string_view, std::size_t);
 template void append_json<Round>(std::string&, Round const&);
 template void append_json<View<Round>>(std::string&, View<Round> const&);
@@ -1572,18 +1519,12 @@ template Decoded<api::CreateToken::Parameters>
 read_parameters<api::CreateToken::Parameters>(RawParameters const&);
 template Decoded<api::RevokeToken::Parameters>
 read_parameters<api::RevokeToken::Parameters>(RawParameters const&);
-template Decoded<api::ListEvents::Parameters>
-read_parameters<api::ListEvents::Parameters>(RawParameters const&);
 template Decoded<api::ListAnalyses::Parameters>
 read_parameters<api::ListAnalyses::Parameters>(RawParameters const&);
 template Decoded<api::RunAnalysis::Parameters>
 read_parameters<api::RunAnalysis::Parameters>(RawParameters const&);
 template Decoded<api::AskTables::Parameters>
 read_parameters<api::AskTables::Parameters>(RawParameters const&);
-template Decoded<api::ListJobs::Parameters>
-read_parameters<api::ListJobs::Parameters>(RawParameters const&);
-template Decoded<api::GetJob::Parameters>
-read_parameters<api::GetJob::Parameters>(RawParameters const&);
 template Decoded<api::ListJourneys::Parameters>
 read_parameters<api::ListJourneys::Parameters>(RawParameters const&);
 template Decoded<api::CreateJourney::Parameters>

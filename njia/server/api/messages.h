@@ -135,26 +135,6 @@ struct MadeToken {
   friend bool operator==(MadeToken const&, MadeToken const&) = default;
 };
 
-/// One thing that happened.
-struct Event {
-  Uuid id = {};
-  std::string kind = {};
-  Instant at = {};
-  /// Path of what it concerns.
-  std::optional<std::string> subject = {};
-
-  friend bool operator==(Event const&, Event const&) = default;
-};
-
-/// A stretch of events.
-struct EventPage {
-  std::vector<Event> data = {};
-  /// Also after the last event that there is.
-  std::string next_cursor = {};
-
-  friend bool operator==(EventPage const&, EventPage const&) = default;
-};
-
 /// About the own organisation's records, or what is shared with the coordinator. Usual: the widest
 /// that the caller has.
 enum class FiguresScope : std::uint8_t { own = 0, circle = 1 };
@@ -329,38 +309,6 @@ struct TablesAnswer {
   std::vector<PlaceName> places = {};
 
   friend bool operator==(TablesAnswer const&, TablesAnswer const&) = default;
-};
-
-/// Where a job is.
-enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
-
-/// Work that takes longer than a request.
-struct Job {
-  Uuid id = {};
-  /// What it does: import, report, export.
-  std::string kind = {};
-  JobState state = {};
-  /// Units of work done (rows
-  std::optional<std::uint64_t> done = {};
-  /// Units in all, once known.
-  std::optional<std::uint64_t> total = {};
-  Instant created_at = {};
-  std::optional<Instant> finished_at = {};
-  /// Where the result is.
-  std::optional<std::string> result = {};
-  /// Why it failed, as a Problem.
-  std::optional<RawJson> problem = {};
-
-  friend bool operator==(Job const&, Job const&) = default;
-};
-
-/// A part of the list of jobs.
-struct JobPage {
-  std::vector<Job> data = {};
-  /// For the next part; absent on the last.
-  std::optional<std::string> next_cursor = {};
-
-  friend bool operator==(JobPage const&, JobPage const&) = default;
 };
 
 /// Whether it counts.
@@ -781,6 +729,29 @@ struct ReleaseRequestAnswer {
   std::string response = {};
 
   friend bool operator==(ReleaseRequestAnswer const&, ReleaseRequestAnswer const&) = default;
+};
+
+/// Where a job is.
+enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
+
+/// Work that takes longer than a request.
+struct Job {
+  Uuid id = {};
+  /// What it does: import, report, export.
+  std::string kind = {};
+  JobState state = {};
+  /// Units of work done (rows
+  std::optional<std::uint64_t> done = {};
+  /// Units in all, once known.
+  std::optional<std::uint64_t> total = {};
+  Instant created_at = {};
+  std::optional<Instant> finished_at = {};
+  /// Where the result is.
+  std::optional<std::string> result = {};
+  /// Why it failed, as a Problem.
+  std::optional<RawJson> problem = {};
+
+  friend bool operator==(Job const&, Job const&) = default;
 };
 
 /// A part of the list of rounds.
@@ -1258,33 +1229,6 @@ struct RevokeToken {
                                           .errors = errors};
 };
 
-/// GET /events: What happened since.
-struct ListEvents {
-  struct Parameters {
-    std::optional<std::string> after = {};
-    std::uint32_t limit = 50;
-    std::optional<std::string> accept_language = {};
-
-    friend bool operator==(Parameters const&, Parameters const&) = default;
-  };
-  using Body = NoBody;
-  using Answer = EventPage;
-  static constexpr ParameterRow parameters[] = {{"after", In::query, false},
-                                                {"limit", In::query, false},
-                                                {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"request.cursor_malformed"};
-  static constexpr Operation operation = {.id = "listEvents",
-                                          .method = Method::get,
-                                          .path = "/events",
-                                          .tag = "events",
-                                          .success = 200,
-                                          .access = Access::session,
-                                          .has_body = false,
-                                          .needs_if_match = false,
-                                          .parameters = parameters,
-                                          .errors = errors};
-};
-
 /// GET /analyses: What can be asked, and with which parameters.
 struct ListAnalyses {
   struct Parameters {
@@ -1367,60 +1311,6 @@ struct AskTables {
                                           .success = 200,
                                           .access = Access::session,
                                           .has_body = true,
-                                          .needs_if_match = false,
-                                          .parameters = parameters,
-                                          .errors = errors};
-};
-
-/// GET /jobs: The caller's jobs, latest first.
-struct ListJobs {
-  struct Parameters {
-    std::vector<JobState> state = {};
-    std::uint32_t limit = 50;
-    std::optional<std::string> cursor = {};
-    std::optional<std::string> accept_language = {};
-
-    friend bool operator==(Parameters const&, Parameters const&) = default;
-  };
-  using Body = NoBody;
-  using Answer = JobPage;
-  static constexpr ParameterRow parameters[] = {{"state", In::query, false},
-                                                {"limit", In::query, false},
-                                                {"cursor", In::query, false},
-                                                {"Accept-Language", In::header, false}};
-  static constexpr std::span<std::string_view const> errors = {};
-  static constexpr Operation operation = {.id = "listJobs",
-                                          .method = Method::get,
-                                          .path = "/jobs",
-                                          .tag = "jobs",
-                                          .success = 200,
-                                          .access = Access::session,
-                                          .has_body = false,
-                                          .needs_if_match = false,
-                                          .parameters = parameters,
-                                          .errors = errors};
-};
-
-/// GET /jobs/{id}: How far a job is.
-struct GetJob {
-  struct Parameters {
-    Uuid id = {};
-    std::optional<std::string> accept_language = {};
-
-    friend bool operator==(Parameters const&, Parameters const&) = default;
-  };
-  using Body = NoBody;
-  using Answer = Job;
-  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
-                                                {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"job.unknown"};
-  static constexpr Operation operation = {.id = "getJob",
-                                          .method = Method::get,
-                                          .path = "/jobs/{id}",
-                                          .tag = "jobs",
-                                          .success = 200,
-                                          .access = Access::session,
-                                          .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
                                           .errors = errors};
@@ -3226,12 +3116,9 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &ListTokens::operation,
                                                    &CreateToken::operation,
                                                    &RevokeToken::operation,
-                                                   &ListEvents::operation,
                                                    &ListAnalyses::operation,
                                                    &RunAnalysis::operation,
                                                    &AskTables::operation,
-                                                   &ListJobs::operation,
-                                                   &GetJob::operation,
                                                    &ListJourneys::operation,
                                                    &CreateJourney::operation,
                                                    &GetJourney::operation,
@@ -3322,10 +3209,6 @@ template <> struct EnumTexts<api::TableSplit> {
   static constexpr std::string_view texts[] = {"nothing", "round", "nature", "detection"};
 };
 
-template <> struct EnumTexts<api::JobState> {
-  static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
-};
-
 template <> struct EnumTexts<api::JourneyStatus> {
   static constexpr std::string_view texts[] = {"current", "withdrawn"};
 };
@@ -3361,6 +3244,10 @@ template <> struct EnumTexts<api::ReleaseAudience> {
 
 template <> struct EnumTexts<api::ReportLanguage> {
   static constexpr std::string_view texts[] = {"en", "sw", "fr", "ar"};
+};
+
+template <> struct EnumTexts<api::JobState> {
+  static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
 };
 
 template <> struct ReadOnlyFields<Journey> {

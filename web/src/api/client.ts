@@ -275,22 +275,6 @@ export interface MadeToken {
   row: TokenRow;
 }
 
-/** One thing that happened. */
-export interface Event {
-  id: string;
-  kind: string;
-  at: string;
-  /** Path of what it concerns. */
-  subject?: string;
-}
-
-/** A stretch of events. */
-export interface EventPage {
-  data: Event[];
-  /** Also after the last event that there is. */
-  next_cursor: string;
-}
-
 /** About the own organisation's records, or what is shared with the coordinator. Usual: the widest that the caller has. */
 export type FiguresScope = "own" | "circle";
 
@@ -427,34 +411,6 @@ export interface TablesAnswer {
   scope: FiguresScope;
   tables: Table[];
   places: PlaceName[];
-}
-
-/** Where a job is. */
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
-
-/** Work that takes longer than a request. */
-export interface Job {
-  id: string;
-  /** What it does: import, report, export. */
-  kind: string;
-  state: JobState;
-  /** Units of work done (rows */
-  done?: number;
-  /** Units in all, once known. */
-  total?: number;
-  created_at: string;
-  finished_at?: string;
-  /** Where the result is. */
-  result?: string;
-  /** Why it failed, as a Problem. */
-  problem?: unknown;
-}
-
-/** A part of the list of jobs. */
-export interface JobPage {
-  data: Job[];
-  /** For the next part; absent on the last. */
-  next_cursor?: string;
 }
 
 /** Id of a journey. */
@@ -1168,6 +1124,27 @@ export interface ReleaseRequestAnswer {
   response: string;
 }
 
+/** Where a job is. */
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** Work that takes longer than a request. */
+export interface Job {
+  id: string;
+  /** What it does: import, report, export. */
+  kind: string;
+  state: JobState;
+  /** Units of work done (rows */
+  done?: number;
+  /** Units in all, once known. */
+  total?: number;
+  created_at: string;
+  finished_at?: string;
+  /** Where the result is. */
+  result?: string;
+  /** Why it failed, as a Problem. */
+  problem?: unknown;
+}
+
 /** Id of a round. */
 export type RoundId = string;
 
@@ -1661,20 +1638,6 @@ export function revokeToken(api: Api, input: RevokeTokenInput, options: CallOpti
   return api.call<undefined>({ method: "DELETE", path: `/tokens/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
 }
 
-export interface ListEventsInput {
-  /** next_cursor of the answer before; from the beginning without it. */
-  after?: string;
-  /** How many items at most. */
-  limit?: number;
-  /** Of sentences in answers: en, sw, fr or ar. */
-  accept_language?: string;
-}
-
-/** What happened since. Ids and kinds only, never content. Ask again with the next_cursor; nothing is left out or told twice. Errors: request.cursor_malformed. */
-export function listEvents(api: Api, input: ListEventsInput = {}, options: CallOptions = {}): Promise<Answer<EventPage>> {
-  return api.call<EventPage>({ method: "GET", path: "/events", query: { after: input.after, limit: input.limit }, headers: { "Accept-Language": input.accept_language } }, options);
-}
-
 export interface ListAnalysesInput {
   /** The ETag that the caller has; 304 when it is still so. */
   if_none_match?: string;
@@ -1710,33 +1673,6 @@ export interface AskTablesInput {
 /** Several tables of one filter, for looking while asking. As `/analyses`, for the simple tables, as fast as one types. The ETag stands for the state of the records and the question: with `If-None-Match` the answer is 304 while both are the same. Nothing is changed. Errors: analysis.unknown; analysis.parameter_unknown; analysis.parameter_value; analysis.parameter_missing; filter.malformed; filter.key_unknown; filter.value_unknown; filter.too_large; tables.too_many_cells; code.unknown; vocabulary.unknown; release.not_for_audience. */
 export function askTables(api: Api, input: AskTablesInput, options: CallOptions = {}): Promise<Answer<TablesAnswer | undefined>> {
   return api.call<TablesAnswer | undefined>({ method: "POST", path: "/tables", headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language }, body: input.body }, options);
-}
-
-export interface ListJobsInput {
-  /** Only in these states, with commas. */
-  state?: JobState[];
-  /** How many items at most. */
-  limit?: number;
-  /** next_cursor of the list before; nothing else has this form. */
-  cursor?: string;
-  /** Of sentences in answers: en, sw, fr or ar. */
-  accept_language?: string;
-}
-
-/** The caller's jobs, latest first. */
-export function listJobs(api: Api, input: ListJobsInput = {}, options: CallOptions = {}): Promise<Answer<JobPage>> {
-  return api.call<JobPage>({ method: "GET", path: "/jobs", query: { state: input.state, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
-}
-
-export interface GetJobInput {
-  id: string;
-  /** Of sentences in answers: en, sw, fr or ar. */
-  accept_language?: string;
-}
-
-/** How far a job is. Errors: job.unknown. */
-export function getJob(api: Api, input: GetJobInput, options: CallOptions = {}): Promise<Answer<Job>> {
-  return api.call<Job>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
 }
 
 export interface ListJourneysInput {
