@@ -77,7 +77,9 @@ TEST(JourneySight, TheCoordinatorSeesWhatIsSharedWithoutTheOwnersWords) {
       journey_sight(at(kOrgA, MemberRole::analyst), journey_facts(journey(), std::nullopt));
   ASSERT_TRUE(sight);
   auto const seen = cut(journey(), *sight, OneTown{});
-  EXPECT_EQ(seen.steps, journey().steps);
+  auto steps = journey().steps;
+  steps[0].place_text.clear(); // as the reporter wrote it: the owner's own words
+  EXPECT_EQ(seen.steps, steps);
   EXPECT_EQ(seen.outcome, journey().outcome);
   EXPECT_EQ(seen.note, "");
   EXPECT_EQ(seen.org_ref, "");
