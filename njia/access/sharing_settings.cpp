@@ -24,8 +24,7 @@ Permission SharingSettings::permission_of(Journey const& journey, Permission if_
              : effective_permission(journey.permission, setting);
 }
 
-std::vector<SharingSettings::Key>
-SharingSettings::differences(SharingSettings const& other) const {
+std::vector<SharingSettings::Key> SharingSettings::differences(SharingSettings const& other) const {
   auto out = std::vector<Key>{};
   for (auto const& [key, permission] : permissions_) {
     if (other.find(key.first, key.second) != permission) {

@@ -38,7 +38,10 @@ TEST(SharingSettings, BoundWhatARecordAllowsAndStandInWhereItSaysNothing) {
            Row{"a setting not asked shares nothing", Permission::open, Permission::not_asked,
                Permission::open, Permission::only_us},
            Row{"nobody says", Permission::not_asked, {}, Permission::network, Permission::network},
-           Row{"nobody says, closed", Permission::not_asked, {}, Permission::not_asked,
+           Row{"nobody says, closed",
+               Permission::not_asked,
+               {},
+               Permission::not_asked,
                Permission::only_us},
            Row{"own alone", Permission::open, {}, Permission::only_us, Permission::open},
        }) {

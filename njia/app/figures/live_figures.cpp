@@ -63,8 +63,7 @@ void LiveFigures::take_changes(Store const& store, std::uint64_t mark) {
 
 /// An organisation that changed its setting changed what holds for records that did not change.
 void LiveFigures::take_sharing(Store const& store) {
-  auto const before =
-      std::exchange(sharing_, access::SharingSettings{store.all<SharingDefault>()});
+  auto const before = std::exchange(sharing_, access::SharingSettings{store.all<SharingDefault>()});
   if (current_ == nullptr) {
     return;
   }
@@ -82,8 +81,7 @@ void LiveFigures::take_sharing(Store const& store) {
 std::shared_ptr<FiguresInput const> LiveFigures::current(Store const& store) {
   auto const lock = std::lock_guard{mutex_};
   // The marks first: what is committed meanwhile is met again next time, and put again.
-  auto const mark =
-      FiguresMark{.revisions = store.revision_mark(), .records = store.access_mark()};
+  auto const mark = FiguresMark{.revisions = store.revision_mark(), .records = store.access_mark()};
   if (current_ != nullptr && current_->mark == mark) {
     return current_;
   }

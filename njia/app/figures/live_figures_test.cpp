@@ -136,8 +136,7 @@ protected:
     EXPECT_TRUE(transaction->commit());
   }
   static std::string total_for(FiguresInput const& input, Audience audience) {
-    auto const selected =
-        analysis::select(input.data, testing::NoPlaces{}, {.audience = audience});
+    auto const selected = analysis::select(input.data, testing::NoPlaces{}, {.audience = audience});
     auto text = std::to_string(selected.journeys.size());
     for (auto const& one : selected.left_out) {
       text += " " + std::string{one.first};

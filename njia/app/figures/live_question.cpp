@@ -134,8 +134,7 @@ Result<LiveAnswer> answer_live(FiguresInput const& input, PlaceTree const& place
     }
   }
   std::sort(answer.places.begin(), answer.places.end());
-  answer.places.erase(std::unique(answer.places.begin(), answer.places.end()),
-                      answer.places.end());
+  answer.places.erase(std::unique(answer.places.begin(), answer.places.end()), answer.places.end());
   return answer;
 }
 

@@ -66,8 +66,8 @@ TEST_F(LiveQuestionTest, has_the_keys_and_numbers_of_the_analyses) {
            Row{"profiles",
                {{"question", "industry"}, {"by", "transport"}},
                {.kind = TableKind::profiles,
-                .question = Question::industry,
-                .by = Question::transport}},
+               .question = Question::industry,
+               .by = Question::transport}},
            Row{"totals", {{"split", "nature"}}, {.kind = TableKind::totals, .split = 2}},
            Row{"totals", {{"split", "round"}}, {.kind = TableKind::totals, .split = 1}},
            Row{"totals", {}, {.kind = TableKind::totals}},
@@ -105,8 +105,8 @@ TEST_F(LiveQuestionTest, writes_times_as_people_do) {
                                       {.kind = TableKind::series, .unit = PeriodUnit::month}}});
   ASSERT_TRUE(answer.has_value());
   for (auto i = std::size_t{0}; i < 3; ++i) {
-    auto const precision = std::array{DatePrecision::year, DatePrecision::quarter,
-                                      DatePrecision::month}[i];
+    auto const precision =
+        std::array{DatePrecision::year, DatePrecision::quarter, DatePrecision::month}[i];
     ASSERT_FALSE(answer->tables[i].cells.empty());
     for (auto const& cell : answer->tables[i].cells) {
       EXPECT_EQ(parse_edtf(cell.keys.front())->precision, precision) << cell.keys.front();

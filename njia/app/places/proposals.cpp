@@ -83,9 +83,8 @@ Result<Done> apply(Transaction& transaction, Atlas const& atlas, UuidSource& ids
     }
     auto const place = atlas.gazetteer.find_place(*decision.into);
     if (!place) {
-      return Error{.key = "places.unknown",
-                   .where = "place",
-                   .args = {{"value", decision.into->text()}}};
+      return Error{
+          .key = "places.unknown", .where = "place", .args = {{"value", decision.into->text()}}};
     }
     proposal.state = Decision::merged;
     proposal.place = place->id;

@@ -61,10 +61,9 @@ TEST_F(Proposals, MergedOnesTeachTheProposersWord) {
   ASSERT_TRUE(decided.has_value()) << decided.error().key;
   EXPECT_EQ(decided->record.state, Decision::merged);
   EXPECT_EQ(decided->record.place, nairobi);
-  EXPECT_THAT(
-      store_->aliases(org_.id),
-      ::testing::ElementsAre(PlaceAlias{
-          .org = org_.id, .text = "mlango kubwa", .country = "KE", .place = nairobi}));
+  EXPECT_THAT(store_->aliases(org_.id),
+              ::testing::ElementsAre(PlaceAlias{
+                  .org = org_.id, .text = "mlango kubwa", .country = "KE", .place = nairobi}));
   EXPECT_TRUE(store_->places().empty());
 }
 
@@ -91,10 +90,10 @@ TEST_F(Proposals, SayEverythingThatIsWrong) {
   for (auto const& problem : propose(wrong).problems) {
     keys.push_back(problem.where + " " + problem.key);
   }
-  EXPECT_THAT(keys, ::testing::ElementsAre("name field.required", "country places.country_unknown",
-                                           "admin1 places.unit_unknown", "lon_deg field.required",
-                                           "lat_deg field.out_of_range",
-                                           "reason text.personal_data"));
+  EXPECT_THAT(keys,
+              ::testing::ElementsAre("name field.required", "country places.country_unknown",
+                                     "admin1 places.unit_unknown", "lon_deg field.required",
+                                     "lat_deg field.out_of_range", "reason text.personal_data"));
 }
 
 TEST_F(Proposals, SentAgainAreKeptOnce) {

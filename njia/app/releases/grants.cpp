@@ -44,8 +44,7 @@ Result<Current<ReleaseGrant>> revoke_grant(Store& store, ReleaseGrantId id,
   }
   known->record.state = Decision::revoked;
   auto transaction = store.begin();
-  auto done = transaction->put(known->record,
-                               {.by = actor.name, .at = actor.at, .reason = reason},
+  auto done = transaction->put(known->record, {.by = actor.name, .at = actor.at, .reason = reason},
                                known->version);
   if (done) {
     done = transaction->commit();

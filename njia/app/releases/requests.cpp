@@ -15,9 +15,9 @@ Result<Current<ReleaseRequest>> keep(Transaction& transaction, ReleaseRequest re
   if (done) {
     done = transaction.commit();
   }
-  return done ? Result{Current<ReleaseRequest>{.record = std::move(request),
-                                               .version = version + 1}}
-              : done.error();
+  return done
+             ? Result{Current<ReleaseRequest>{.record = std::move(request), .version = version + 1}}
+             : done.error();
 }
 
 std::optional<Error> check_text(std::string const& text, char const* where) {

@@ -25,8 +25,7 @@ Marking marking_of(ReleaseAudience audience) {
 
 /// The snapshot's request for one edition.
 SnapshotRequest narrowed(SnapshotRequest request, ReleaseAudience audience) {
-  request.audience =
-      audience == ReleaseAudience::open ? Audience::open : Audience::network;
+  request.audience = audience == ReleaseAudience::open ? Audience::open : Audience::network;
   if (audience == ReleaseAudience::government) {
     request.shared_at_least = Permission::government;
   }
@@ -42,8 +41,7 @@ StoredFile describe(std::string name, std::string media_type, std::string const&
 
 TableWords words_of(ReportPlaces const& places, Snapshot const& snapshot, Language language) {
   return {.language = language,
-          .place_name = [&places](PlaceId id,
-                                  Language l) { return places.atlas.tree.name(id, l); },
+          .place_name = [&places](PlaceId id, Language l) { return places.atlas.tree.name(id, l); },
           .round_name =
               [&snapshot](RoundId id) {
                 auto const* round = snapshot.exercise.find_round(id);

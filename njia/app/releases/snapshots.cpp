@@ -5,9 +5,10 @@ namespace {
 
 Result<PlaceId> find_focal(PlaceTree const& places, std::string const& focal) {
   auto const country = places.find_country(focal);
-  return country ? Result{*country}
-                 : Result<PlaceId>{Error{
-                       .key = "places.country_unknown", .where = "focal", .args = {{"value", focal}}}};
+  return country
+             ? Result{*country}
+             : Result<PlaceId>{Error{
+                   .key = "places.country_unknown", .where = "focal", .args = {{"value", focal}}}};
 }
 
 Error unknown_round(char const* where, RoundId round) {

@@ -78,8 +78,8 @@ std::vector<Entry> release_entries(SealedReleaseId id, ReleaseContents const& co
                    .value = std::move(value)});
   };
   put(kContents, owner,
-      json::serialize(json::object{{"files", to_json(contents.files)},
-                                   {"tables", to_json(contents.tables)}}));
+      json::serialize(
+          json::object{{"files", to_json(contents.files)}, {"tables", to_json(contents.tables)}}));
   for (auto i = std::size_t{0}; i < file_bytes.size(); ++i) {
     put(kFile, part_key(id, contents.files[i].name), file_bytes[i]);
   }

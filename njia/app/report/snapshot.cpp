@@ -54,7 +54,6 @@ template <class Record> void hash_all(Sha256& digest, std::vector<Record> const&
   }
 }
 
-
 template <class Records, class Id>
 auto find_record(Records const& records, Id id) -> decltype(&records.front()) {
   auto const found = std::find_if(records.begin(), records.end(),

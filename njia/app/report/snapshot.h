@@ -44,7 +44,7 @@ struct Snapshot {
   std::map<OrganisationId, std::uint64_t> submissions_before = {};
   bool is_synthetic = false;
   std::string records_digest = {}; ///< SHA-256 of all records as they stood, hexadecimal
-  std::string digest; ///< SHA-256 of records, parameters and code version, hexadecimal
+  std::string digest;              ///< SHA-256 of records, parameters and code version, hexadecimal
 
   /// "KE-2020-7f3a91c4": the round's code and the digest's beginning.
   std::string code() const { return round.code + "-" + digest.substr(0, 8); }
@@ -54,9 +54,9 @@ struct Snapshot {
 std::string snapshot_digest(SnapshotRequest const& request, std::string_view records_digest);
 
 /// Reads the store once. A journey counts with the permission that its own and its organisation's
-/// setting at that instant leave it (njia/access/sharing_settings.h). Errors: `report.round_unknown_then`, `report.owner_missing`,
-/// `report.owner_unneeded`, `report.same_round`.
-/// Cost: one pass over all journeys, about 10 µs each.
+/// setting at that instant leave it (njia/access/sharing_settings.h). Errors:
+/// `report.round_unknown_then`, `report.owner_missing`, `report.owner_unneeded`,
+/// `report.same_round`. Cost: one pass over all journeys, about 10 µs each.
 Result<Snapshot> take_snapshot(Store const& store, PlaceTree const& places,
                                SnapshotRequest const& request);
 

@@ -116,8 +116,8 @@ Result<LongWork::Keep> LongWork::make(Order const& order) const {
 }
 
 void LongWork::keep(Order const& order, Keep keep) {
-  auto const is_taken =
-      workers_.add(Lane::write, [this, id = order.id, note = order.note, keep = std::move(keep)](Worker& w) {
+  auto const is_taken = workers_.add(
+      Lane::write, [this, id = order.id, note = order.note, keep = std::move(keep)](Worker& w) {
         end(id, guarded([&] {
               auto const scope = app::AuditScope{*w.auditor, note};
               return keep(w);

@@ -56,7 +56,8 @@ TEST(MakeProblem, without_a_place_lists_nothing_and_speaks_the_callers_language)
   auto const json = boost::json::parse(problem.json).as_object();
   EXPECT_EQ(problem.status, 401);
   EXPECT_EQ(json.at("title"), "Vous n’êtes pas connecté");
-  EXPECT_EQ(json.at("detail"), "Le nom, le mot de passe ou le code n’est pas correct. Vérifiez et réessayez.");
+  EXPECT_EQ(json.at("detail"),
+            "Le nom, le mot de passe ou le code n’est pas correct. Vérifiez et réessayez.");
   EXPECT_FALSE(json.contains("errors"));
 }
 
