@@ -68,11 +68,12 @@ TEST_F(FiguresOverHttp, AnOrganisationCountsItsOwnAndTheCircleWhatIsShared) {
 }
 
 TEST_F(FiguresOverHttp, KeysComeWithTheNamesOfTheirPlaces) {
-  auto const corridors = ask(lead_a_).body.at("tables").at(1);
+  auto const sent = ask(lead_a_);
+  auto const& corridors = sent.body.at("tables").at(1);
   auto const& cell = corridors.at("cells").at(0);
   EXPECT_EQ(cell.at("sums").at("submissions"), 2);
   auto names = std::map<std::string, std::string>{};
-  for (auto const& place : ask(lead_a_).body.at("places").as_array()) {
+  for (auto const& place : sent.body.at("places").as_array()) {
     names.emplace(place.at("id").as_string(), place.at("name").as_string());
   }
   EXPECT_EQ(names.at(std::string{cell.at("keys").at(0).as_string()}), "Kenya");
