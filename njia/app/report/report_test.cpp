@@ -1,3 +1,4 @@
+#include "njia/analysis/selection.h"
 #include "njia/app/report/build_report.h"
 #include "njia/app/report/testing/pdf_text.h"
 #include "njia/app/report/testing/sample_round.h"
