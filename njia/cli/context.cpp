@@ -24,12 +24,41 @@ std::filesystem::path platform_folder() {
          "njia";
 }
 
+/// What of the environment may concern Njia.
+app::Variables own_variables() {
+  auto found = app::Variables{};
+  for (auto** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    auto const text = std::string_view{*variable};
+    auto const equals = text.find('=');
+    if (text.starts_with("NJIA_") || text.starts_with("CREDENTIALS_DIRECTORY=")) {
+      found.emplace_back(text.substr(0, equals),
+                         equals == std::string_view::npos ? "" : text.substr(equals + 1));
+    }
+  }
+  return found;
+}
+
 std::string login_name() {
   auto const* entry = getpwuid(geteuid());
   return entry == nullptr ? "operator" : entry->pw_name;
 }
 
 } // namespace
+
+std::vector<Error> const& Context::read_settings() {
+  auto const file = settings_file();
+  settings_ = app::load_config(
+      {.file = file.empty() ? std::nullopt : std::optional{file}, .variables = own_variables()});
+  return settings_.errors;
+}
+
+std::filesystem::path Context::settings_file() const {
+  auto const given = options.config.empty() ? environment("NJIA_CONFIG") : options.config;
+  auto failure = std::error_code{};
+  return !given.empty()                                       ? std::filesystem::path{given}
+         : std::filesystem::exists(app::kConfigFile, failure) ? app::kConfigFile
+                                                              : "";
+}
 
 Language Context::language() const {
   return find_language(options.language).value_or(Language::en);
@@ -39,8 +68,8 @@ std::filesystem::path Context::state_folder() const {
   if (!options.state.empty()) {
     return options.state;
   }
-  auto const from_environment = environment("NJIA_STATE");
-  return from_environment.empty() ? platform_folder() : std::filesystem::path{from_environment};
+  auto const& folder = settings_.config.state.folder;
+  return folder.empty() ? platform_folder() : std::filesystem::path{folder};
 }
 
 app::Actor Context::actor() const {
@@ -48,7 +77,7 @@ app::Actor Context::actor() const {
   return {.name = options.user.empty() ? login_name() : options.user, .at = now};
 }
 
-bool Context::serves_points() const { return environment("NJIA_SERVICE_POINTS") == "on"; }
+bool Context::serves_points() const { return settings_.config.service_points.enabled; }
 
 Result<Store*> Context::open(bool may_create) {
   if (store_ == nullptr) {
@@ -64,11 +93,11 @@ Result<Store*> Context::open(bool may_create) {
   return store_.get();
 }
 
-/// --data, NJIA_DATA, ../share/njia beside the program (installed), ../../share/njia (in a build
-/// folder).
+/// --data, places.folder, ../share/njia beside the program (installed), ../../share/njia (in a
+/// build folder).
 std::filesystem::path Context::places_file() const {
   constexpr auto kName = "places.njg";
-  auto const given = options.data.empty() ? environment("NJIA_DATA") : options.data;
+  auto const given = options.data.empty() ? settings_.config.places.folder : options.data;
   if (!given.empty()) {
     return std::filesystem::path{given} / kName;
   }

@@ -1,6 +1,7 @@
 // What every command has at hand: where the state is, how to answer, who acts, and the clock.
 #pragma once
 
+#include "njia/app/config/load_config.h"
 #include "njia/app/records/network.h"
 #include "njia/domain/labels.h"
 #include "njia/geo/gazetteer.h"
@@ -20,8 +21,10 @@ enum class Exit : int { ok = 0, failed = 1, usage = 2, findings = 3 };
 
 /// Options that stand before or after any command.
 struct Options {
-  std::string state = {}; ///< --state; empty: NJIA_STATE, else the platform's data folder
-  std::string data = {};  ///< --data: folder of places.njg; empty: beside the program
+  std::string config = {}; ///< --config; empty: NJIA_CONFIG, else /etc/njia/njia.toml where it is
+  std::string state = {};  ///< --state; empty: state.folder, else the platform's data folder
+  std::string data = {};   ///< --data: folder of places.njg; empty: places.folder, else beside the
+                           ///< program
   std::string language = "en";
   std::string user = {}; ///< --user: who acts; empty: the login name
   bool json = false;
@@ -31,10 +34,16 @@ class Context {
 public:
   Options options;
 
+  /// Reads the settings, once the options are known; answers with what is wrong in them.
+  std::vector<Error> const& read_settings();
+  app::ConfigReading const& settings() const { return settings_; }
+  /// The file of settings that was read; empty when there is none.
+  std::filesystem::path settings_file() const;
+
   Language language() const;
   std::filesystem::path state_folder() const;
   app::Actor actor() const;
-  /// Whether whoever runs this Njia allows `service-points`: NJIA_SERVICE_POINTS=on, and off else.
+  /// Whether whoever runs this Njia allows `service-points`: service_points.enabled.
   bool serves_points() const;
   UuidSource& ids() { return ids_; }
 
@@ -53,6 +62,7 @@ private:
   std::filesystem::path places_file() const;
 
   SystemUuids ids_;
+  app::ConfigReading settings_;
   std::unique_ptr<Store> store_;
   std::optional<Gazetteer> gazetteer_;
 };
