@@ -167,9 +167,12 @@ void add_audit_verify(CLI::App& audit, Invocation& invocation) {
   auto* verify = audit.add_subcommand(
       "verify", "Whether no entry of an audit file was changed, left out, added or moved");
   verify->add_option("file", command->file, "Audit file (audit.jsonl)")->required();
-  verify->add_option("--head", command->head_file,
-                     "File with a signed head that you were given before, or an older audit file");
-  verify->add_option("--key", command->key_file, "File with the hub's public key, 64 digits");
+  verify
+      ->add_option("--head", command->head_file,
+                   "File with a signed head that you were given before, or an older audit file")
+      ->type_name("FILE");
+  verify->add_option("--key", command->key_file, "File with the hub's public key, 64 digits")
+      ->type_name("FILE");
   verify->callback([&invocation, command] {
     invocation.run = [command](Context& c) { return run_audit_verify(c, *command); };
     invocation.needs_settings = false;

@@ -13,8 +13,12 @@ std::vector<CLI::App const*> visible_commands(CLI::App const& app) {
   return app.get_subcommands([](CLI::App const* one) { return !one->get_group().empty(); });
 }
 
+/// Without the help that every command has: it is told once, with the program's own options.
 std::vector<CLI::Option const*> visible_options(CLI::App const& app) {
-  return app.get_options([](CLI::Option const* one) { return !one->get_group().empty(); });
+  return app.get_options([&](CLI::Option const* one) {
+    auto const is_help = one == app.get_help_ptr() || one == app.get_help_all_ptr();
+    return !one->get_group().empty() && !(is_help && app.get_parent() != nullptr);
+  });
 }
 
 /// Text for man(7): no backslash or leading dot is taken for a request, every hyphen is one.

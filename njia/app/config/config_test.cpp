@@ -178,7 +178,7 @@ TEST(Config, WhatIsWrongInAFileIsToldWithItsPlaceAllAtOnce) {
       {"no UTF-8", "[site]\nname = '\xff'", {"text.not_utf8 njia.toml"}},
       {"the same key twice",
        "[server]\nport = 1\nport = 2",
-       {"config.malformed njia.toml line=3 column=6"}},
+       {"config.malformed njia.toml line=3 column=8"}},
   };
   for (auto const& row : rows) {
     EXPECT_EQ(words(from_text(row.text).errors), row.want) << row.name;
