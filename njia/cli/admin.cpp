@@ -15,7 +15,6 @@ struct NewAdmin {
   std::string login;
   std::string org;
   std::string name;
-  std::string public_url = "http://localhost:8080";
   unsigned days = 7;
 };
 
@@ -63,7 +62,7 @@ Exit run_create_admin(Context& context, Store& store, NewAdmin const& request) {
   }
   print_rows(context, {"login", "link", "days"},
              {{request.login,
-               request.public_url + "/invitation#" + std::string{invited->invitation.token.text()},
+               context.public_url() + "/invitation#" + std::string{invited->invitation.token.text()},
                std::to_string(request.days)}});
   say(context, "The link works once. Hand it over on a safe way.");
   return Exit::ok;
@@ -82,10 +81,6 @@ void add_admin(CLI::App& app, Invocation& invocation) {
   create->add_option("--name", request->name, "Name of the person");
   create->add_option("--days", request->days, "How many days the link works")
       ->check(CLI::Range(1, 30))
-      ->capture_default_str();
-  create
-      ->add_option("--public-url", request->public_url,
-                   "Address under which browsers reach the hub")
       ->capture_default_str();
   create->callback([&invocation, request] {
     invocation.run = with_store([request](Context& context, Store& store) {

@@ -14,6 +14,7 @@ namespace njia::cli {
 /// What the parsed command will do; set by the command's callback.
 struct Invocation {
   std::function<Exit(Context&)> run;
+  bool needs_settings = true; ///< false: it runs, and looks at them itself, when they are wrong
 };
 
 void add_state(CLI::App& app, Invocation& invocation);    ///< init, backup, restore, backup-key
@@ -34,6 +35,11 @@ void add_admin(CLI::App& app, Invocation& invocation);          ///< admin creat
 void add_serve(CLI::App& app, Invocation& invocation);          ///< serve
 void add_template(CLI::App& app, Invocation& invocation);       ///< template
 void add_demo(CLI::App& app, Invocation& invocation);           ///< demo
+
+void add_config(CLI::App& app, Invocation& invocation);  ///< config check|show
+void add_audit(CLI::App& app, Invocation& invocation);   ///< audit verify|export
+void add_migrate(CLI::App& app, Invocation& invocation); ///< migrate
+void add_manual(CLI::App& app, Invocation& invocation);  ///< manual (hidden): man pages and more
 
 void add_all_commands(CLI::App& app, Invocation& invocation);
 

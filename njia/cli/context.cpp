@@ -2,6 +2,8 @@
 
 #include "njia/store/sqlite/sqlite_store.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstdlib>
 
@@ -24,12 +26,41 @@ std::filesystem::path platform_folder() {
          "njia";
 }
 
+/// What of the environment may concern Njia.
+app::Variables own_variables() {
+  auto found = app::Variables{};
+  for (auto** variable = environ; variable != nullptr && *variable != nullptr; ++variable) {
+    auto const text = std::string_view{*variable};
+    auto const equals = text.find('=');
+    if (text.starts_with("NJIA_") || text.starts_with("CREDENTIALS_DIRECTORY=")) {
+      found.emplace_back(text.substr(0, equals),
+                         equals == std::string_view::npos ? "" : text.substr(equals + 1));
+    }
+  }
+  return found;
+}
+
 std::string login_name() {
   auto const* entry = getpwuid(geteuid());
   return entry == nullptr ? "operator" : entry->pw_name;
 }
 
 } // namespace
+
+std::vector<Error> const& Context::read_settings() {
+  auto const file = settings_file();
+  settings_ = app::load_config(
+      {.file = file.empty() ? std::nullopt : std::optional{file}, .variables = own_variables()});
+  return settings_.errors;
+}
+
+std::filesystem::path Context::settings_file() const {
+  auto const given = options.config.empty() ? environment("NJIA_CONFIG") : options.config;
+  auto failure = std::error_code{};
+  return !given.empty()                                       ? std::filesystem::path{given}
+         : std::filesystem::exists(app::kConfigFile, failure) ? app::kConfigFile
+                                                              : "";
+}
 
 Language Context::language() const {
   return find_language(options.language).value_or(Language::en);
@@ -39,8 +70,8 @@ std::filesystem::path Context::state_folder() const {
   if (!options.state.empty()) {
     return options.state;
   }
-  auto const from_environment = environment("NJIA_STATE");
-  return from_environment.empty() ? platform_folder() : std::filesystem::path{from_environment};
+  auto const& folder = config().state.folder;
+  return folder.empty() ? platform_folder() : std::filesystem::path{folder};
 }
 
 app::Actor Context::actor() const {
@@ -48,12 +79,18 @@ app::Actor Context::actor() const {
   return {.name = options.user.empty() ? login_name() : options.user, .at = now};
 }
 
-bool Context::serves_points() const { return environment("NJIA_SERVICE_POINTS") == "on"; }
+std::string Context::public_url() const {
+  auto const& server = config().server;
+  return server.public_url.empty() ? fmt::format("http://localhost:{}", server.port)
+                                   : server.public_url;
+}
+
+bool Context::serves_points() const { return config().service_points.enabled; }
 
 app::KeyPlaces Context::key_places() const {
   return {.state = state_folder(),
-          .key_file = environment("NJIA_KEY_FILE"),
-          .passphrase = environment("NJIA_PASSPHRASE_FILE")};
+          .key_file = config().state.key_file,
+          .passphrase = config().state.passphrase_file};
 }
 
 Result<Store*> Context::open(bool may_create, bool may_seal_again) {
@@ -78,7 +115,7 @@ Result<Store*> Context::open(bool may_create, bool may_seal_again) {
 }
 
 std::filesystem::path Context::data_file(std::string_view name) const {
-  auto const given = options.data.empty() ? environment("NJIA_DATA") : options.data;
+  auto const given = options.data.empty() ? config().places.folder : options.data;
   if (!given.empty()) {
     return std::filesystem::path{given} / name;
   }

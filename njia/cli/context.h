@@ -2,6 +2,7 @@
 #pragma once
 
 #include "njia/app/keys/key_files.h"
+#include "njia/app/config/load_config.h"
 #include "njia/app/records/network.h"
 #include "njia/domain/labels.h"
 #include "njia/geo/gazetteer.h"
@@ -21,8 +22,10 @@ enum class Exit : int { ok = 0, failed = 1, usage = 2, findings = 3 };
 
 /// Options that stand before or after any command.
 struct Options {
-  std::string state = {}; ///< --state; empty: NJIA_STATE, else the platform's data folder
-  std::string data = {};  ///< --data: folder of places.njg; empty: beside the program
+  std::string config = {}; ///< --config; empty: NJIA_CONFIG, else /etc/njia/njia.toml where it is
+  std::string state = {};  ///< --state; empty: state.folder, else the platform's data folder
+  std::string data = {};   ///< --data: folder of places.njg; empty: places.folder, else beside the
+                           ///< program
   std::string language = "en";
   std::string user = {}; ///< --user: who acts; empty: the login name
   bool json = false;
@@ -32,10 +35,19 @@ class Context {
 public:
   Options options;
 
+  /// Reads the settings, once the options are known; answers with what is wrong in them.
+  std::vector<Error> const& read_settings();
+  app::ConfigReading const& settings() const { return settings_; }
+  app::Config const& config() const { return settings_.config; }
+  /// Where browsers reach the hub: server.public_url, else this machine alone.
+  std::string public_url() const;
+  /// The file of settings that was read; empty when there is none.
+  std::filesystem::path settings_file() const;
+
   Language language() const;
   std::filesystem::path state_folder() const;
   app::Actor actor() const;
-  /// Whether whoever runs this Njia allows `service-points`: NJIA_SERVICE_POINTS=on, and off else.
+  /// Whether whoever runs this Njia allows `service-points`: service_points.enabled.
   bool serves_points() const;
   UuidSource& ids() { return ids_; }
 
@@ -48,7 +60,7 @@ public:
   /// Opens the store once more and seals what is plain in it. Errors: as store().
   Result<Store*> seal_again();
 
-  /// Where the keys are: NJIA_KEY_FILE, NJIA_PASSPHRASE_FILE, else in the state folder.
+  /// Where the keys are: state.key_file, state.passphrase_file, else in the state folder.
   app::KeyPlaces key_places() const;
   /// The keys of the store that is open; none: it has none.
   app::OrganisationSeals* keys() const { return keys_.get(); }
@@ -59,7 +71,7 @@ public:
   /// `places.file_missing` and those of Gazetteer::open.
   Result<Gazetteer const*> gazetteer();
 
-  /// A file that comes with the program: in the folder of --data or NJIA_DATA, in ../share/njia
+  /// A file that comes with the program: in the folder of --data or places.folder, in ../share/njia
   /// beside the program (installed), or in ../../share/njia (in a build folder).
   std::filesystem::path data_file(std::string_view name) const;
 
@@ -70,6 +82,7 @@ private:
   SystemUuids ids_;
   crypto::SystemRandom random_;
   std::shared_ptr<app::OrganisationSeals> keys_; ///< outlives the store
+  app::ConfigReading settings_;
   std::unique_ptr<Store> store_;
   std::optional<Gazetteer> gazetteer_;
 };

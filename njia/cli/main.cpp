@@ -10,11 +10,14 @@
 namespace {
 
 void add_common_options(CLI::App& app, njia::cli::Options& options) {
+  app.add_option("--config", options.config,
+                 "File of settings (else NJIA_CONFIG, else /etc/njia/njia.toml)")
+      ->type_name("FILE");
   app.add_option("--state", options.state,
-                 "Folder of state (else NJIA_STATE, else the platform's data folder)")
+                 "Folder of state (else the setting state.folder, else the platform's data folder)")
       ->type_name("DIR");
   app.add_option("--data", options.data,
-                 "Folder of places.njg (else NJIA_DATA, else beside the program)")
+                 "Folder of places.njg (else the setting places.folder, else beside the program)")
       ->type_name("DIR");
   app.add_option("--lang", options.language, "Language of messages")
       ->check(CLI::IsMember({"en", "sw", "fr", "ar"}));
@@ -40,7 +43,10 @@ int main(int argc, char** argv) {
   njia::cli::add_all_commands(app, invocation);
   try {
     app.parse(argc, argv);
-    return static_cast<int>(invocation.run(context));
+    auto const& problems = context.read_settings();
+    auto const may_run = problems.empty() || !invocation.needs_settings;
+    return static_cast<int>(may_run ? invocation.run(context)
+                                    : njia::cli::report(context, problems));
   } catch (CLI::ParseError const& error) {
     return app.exit(error) == 0 ? static_cast<int>(Exit::ok) : static_cast<int>(Exit::usage);
   } catch (njia::StoreFailure const& failure) { // a full disk, a damaged file

@@ -10,7 +10,9 @@
 #include <atomic>
 #include <csignal>
 #include <memory>
+#include <optional>
 
+#include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -18,13 +20,21 @@ namespace njia::cli {
 namespace {
 
 struct ServeOptions {
-  http::ServerOptions http = {.port = 8080};
-  std::uint16_t metrics_port = 9090;
-  std::size_t readers = 2;
-  std::string public_url = "http://localhost:8080";
-  bool no_metrics = false;
+  std::string address = {}; ///< instead of server.address
+  std::optional<std::uint16_t> port = {};
   std::uint32_t drain_s = 30;
 };
+
+http::ServerOptions server_options(app::ServerConfig const& config, ServeOptions const& given) {
+  auto options = http::ServerOptions{};
+  options.address = given.address.empty() ? config.address : given.address;
+  options.port = given.port.value_or(static_cast<std::uint16_t>(config.port));
+  options.io_threads = static_cast<unsigned>(config.io_threads);
+  options.certificate_file = config.tls_certificate;
+  options.key_file = config.tls_key_file;
+  options.max_connections = config.max_connections;
+  return options;
+}
 
 /// The signals that the main thread waits for; blocked in all others, which are started later.
 sigset_t take_signals() {
@@ -69,16 +79,18 @@ std::string public_host(std::string_view url) {
 
 /// What accounts need, from the keys of the state folder. Errors: `keys.missing`, and those of
 /// AccountServices::make.
-Result<std::unique_ptr<server::AccountServices>> make_accounts(Context& context,
-                                                               std::string const& public_url) {
+Result<std::unique_ptr<server::AccountServices>> make_accounts(Context& context) {
   if (context.keys() == nullptr) {
     return Error{.key = "keys.missing", .where = context.key_places().keyring().string()};
   }
-  auto const host = public_host(public_url);
+  auto const& config = context.config();
+  auto const url = context.public_url();
   return server::AccountServices::make(
       context.keys()->keys(),
       {.common_passwords = context.data_file("common_passwords.txt"),
-       .site = {.rp_id = host, .rp_name = "Njia", .origins = {public_url}}});
+       .site = {.rp_id = public_host(url), .rp_name = config.site.name, .origins = {url}},
+       .sessions = {.idle = std::chrono::minutes{config.sessions.idle_minutes},
+                    .absolute = std::chrono::minutes{config.sessions.absolute_minutes}}});
 }
 
 Exit run_serve(Context& context, ServeOptions const& options) {
@@ -88,7 +100,7 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   if (!gazetteer) {
     return report(context, gazetteer.error());
   }
-  auto const accounts = make_accounts(context, options.public_url);
+  auto const accounts = make_accounts(context);
   if (!accounts) {
     return report(context, accounts.error());
   }
@@ -96,7 +108,9 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   auto const signals = take_signals();
   auto const logger = spdlog::stderr_logger_mt("njia");
   logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
-  auto http_options = options.http;
+  auto const& config = context.config();
+  auto http_options = server_options(config.server, options);
+  auto const address = http_options.address;
   http_options.temporary_folder = folder.string();
   http_options.log = [logger](auto key, auto id) { logger->info("refused {} {}", key, id); };
   if (auto const sockets = http::take_listening_fds(); !sockets.empty()) {
@@ -114,15 +128,17 @@ Exit run_serve(Context& context, ServeOptions const& options) {
              return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
            },
        .http = std::move(http_options),
-       .metrics_port = options.no_metrics ? std::nullopt : std::optional{options.metrics_port},
-       .readers = options.readers,
+       .metrics_port = config.server.metrics_port == 0
+                           ? std::nullopt
+                           : std::optional{static_cast<std::uint16_t>(config.server.metrics_port)},
+       .readers = config.server.readers,
        .accounts = accounts->get(),
        .log = [logger](auto what, auto id) { logger->error("failed {} {}", what, id); }});
   if (!hub) {
     return report(context, hub.error());
   }
   http::notify_service_manager(http::kReady);
-  logger->info("listening on {}:{}", options.http.address, (*hub)->port());
+  logger->info("listening on {}:{}", address, (*hub)->port());
   while (wait_for_signal(signals) == SIGHUP) {
     auto const reloaded = (*hub)->reload_tls();
     logger->info("certificate {}", reloaded ? "read again" : reloaded.error().key);
@@ -138,28 +154,8 @@ Exit run_serve(Context& context, ServeOptions const& options) {
 void add_serve(CLI::App& app, Invocation& invocation) {
   auto options = std::make_shared<ServeOptions>();
   auto* serve = app.add_subcommand("serve", "Serve the hub over HTTP until SIGTERM");
-  serve->add_option("--address", options->http.address, "Address to listen on")
-      ->capture_default_str();
-  serve->add_option("--port", options->http.port, "Port to listen on; 0 takes a free one")
-      ->capture_default_str();
-  serve
-      ->add_option("--public-url", options->public_url,
-                   "Address under which browsers reach the hub, for passkeys and links")
-      ->capture_default_str();
-  serve
-      ->add_option("--metrics-port", options->metrics_port,
-                   "Port of /healthz, /readyz and /metrics, on loopback")
-      ->capture_default_str();
-  serve->add_flag("--no-metrics", options->no_metrics, "No port for monitoring");
-  serve->add_option("--tls-certificate", options->http.certificate_file,
-                    "Certificate with its chain (PEM); read again on SIGHUP");
-  serve->add_option("--tls-key", options->http.key_file, "Its private key (PEM)");
-  serve->add_option("--io-threads", options->http.io_threads, "Threads that serve connections")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
-  serve->add_option("--readers", options->readers, "Threads that read the store")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
+  serve->add_option("--address", options->address, "Address to listen on, instead of the setting server.address");
+  serve->add_option("--port", options->port, "Port, instead of the setting server.port; 0 takes a free one");
   serve
       ->add_option("--drain", options->drain_s, "Seconds that running requests may take at the end")
       ->capture_default_str();

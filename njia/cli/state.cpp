@@ -61,9 +61,8 @@ Result<std::string> text_or_file(std::string const& given) {
                                                           : Result<std::string>{given};
 }
 
-Result<crypto::BackupPublicKey> public_key(std::string const& given) {
-  auto const* const configured = std::getenv("NJIA_BACKUP_KEY");
-  auto const chosen = !given.empty() ? given : configured == nullptr ? "" : configured;
+Result<crypto::BackupPublicKey> public_key(Context const& context, std::string const& given) {
+  auto const& chosen = given.empty() ? context.config().backup.public_key : given;
   if (chosen.empty()) {
     return Error{.key = "backup.no_key", .where = "--key"};
   }
@@ -91,7 +90,7 @@ private:
 
 /// The plain copy lies in the folder of state for that moment, never beside the encrypted one.
 Exit back_up_encrypted(Context& context, std::string const& file, std::string const& given_key) {
-  auto const key = public_key(given_key);
+  auto const key = public_key(context, given_key);
   if (!key) {
     return report(context, key.error());
   }

@@ -29,11 +29,11 @@ Entry to_entry(Session const& session) {
           .value = value.json()};
 }
 
-Instant end_of(Session const& session) {
-  return std::min<Instant>(session.opened_at + kSessionAbsolute, session.seen_at + kSessionIdle);
+Instant end_of(Session const& session, SessionTimes const& times) {
+  return std::min<Instant>(session.opened_at + times.absolute, session.seen_at + times.idle);
 }
 
-Session from_entry(Entry const& entry) {
+Session from_entry(Entry const& entry, SessionTimes const& times) {
   auto const value = EntryValue::parse(entry.value);
   auto const key = crypto::TokenHash::parse(entry.key);
   auto const member = MemberId::parse(entry.owner);
@@ -48,7 +48,7 @@ Session from_entry(Entry const& entry) {
               .opened_at = value.instant("opened_at"),
               .seen_at = value.instant("seen_at"),
               .proved_at = value.instant("proved_at")};
-  session.expires_at = end_of(session);
+  session.expires_at = end_of(session, times);
   return session;
 }
 
@@ -100,7 +100,7 @@ OpenedSession Sessions::open(Transaction& transaction, NewSession const& request
                          .opened_at = now,
                          .seen_at = now,
                          .proved_at = now};
-  session.expires_at = end_of(session);
+  session.expires_at = end_of(session, times);
   transaction.put_entry(to_entry(session));
   note_clock(store, transaction, now);
   return {.token = std::move(token.text), .session = std::move(session)};
@@ -118,7 +118,7 @@ Result<Session> Sessions::find(People const& people, std::string_view token, Ins
   if (!entry) {
     return required();
   }
-  auto session = from_entry(*entry);
+  auto session = from_entry(*entry, times);
   if (now < session.seen_at - kMaxClockBack) {
     return Error{.key = "session.clock_went_back", .where = ""};
   }
@@ -136,7 +136,7 @@ Result<Session> Sessions::again(Session const& session, Instant now) const {
   if (!entry) {
     return required();
   }
-  auto current = from_entry(*entry);
+  auto current = from_entry(*entry, times);
   if (now >= current.expires_at || !is_admitted(store, current.member)) {
     return required();
   }
@@ -149,12 +149,12 @@ Result<Done> Sessions::touch(Session const& session, Instant now) const {
   if (!entry) {
     return Done{};
   }
-  auto current = from_entry(*entry);
+  auto current = from_entry(*entry, times);
   if (now >= current.expires_at || now <= current.seen_at) {
     return Done{};
   }
   current.seen_at = now;
-  current.expires_at = end_of(current);
+  current.expires_at = end_of(current, times);
   transaction->put_entry(to_entry(current));
   note_clock(store, *transaction, now);
   return transaction->commit();
@@ -162,7 +162,7 @@ Result<Done> Sessions::touch(Session const& session, Instant now) const {
 
 void Sessions::prove(Transaction& transaction, Session const& session, Instant now) const {
   if (auto const entry = store.find_entry(kinds::session, session.key.text())) {
-    auto current = from_entry(*entry);
+    auto current = from_entry(*entry, times);
     current.proved_at = now;
     transaction.put_entry(to_entry(current));
   }
@@ -171,7 +171,7 @@ void Sessions::prove(Transaction& transaction, Session const& session, Instant n
 std::vector<Session> Sessions::of(MemberId member, Instant now) const {
   auto found = std::vector<Session>{};
   for (auto const& entry : store.entries(kinds::session, member.text())) {
-    auto session = from_entry(entry);
+    auto session = from_entry(entry, times);
     if (now < session.expires_at) {
       found.push_back(std::move(session));
     }
@@ -190,7 +190,7 @@ Result<Done> Sessions::close(Session const& session) const {
 Result<Done> Sessions::close_by_id(MemberId member, std::string_view id) const {
   auto transaction = store.begin();
   for (auto const& entry : store.entries(kinds::session, member.text())) {
-    if (from_entry(entry).id == id) {
+    if (from_entry(entry, times).id == id) {
       transaction->remove_entry(kinds::session, entry.key);
       return transaction->commit();
     }

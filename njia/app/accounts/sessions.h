@@ -19,6 +19,11 @@ namespace njia::app {
 
 inline constexpr auto kSessionIdle = std::chrono::minutes{30};
 inline constexpr auto kSessionAbsolute = std::chrono::hours{12};
+/// When sessions end, as the hub's settings have it.
+struct SessionTimes {
+  std::chrono::minutes idle = kSessionIdle;
+  std::chrono::minutes absolute = kSessionAbsolute;
+};
 /// How often a session's last use is written at most.
 inline constexpr auto kSessionTouch = std::chrono::minutes{5};
 /// How long after a proof of identity credentials may be changed.
@@ -60,6 +65,7 @@ struct Sessions {
   UuidSource& ids;
   crypto::RandomSource& random;
   AccountKeys const& keys;
+  SessionTimes times = {};
 
   /// For who has just proved to be the member, within the transaction that says so.
   OpenedSession open(Transaction& transaction, NewSession const& request, Instant now) const;

@@ -8,15 +8,6 @@
 namespace njia::app {
 namespace {
 
-/// "from=2|to=3".
-std::string details_text(std::map<std::string, std::string> const& details) {
-  auto parts = std::vector<std::string>{};
-  for (auto const& [name, value] : details) {
-    parts.push_back(name + "=" + value);
-  }
-  return join_list(parts);
-}
-
 std::map<std::string, std::string> read_details(std::string_view text) {
   auto details = std::map<std::string, std::string>{};
   for (auto const& part : split_list(text)) {
@@ -34,6 +25,14 @@ template <std::size_t size> std::array<std::uint8_t, size> read_hex(std::string_
 }
 
 } // namespace
+
+std::string audit_details(std::map<std::string, std::string> const& details) {
+  auto parts = std::vector<std::string>{};
+  for (auto const& [name, value] : details) {
+    parts.push_back(name + "=" + value);
+  }
+  return join_list(parts);
+}
 
 Auditor::Auditor(Store& store, crypto::RandomSource& random) : store_{store}, random_{random} {
   store_.watch(this);
@@ -75,7 +74,7 @@ Result<Done> Auditor::before_commit(Transaction& transaction) {
                         .object_kind = note_->object_kind,
                         .object = note_->object,
                         .org = note_->org,
-                        .detail = details_text(note_->details),
+                        .detail = audit_details(note_->details),
                         .salt = crypto::to_hex(salt)};
   auto const leaf = crypto::audit_leaf(crypto::format_audit_entry(audit_entry(line)));
   chain.add(leaf);

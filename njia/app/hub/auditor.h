@@ -77,5 +77,7 @@ private:
 
 /// The line's entry as the chain takes it in; for writing the log to a file.
 crypto::AuditEntry audit_entry(AuditLine const& line);
+/// An entry's details as the line's text: "from=2|to=3".
+std::string audit_details(std::map<std::string, std::string> const& details);
 
 } // namespace njia::app

@@ -4,7 +4,7 @@ namespace njia::server {
 
 AccountServices::AccountServices(crypto::Keyring& ring, app::AccountKeys keys,
                                  crypto::CommonPasswords common, AccountOptions const& options)
-    : keys_{std::move(keys)}, sealer_{ring, random_}, site_{options.site},
+    : keys_{std::move(keys)}, sealer_{ring, random_}, site_{options.site}, times_{options.sessions},
       desk_{crypto::PasswordHasher{keys_.pepper(), options.cost}, std::move(common), random_} {}
 
 Result<std::unique_ptr<AccountServices>> AccountServices::make(crypto::Keyring& ring,

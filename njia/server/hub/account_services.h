@@ -20,6 +20,7 @@ namespace njia::server {
 struct AccountOptions {
   std::filesystem::path common_passwords; ///< made by the build beside the gazetteer
   app::PasskeySite site;
+  app::SessionTimes sessions = {};
   crypto::Argon2Cost cost = crypto::kPasswordCost;
 };
 
@@ -34,7 +35,7 @@ public:
   app::AccountKeys const& keys() const { return keys_; }
 
   // The use cases on one thread's store.
-  app::Sessions sessions(Store& store, UuidSource& ids) { return {store, ids, random_, keys_}; }
+  app::Sessions sessions(Store& store, UuidSource& ids) { return {store, ids, random_, keys_, times_}; }
   app::Passkeys passkeys(Store& store, UuidSource& ids) {
     return {store, ids, random_, keys_, site_};
   }
@@ -62,6 +63,7 @@ private:
   app::AccountKeys keys_;
   crypto::Sealer sealer_;
   app::PasskeySite site_;
+  app::SessionTimes times_;
   app::PasswordDesk desk_;
   app::NetworkTries networks_;
 };

@@ -36,6 +36,13 @@ void apply(Database& database, std::size_t number) {
 
 } // namespace
 
+Error newer_schema(std::size_t found) {
+  return {
+      .key = "store.newer_schema",
+      .where = "",
+      .args = {{"found", std::to_string(found)}, {"known", std::to_string(migrations().size())}}};
+}
+
 Result<std::size_t> schema_version(Database& database) {
   auto const version = std::stoull(database.ask("PRAGMA user_version"));
   auto const application = std::stoll(database.ask("PRAGMA application_id"));
@@ -45,10 +52,7 @@ Result<std::size_t> schema_version(Database& database) {
     return Error{.key = "store.not_a_store", .where = ""};
   }
   if (version > migrations().size()) {
-    return Error{.key = "store.newer_schema",
-                 .where = "",
-                 .args = {{"found", std::to_string(version)},
-                          {"known", std::to_string(migrations().size())}}};
+    return newer_schema(version);
   }
   return std::size_t{version};
 }

@@ -22,6 +22,9 @@ Result<Done> migrate(Database& database, std::size_t target = 0);
 /// The form that the database has: 0 for an empty file. Errors: as migrate.
 Result<std::size_t> schema_version(Database& database);
 
+/// The error for a form that only a newer program knows.
+Error newer_schema(std::size_t found);
+
 /// Whether tables and indexes are exactly those that the migrations make: no more, no fewer, no
 /// triggers.
 bool has_expected_schema(Database& database);

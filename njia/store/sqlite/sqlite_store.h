@@ -39,6 +39,24 @@ struct SqliteOptions {
 Result<std::unique_ptr<Store>> open_sqlite_store(std::filesystem::path const& dir,
                                                  SqliteOptions const& options = {});
 
+/// Numbers of forms: that of a store on disk, and that of this program. 0: an empty file.
+struct StoreForm {
+  std::size_t found = 0;
+  std::size_t known = 0;
+
+  friend bool operator==(StoreForm const&, StoreForm const&) = default;
+};
+
+/// Which form the store of `dir` has. Changes nothing, not even by opening it; others may have it
+/// open. Errors: `store.cannot_open`, `store.not_a_store`, `store.newer_schema`.
+Result<StoreForm> sqlite_store_form(std::filesystem::path const& dir,
+                                    SqliteOptions const& options = {});
+
+/// Brings the store of `dir` to this program's form, as opening it does; answers with the form that
+/// it had. Errors: those of opening.
+Result<StoreForm> migrate_sqlite_store(std::filesystem::path const& dir,
+                                       SqliteOptions const& options = {});
+
 /// What a backup or a restored store holds, to compare by eye.
 struct BackupReport {
   std::uint64_t journeys = 0;  ///< not withdrawn
