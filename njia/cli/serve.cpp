@@ -1,4 +1,5 @@
 // serve: the hub, until it is told to stop.
+#include "njia/app/import/gazetteer_places.h"
 #include "njia/cli/commands.h"
 #include "njia/crypto/hygiene.h"
 #include "njia/geo/gazetteer_tree.h"
@@ -70,6 +71,7 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   crypto::harden_process();
   auto const signals = take_signals();
   auto const tree = GazetteerTree{**gazetteer};
+  auto const resolver = importing::GazetteerPlaces{**gazetteer};
   auto const logger = spdlog::stderr_logger_mt("njia");
   logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %l %v", spdlog::pattern_time_type::utc);
   auto http_options = options.http;
@@ -81,6 +83,7 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   auto hub = server::HubServer::start(
       {.open = [folder] { return open_sqlite_store(folder); },
        .places = tree,
+       .resolver = resolver,
        .clock =
            [] {
              return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());

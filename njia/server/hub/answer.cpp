@@ -72,7 +72,11 @@ http::Response make_response(Encoded encoded, int success_status) {
   if (!encoded.around.location.empty()) {
     response.headers.push_back({"location", "/api/v1" + encoded.around.location});
   }
-  if (encoded.body) {
+  if (encoded.around.content) {
+    response.headers.push_back({"content-type", std::move(encoded.around.content_type)});
+    response.body = std::move(*encoded.around.content);
+    response.compress = false;
+  } else if (encoded.body) {
     response.headers.push_back({"content-type", encoded.media_type});
     response.headers.push_back({"etag", make_etag(encoded.around.version, *encoded.body)});
     response.body = std::move(*encoded.body);

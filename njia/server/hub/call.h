@@ -6,14 +6,20 @@
 #include "njia/access/journey_sight.h"
 #include "njia/app/hub/directory.h"
 #include "njia/app/records/network.h"
+#include "njia/crypto/cursor_box.h"
 #include "njia/domain/labels.h"
 #include "njia/domain/place_tree.h"
 #include "njia/server/http/message.h"
+#include "njia/server/hub/jobs.h"
 #include "njia/server/hub/workers.h"
 
 #include <memory>
 #include <optional>
 #include <string>
+
+namespace njia::importing {
+class PlaceResolver;
+}
 
 namespace njia::server {
 
@@ -21,6 +27,16 @@ namespace njia::server {
 struct Services {
   PlaceTree const& places;
   app::Directory& directory;
+  Jobs& jobs;
+  crypto::CursorBox const& event_cursors;
+  importing::PlaceResolver const& resolver; ///< of place names in uploaded tables
+  std::string temporary_folder = "/tmp";    ///< of uploads and of files that jobs make
+};
+
+/// The body of a request that is a file, with the type that the client gave it.
+struct Upload {
+  std::shared_ptr<http::File> file;
+  std::string media_type; ///< without parameters, lower case
 };
 
 class Call {
@@ -40,6 +56,7 @@ public:
   access::Action const action; ///< of the route
   Language const language;
   Instant const now;
+  std::optional<Upload> upload = {}; ///< of routes that take a file
 
   Store& store() const { return worker.store; }
   app::Actor actor() const;

@@ -14,12 +14,16 @@
 namespace njia {
 class PlaceTree;
 }
+namespace njia::importing {
+class PlaceResolver;
+}
 
 namespace njia::server {
 
 struct HubServerOptions {
   OpenStore open; ///< called once for each thread
   PlaceTree const& places;
+  importing::PlaceResolver const& resolver;
   std::function<Instant()> clock;
   http::ServerOptions http = {};
   std::optional<std::uint16_t> metrics_port = {}; ///< none: no such port; 0: any free one

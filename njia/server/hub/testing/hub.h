@@ -1,0 +1,259 @@
+// A hub without sockets for tests: three organisations (A and B contribute, C coordinates), an
+// exercise, members with tokens; requests as the HTTP layer hands them over. For tests only.
+#pragma once
+
+#include "njia/app/hub/events.h"
+#include "njia/app/import/testing.h"
+#include "njia/crypto/token.h"
+#include "njia/domain/blank.h"
+#include "njia/domain/record_json.h"
+#include "njia/domain/testing/no_places.h"
+#include "njia/server/hub/application.h"
+#include "njia/store/sqlite/sqlite_store.h"
+
+#include <atomic>
+#include <filesystem>
+#include <future>
+
+#include <boost/json.hpp>
+#include <gmock/gmock.h>
+
+namespace njia::server::testing {
+
+namespace json = boost::json;
+
+inline Uuid id(int n) { return make_uuid_v7(1'600'000'000'000, 0, static_cast<std::uint64_t>(n)); }
+
+struct AllTowns : njia::testing::NoPlaces {
+  Precision precision(PlaceId) const override { return Precision::city; }
+};
+
+/// What came back of one request.
+struct Sent {
+  int status = 0;
+  std::map<std::string, std::string> headers = {};
+  json::value body = {};
+  std::string text = {};
+  std::optional<http::EventStream> stream = {};
+};
+
+class Collector final : public http::ReplyTarget {
+public:
+  void complete(http::Response response) override { answer_.set_value(std::move(response)); }
+  void abandon() override { answer_.set_value({.status = 500}); }
+  bool client_gone() const override { return false; }
+  http::Response take() { return answer_.get_future().get(); }
+
+private:
+  std::promise<http::Response> answer_;
+};
+
+class HubTest : public ::testing::Test {
+protected:
+  HubTest() {
+    std::filesystem::remove_all(dir_);
+    auto store = open_sqlite_store(dir_);
+    store_ = std::move(*store);
+    cursors_ =
+        std::make_unique<crypto::CursorBox>(std::move(*app::open_event_cursors(*store_, random_)));
+    put(organisation("A", 1, Standing::contributor));
+    put(organisation("B", 2, Standing::contributor));
+    put(organisation("C", 3, Standing::coordinator));
+    auto round = blank<Round>();
+    round.id = RoundId{id(9)};
+    round.code = "KE-2020";
+    put(round);
+    lead_a_ = member("lead-a", 11, 1, MemberRole::data_lead);
+    lead_b_ = member("lead-b", 12, 2, MemberRole::data_lead);
+    analyst_ = member("analyst", 13, 3, MemberRole::analyst);
+    operator_ = member("operator", 14, 0, MemberRole::hub_operator);
+    start();
+  }
+  void start() {
+    jobs_ = std::move(
+        *Jobs::start({.open = [&] { return open_sqlite_store(dir_); },
+                      .directory = directory_,
+                      .clock = [this] { return now_; },
+                      .log = [](auto what, auto) { ADD_FAILURE() << "a job logged: " << what; }}));
+    services_ = std::make_unique<Services>(Services{.places = places_,
+                                                    .directory = directory_,
+                                                    .jobs = *jobs_,
+                                                    .event_cursors = *cursors_,
+                                                    .resolver = resolver_,
+                                                    .temporary_folder = dir_.string()});
+    workers_ = std::move(*Workers::start([&] { return open_sqlite_store(dir_); }, 1));
+    hub_ = std::make_unique<HubApplication>(
+        *workers_, *services_,
+        HubOptions{.clock = [this] { return now_; },
+                   .log = [](auto what, auto) { ADD_FAILURE() << "logged: " << what; }});
+  }
+  ~HubTest() override {
+    workers_.reset();
+    jobs_.reset();
+    store_.reset();
+    std::filesystem::remove_all(dir_);
+  }
+
+  template <class Record> void put(Record const& record) {
+    auto transaction = store_->begin();
+    ASSERT_TRUE(transaction->put(record, {.by = "setup"}));
+    ASSERT_TRUE(transaction->commit());
+  }
+
+  static Organisation organisation(std::string code, int n, Standing standing) {
+    auto record = blank<Organisation>();
+    record.id = OrganisationId{id(n)};
+    record.code = code;
+    record.name = "Organisation " + code;
+    record.standing = standing;
+    return record;
+  }
+
+  /// A member with a token for everything; answers with the token.
+  std::string member(std::string login, int n, int org, MemberRole role) {
+    auto record = blank<Member>();
+    record.id = MemberId{id(n)};
+    record.code = std::move(login);
+    if (org != 0) {
+      record.org = OrganisationId{id(org)};
+    }
+    record.roles.codes = {role};
+    record.access = AccessState::active;
+    put(record);
+    auto const made = crypto::make_token(crypto::TokenKind::api, random_);
+    auto token = blank<ApiToken>();
+    token.id = ApiTokenId{id(n + 100)};
+    token.member = record.id;
+    token.scopes = {"records", "figures", "administration"};
+    token.token_hash = made.hash.text();
+    token.expires_at = now_ + std::chrono::hours{24};
+    put(token);
+    return std::string{made.text.text()};
+  }
+
+  Sent send(http::Method method, std::string path, std::string token, std::string body = "",
+            std::vector<http::Header> headers = {}) {
+    auto request = http::Request{};
+    request.head.method = method;
+    request.head.path = "/api/v1" + path;
+    if (auto const mark = request.head.path.find('?'); mark != std::string::npos) {
+      auto const equals = request.head.path.find('=');
+      request.head.query = {{request.head.path.substr(mark + 1, equals - mark - 1),
+                             request.head.path.substr(equals + 1)}};
+      request.head.path.resize(mark);
+    }
+    request.head.headers = std::move(headers);
+    if (!token.empty()) {
+      request.head.headers.push_back({"authorization", "Bearer " + token});
+    }
+    if (!body.empty()) {
+      request.head.headers.push_back({"content-type", "application/json"});
+    }
+    request.body = std::move(body);
+    return send(std::move(request));
+  }
+
+  Sent send(http::Request request) {
+    request.head.id = std::string(32, 'a');
+    auto const collector = std::make_shared<Collector>();
+    hub_->handle(std::move(request), http::Reply{collector});
+    auto response = collector->take();
+    auto sent = Sent{.status = response.status};
+    for (auto const& header : response.headers) {
+      sent.headers[header.name] = header.value;
+    }
+    if (auto const* file = std::get_if<http::FileBody>(&response.body)) {
+      sent.text = file->file->read(file->offset, file->size);
+    } else if (auto const* stream = std::get_if<http::EventStream>(&response.body)) {
+      sent.stream = *stream;
+    } else {
+      sent.text = std::get<std::string>(response.body);
+    }
+    if (sent.text.starts_with("{")) {
+      auto failed = boost::system::error_code{};
+      sent.body = json::parse(sent.text, failed);
+    }
+    return sent;
+  }
+
+  /// A file as the body, as the HTTP layer hands it over.
+  Sent upload(std::string path, std::string token, std::string bytes,
+              std::vector<std::pair<std::string, std::string>> query, std::string type = "text/csv",
+              std::vector<http::Header> headers = {}) {
+    auto request = http::Request{};
+    request.head.method = http::Method::post;
+    request.head.path = "/api/v1" + path;
+    request.head.query = std::move(query);
+    request.head.headers = std::move(headers);
+    request.head.headers.push_back({"authorization", "Bearer " + token});
+    request.head.headers.push_back({"content-type", std::move(type)});
+    EXPECT_TRUE(hub_->plan(request.head).to_file);
+    request.file = std::move(*http::make_temporary_file(dir_.string()));
+    EXPECT_TRUE(request.file->append(bytes));
+    return send(std::move(request));
+  }
+
+  /// Until the job that the stream tells of is over.
+  static void wait_for_end(http::EventStream stream) {
+    auto woken = std::promise<void>{};
+    auto is_set = std::atomic<bool>{false};
+    auto text = std::string{};
+    while (text.find("event: end") == std::string::npos) {
+      woken = {};
+      is_set = false;
+      stream.attach([&] {
+        if (!is_set.exchange(true)) {
+          woken.set_value();
+        }
+      });
+      text += stream.take();
+      if (text.find("event: end") == std::string::npos) {
+        woken.get_future().wait();
+      }
+      stream.detach();
+    }
+  }
+
+  /// The job that an answer names, when it is over.
+  Sent finish(Sent const& started, std::string const& token) {
+    EXPECT_EQ(started.status, 202) << started.text;
+    auto path = started.headers.at("location").substr(std::string{"/api/v1"}.size());
+    wait_for_end(*get(path + "/events", token).stream);
+    return get(path, token);
+  }
+  Sent get(std::string path, std::string token) { return send(http::Method::get, path, token); }
+
+  Journey journey(int n, int org = 1) {
+    auto record = blank<Journey>();
+    record.id = JourneyId{id(n)};
+    record.org = OrganisationId{id(org)};
+    record.round = RoundId{id(9)};
+    record.steps = {
+        {.role = Role::origin, .places = {PlaceId{id(50)}}, .precision = Precision::city}};
+    record.cases_basis = CasesBasis::unknown;
+    record.note = "by night, over the river";
+    record.permission = Permission::coordinator;
+    return record;
+  }
+  Sent create(Journey const& record, std::string token, std::vector<http::Header> headers = {}) {
+    return send(http::Method::post, "/journeys", token, record_to_json(record), headers);
+  }
+
+  std::filesystem::path dir_ =
+      std::filesystem::path{::testing::TempDir()} /
+      (std::string{"njia_hub_"} + ::testing::UnitTest::GetInstance()->current_test_info()->name());
+  Instant now_{std::chrono::seconds{1'700'000'000}};
+  crypto::SystemRandom random_;
+  AllTowns places_;
+  app::Directory directory_;
+  importing::TablePlaces resolver_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<crypto::CursorBox> cursors_;
+  std::unique_ptr<Jobs> jobs_;
+  std::unique_ptr<Services> services_;
+  std::unique_ptr<Workers> workers_;
+  std::unique_ptr<HubApplication> hub_;
+  std::string lead_a_, lead_b_, analyst_, operator_;
+};
+
+} // namespace njia::server::testing
