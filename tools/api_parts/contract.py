@@ -29,6 +29,8 @@ class Operation:
         self.access = node.get("x-njia-access", "session")
         self.parameters = []  # resolved, in order
         self.body = None  # schema or None
+        self.file_types = []  # media types of a body that is a file
+        self.answers_file = False  # what it answers with is no JSON
         self.answer = None
         self.success = 0
         self.errors = []  # own keys
@@ -196,14 +198,20 @@ def read_operation(api, common, path, method, node):
     if sorted(in_path) != sorted(declared):
         raise Mistake(f"{operation.id}: the path has {in_path}, the parameters {declared}")
     if "requestBody" in node:
-        operation.body = node["requestBody"]["content"]["application/json"]["schema"]
+        content = node["requestBody"]["content"]
+        if "application/json" in content:
+            operation.body = content["application/json"]["schema"]
+        else:
+            operation.file_types = list(content)
     good = [status for status in node["responses"] if status.startswith("2")]
     if not good or any(not status.startswith("2") for status in node["responses"]):
         raise Mistake(f"{operation.id}: give responses with a status of 2xx, the usual one first; all others follow from the errors")
     operation.success = int(good[0])
     content = node["responses"][good[0]].get("content")
-    # Bytes of another type are no schema's to describe: such an operation has no answer here.
-    operation.answer = content.get("application/json", {}).get("schema") if content else None
+    if content and "application/json" in content:
+        operation.answer = content["application/json"]["schema"]
+    else:
+        operation.answers_file = bool(content)
     # A list within the list is one that several operations share by a YAML anchor.
     operation.errors = [key for entry in node.get("x-njia-errors", []) for key in (entry if isinstance(entry, list) else [entry])]
     if operation.errors:
@@ -214,6 +222,7 @@ def read_operation(api, common, path, method, node):
     groups += ["path"] if in_path else []
     groups += ["parameters"] if operation.parameters else []
     groups += ["body"] if operation.body else []
+    groups += ["file"] if operation.file_types else []
     groups += [group for group, name in (("if_match", "If-Match"), ("idempotency_key", "Idempotency-Key"), ("cursor", "cursor"), ("sort", "sort"))
                if name in names]
     implied = [key for parameter in operation.parameters for key in implied_errors(api.schemas, parameter["schema"])]

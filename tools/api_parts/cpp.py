@@ -20,7 +20,7 @@ def identifier(name):
 
 
 def record_type(record):
-    return RECORDS.get(record, record.capitalize())
+    return RECORDS.get(record, "".join(part.capitalize() for part in record.split("_")))
 
 
 def resolved(api, schema):
@@ -129,12 +129,14 @@ def operation_text(api, operation):
     method = "delete_" if operation.method == "delete" else operation.method
     keys = ", ".join(json.dumps(key) for key in operation.errors)
     errors = f"  static constexpr std::string_view errors[] = {{{keys}}};\n" if keys else "  static constexpr std::span<std::string_view const> errors = {};\n"
+    files = ", ".join(json.dumps(kind) for kind in operation.file_types)
+    files = f"  static constexpr std::string_view file_types[] = {{{files}}};\n" if files else "  static constexpr std::span<std::string_view const> file_types = {};\n"
     text = (comment(f"{operation.method.upper()} {operation.path}: {operation.node['summary']}.") + f"struct {operation.name} {{\n"
             f"  struct Parameters {{\n{fields}\n    friend bool operator==(Parameters const&, Parameters const&) = default;\n  }};\n  using Body = {body};\n  using Answer = {answer};\n"
-            f"  static constexpr ParameterRow parameters[] = {{{', '.join(parameter_rows)}}};\n{errors}"
+            f"  static constexpr ParameterRow parameters[] = {{{', '.join(parameter_rows)}}};\n{errors}{files}"
             f"  static constexpr Operation operation = {{.id = {json.dumps(operation.id)}, .method = Method::{method}, .path = {json.dumps(operation.path)}, "
             f".tag = {json.dumps(operation.tag)}, .success = {operation.success}, .access = Access::{operation.access}, "
-            f".has_body = {str(bool(operation.body)).lower()}, .needs_if_match = {str(needs_match).lower()}, .parameters = parameters, .errors = errors}};\n}};\n")
+            f".has_body = {str(bool(operation.body)).lower()}, .needs_if_match = {str(needs_match).lower()}, .parameters = parameters, .errors = errors, .file_types = file_types}};\n}};\n")
     return text, members_table(f"api::{operation.name}::Parameters", rows)
 
 

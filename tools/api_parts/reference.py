@@ -93,6 +93,8 @@ def operation_section(api, operation):
         parts.append("<h4>Parameters</h4>\n" + table(["Name", "Type", "Meaning"], rows))
     if operation.body:
         parts.append(f"<h4>Body</h4>\n<p>{kind_of(operation.body)}</p>\n")
+    if operation.file_types:
+        parts.append("<h4>Body</h4>\n<p>A file: " + ", ".join(f"<code>{html.escape(kind)}</code>" for kind in operation.file_types) + "</p>\n")
     answers = []
     for status, answer in operation.node["responses"].items():
         if "x-njia-errors" in answer:

@@ -68,6 +68,10 @@ interface Call {
   query?: Parameters;
   headers?: Parameters;
   body?: unknown;
+  /** A file to send as it is. */
+  file?: Blob;
+  /** The answer is a file, not JSON. */
+  answersFile?: boolean;
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -109,11 +113,18 @@ export class Api {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(call.body);
     }
+    if (call.file !== undefined) {
+      headers["Content-Type"] = call.file.type;
+      init.body = call.file;
+    }
     if (options.signal !== undefined) {
       init.signal = options.signal;
     }
     const search = query.toString();
     const response = await this.fetcher(this.base + call.path + (search === "" ? "" : "?" + search), init);
+    if (call.answersFile === true && response.ok) {
+      return answer<T>(response, (await response.blob()) as T);
+    }
     const text = await response.text();
     const value = parse(text, response);
     if (!response.ok && response.status !== 304) {
@@ -200,7 +211,7 @@ def named(name, schema, vocabularies):
 
 def operation_text(operation, vocabularies):
     parts = {"path": [], "query": [], "header": []}
-    fields, needs_input = "", bool(operation.body)
+    fields, needs_input = "", bool(operation.body or operation.file_types)
     for parameter in operation.parameters:
         key = identifier(parameter["name"])
         required = bool(parameter.get("required")) or (parameter["name"] == "If-Match")
@@ -209,7 +220,9 @@ def operation_text(operation, vocabularies):
         fields += doc(parameter.get("description", ""), "  ") + f"  {key}{'' if required else '?'}: {type_of(parameter['schema'], vocabularies)};\n"
     if operation.body:
         fields += f"  body: {type_of(operation.body, vocabularies)};\n"
-    answer = type_of(operation.answer, vocabularies) if operation.answer else "undefined"
+    if operation.file_types:
+        fields += "  /** Its type says what it is. */\n  file: Blob;\n"
+    answer = type_of(operation.answer, vocabularies) if operation.answer else "Blob" if operation.answers_file else "undefined"
     if any(parameter["name"] == "If-None-Match" for parameter in operation.parameters):
         answer += " | undefined"
     path = json.dumps(operation.path)
@@ -221,6 +234,8 @@ def operation_text(operation, vocabularies):
             entries = ", ".join(f"{json.dumps(name) if not name.isidentifier() else name}: input.{key}" for name, key in parts[place])
             call.append(f"{member}: {{ {entries} }}")
     call += ["body: input.body"] if operation.body else []
+    call += ["file: input.file"] if operation.file_types else []
+    call += ["answersFile: true"] if operation.answers_file else []
     given = f"input: {operation.name}Input" + ("" if needs_input else " = {}")
     keys = "; ".join(operation.errors)
     note = operation.node["summary"] + "." + (" " + operation.node["description"] if "description" in operation.node else "") + (f" Errors: {keys}." if keys else "")

@@ -38,7 +38,7 @@ constexpr auto kTable = std::to_array<Setting>({
      "The address by which members reach this hub: passkeys, links in mail and the check of where "
      "a request came from rest on it."},
     {"server", "metrics_port", number<kServer, &ServerConfig::metrics_port>(0, 65'535),
-     "The port of /metrics on 127.0.0.1; 0 for none."},
+     "The port of /healthz, /readyz and /metrics on 127.0.0.1; 0 for none."},
     {"server", "tls_certificate", text<kServer, &ServerConfig::tls_certificate>(TextRule::file),
      "The certificate with its chain (PEM). Given together with tls_key_file; without both, "
      "another program on this machine must end TLS."},

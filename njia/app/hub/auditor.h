@@ -14,9 +14,9 @@ namespace njia::app {
 
 /// What the line will say. Ids and codes only: never a name, a text or a value of a record.
 struct AuditNote {
-  std::string actor; ///< id of a member, "cli:NAME", "link:ID" or "hub"
+  std::string actor = {}; ///< id of a member, "cli:NAME", "link:ID" or "hub"
   Instant at = {};
-  std::string action; ///< key of an action (njia/access/actions.h), or "cli.COMMAND"
+  std::string action = {}; ///< key of an action (njia/access/actions.h), or "cli.COMMAND"
   std::string object_kind = {};
   std::string object = {};
   std::string org = {};

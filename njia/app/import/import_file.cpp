@@ -1,5 +1,6 @@
 #include "njia/app/import/import_file.h"
 
+#include "njia/app/import/draft_spool.h"
 #include "njia/app/import/file_hash.h"
 #include "njia/app/import/mapping_file.h"
 #include "njia/app/import/stager.h"
@@ -39,8 +40,12 @@ public:
     if (auto failure = find_layout(source)) {
       return *failure;
     }
-    auto outcome = take_rows(source, request_.commit != CommitMode::stage_only);
-    return try_again_ ? take_rows(source, false) : std::move(outcome);
+    auto const understood = understand(source);
+    if (!understood) {
+      return understood.error();
+    }
+    auto outcome = take_rows(source, *understood, request_.commit != CommitMode::stage_only);
+    return try_again_ ? take_rows(source, *understood, false) : std::move(outcome);
   }
 
 private:
@@ -61,6 +66,9 @@ private:
         return mapping.error();
       }
       mapping_ = std::move(*mapping);
+    }
+    if (request_.given_mapping) {
+      mapping_ = request_.given_mapping;
     }
     return std::nullopt;
   }
@@ -189,14 +197,9 @@ private:
     return context;
   }
 
-  /// Places of the mapping become records of the network, once.
-  void bring_places(Transaction& transaction, Change const& change, PlaceDesk& desk) const {
-    if (!mapping_) {
-      return;
-    }
-    for (auto const& mapped : mapping_->places) {
-      auto const put = transaction.put(mapped.place, change);
-      NJIA_CHECK(put.has_value(), "a place of a mapping refers to no other record");
+  /// The mapping's places, as the desk is to know them.
+  void name_places(PlaceDesk& desk) const {
+    for (auto const& mapped : mapping_ ? mapping_->places : std::vector<MappedPlace>{}) {
       desk.add_mapped(mapped.key, {.place = mapped.place.id,
                                    .name = mapped.place.name,
                                    .country = mapped.place.country,
@@ -204,41 +207,35 @@ private:
     }
   }
 
-  Result<ImportOutcome> take_rows(Source const& source, bool save_ready) {
-    auto const continued = find_continued(source);
-    if (!continued) {
-      return continued.error();
+  /// Places of the mapping become records of the network, once.
+  void bring_places(Transaction& transaction, Change const& change) const {
+    for (auto const& mapped : mapping_ ? mapping_->places : std::vector<MappedPlace>{}) {
+      auto const put = transaction.put(mapped.place, change);
+      NJIA_CHECK(put.has_value(), "a place of a mapping refers to no other record");
     }
-    auto transaction = needs_.store.begin();
-    auto batch = open_batch(*transaction, *continued, source);
-    if (!batch) {
-      return batch.error();
-    }
-    auto const change = Change{
-        .by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
+  }
+
+  /// What the rows of the file came to, before anything is looked up or written in the store: other
+  /// writers need not wait while a file is read.
+  struct Understood {
+    DraftSpool drafts = DraftSpool{};
+    std::uint64_t rows_read = 0;
+    IgnoredRows ignored = {};
+    std::vector<GroupPreview> groups = {};
+    std::uint64_t group_count = 0;
+    std::uint64_t grouped_rows = 0;
+  };
+
+  Result<Understood> understand(Source const& source) const {
+    auto understood = Understood{};
     auto desk = PlaceDesk{needs_.places, ValueWords::shipped(), needs_.store.aliases(org_->id),
                           org_->country};
-    bring_places(*transaction, change, desk);
-
-    auto outcome = ImportOutcome{};
-    auto log = FindingLog{};
-    log.add_all(layout_findings_);
-    report_file(log);
-    auto stager = Stager{{.store = needs_.store,
-                          .transaction = *transaction,
-                          .ids = needs_.ids,
-                          .batch = *batch,
-                          .change = change,
-                          .save_ready = save_ready,
-                          .next_number = next_number_},
-                         outcome,
-                         log,
-                         request_.marks};
-    auto groups = PersonGroups{[&](Draft&& draft) { stager.take(std::move(draft)); }};
+    name_places(desk);
+    auto groups = PersonGroups{[&](Draft&& draft) { understood.drafts.add(std::move(draft)); }};
     auto builder = DraftBuilder{draft_context(), desk};
     auto const split = request_.split_persons || (mapping_ && mapping_->split_persons);
     auto line = BatchLine<Draft>{[&](Draft&& draft) {
-      split ? stager.take(std::move(draft)) : groups.add(std::move(draft));
+      split ? understood.drafts.add(std::move(draft)) : groups.add(std::move(draft));
     }};
     auto taker = RowTaker{sheets_,
                           mapping_ ? &*mapping_ : nullptr,
@@ -258,11 +255,58 @@ private:
     if (!summary) {
       return summary.error();
     }
+    understood.rows_read = taker.rows_read();
+    understood.ignored = taker.ignored();
+    understood.groups = groups.previews();
+    understood.group_count = groups.groups();
+    understood.grouped_rows = groups.grouped_rows();
+    return understood;
+  }
+
+  /// One transaction: the only time that other writers wait.
+  Result<ImportOutcome> take_rows(Source const& source, Understood const& understood,
+                                  bool save_ready) {
+    auto transaction = needs_.store.begin();
+    auto const continued = find_continued(source);
+    if (!continued) {
+      return continued.error();
+    }
+    auto batch = open_batch(*transaction, *continued, source);
+    if (!batch) {
+      return batch.error();
+    }
+    if (request_.opened) {
+      request_.opened(batch->id);
+    }
+    auto const change = Change{
+        .by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
+    bring_places(*transaction, change);
+
+    auto outcome = ImportOutcome{};
+    auto log = FindingLog{};
+    log.add_all(layout_findings_);
+    report_file(log);
+    auto stager = Stager{{.store = needs_.store,
+                          .transaction = *transaction,
+                          .ids = needs_.ids,
+                          .batch = *batch,
+                          .change = change,
+                          .save_ready = save_ready,
+                          .next_number = next_number_},
+                         outcome,
+                         log,
+                         request_.marks};
+    auto line = BatchLine<Draft>{[&](Draft&& draft) { stager.take(std::move(draft)); }};
+    auto const taken = understood.drafts.each([&](Draft&& draft) { line.add(std::move(draft)); });
+    line.wait();
+    if (!taken) {
+      return taken.error();
+    }
     if (save_ready && request_.commit == CommitMode::all_or_nothing && stager.has_waiting()) {
       try_again_ = true; // the transaction is taken back; everything waits
       return outcome;
     }
-    finish(outcome, log, taker, groups, source);
+    finish(outcome, log, understood, source);
     return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(),
                 continued->has_value(), change);
   }
@@ -318,14 +362,14 @@ private:
     }
   }
 
-  void finish(ImportOutcome& outcome, FindingLog& log, RowTaker const& taker,
-              PersonGroups const& groups, Source const& source) {
-    outcome.counts.rows_read = taker.rows_read();
-    outcome.counts.ignored = taker.ignored().sum();
-    outcome.ignored = taker.ignored();
-    outcome.groups = groups.previews();
-    outcome.group_count = groups.groups();
-    outcome.grouped_rows = groups.grouped_rows();
+  void finish(ImportOutcome& outcome, FindingLog& log, Understood const& understood,
+              Source const& source) {
+    outcome.counts.rows_read = understood.rows_read;
+    outcome.counts.ignored = understood.ignored.sum();
+    outcome.ignored = understood.ignored;
+    outcome.groups = understood.groups;
+    outcome.group_count = understood.group_count;
+    outcome.grouped_rows = understood.grouped_rows;
     outcome.findings = log.groups();
     outcome.listed = log.listed();
     outcome.errors = log.count(Severity::error);
@@ -417,13 +461,13 @@ Result<ImportOutcome> ImportFile::operator()(ImportRequest const& request,
   if (!hash) {
     return hash.error();
   }
-  auto const source =
-      Source{.feed =
-                 [&](sheets::SheetSink& sink) {
-                   return sheets::read_tables(request.file, sheets::kReadLimits, sink);
-                 },
-             .name = request.file.filename().string(),
-             .sha256 = std::move(*hash)};
+  auto const source = Source{
+      .feed =
+          [&](sheets::SheetSink& sink) {
+            return sheets::read_tables(request.file, sheets::kReadLimits, sink);
+          },
+      .name = request.file_name.empty() ? request.file.filename().string() : request.file_name,
+      .sha256 = std::move(*hash)};
   return Import{*this, request, progress}.run(source);
 }
 

@@ -1,13 +1,14 @@
 // The use case "take over a partner's file": read it, find its tables, map its columns, draft its
 // journeys, say everything that there is to say, and stage or save what is ready. One call is one
-// transaction. Wire it with what it needs and call it; ImportOutcome has all that a command line or
-// a screen shows.
+// transaction, which begins when the file has been read and understood (draft_spool.h). Wire it
+// with what it needs and call it; ImportOutcome has all that a command line or a screen shows.
 #pragma once
 
 #include "njia/app/import/draft.h"
 #include "njia/app/import/finding.h"
 #include "njia/app/import/group_persons.h"
 #include "njia/app/import/layout.h"
+#include "njia/app/import/mapping.h"
 #include "njia/app/import/row_taker.h"
 #include "njia/app/records/network.h"
 #include "njia/io/read/read.h"
@@ -31,9 +32,11 @@ enum class CommitMode : std::uint8_t {
 
 struct ImportRequest {
   std::filesystem::path file = {};
-  std::string org = {};   ///< code or id
-  std::string round = {}; ///< code, end of a code, or id
+  std::string file_name = {}; ///< as people know the file, when its path does not say it
+  std::string org = {};       ///< code or id
+  std::string round = {};     ///< code, end of a code, or id
   std::optional<std::filesystem::path> mapping = {};
+  std::optional<Mapping> given_mapping = {}; ///< instead of a mapping file
   CommitMode commit = CommitMode::good_rows;
   bool dry_run = false; ///< nothing is kept, not even in the staging area
   /// Who may use the records where the file does not say so itself.
@@ -44,6 +47,8 @@ struct ImportRequest {
   bool split_persons = false; ///< one submission for each person row
   std::string batch = {};     ///< code of a batch to continue; else a matching one is found
   bool marks = false;         ///< keep what the marked workbook needs (give_back.h)
+  /// Told which batch the rows go to, inside the transaction.
+  std::function<void(BatchId)> opened = {};
 };
 
 /// What became of one row of a sheet, for the marked workbook.

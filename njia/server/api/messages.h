@@ -135,6 +135,40 @@ struct MadeToken {
   friend bool operator==(MadeToken const&, MadeToken const&) = default;
 };
 
+/// One thing that happened.
+struct Event {
+  Uuid id = {};
+  std::string kind = {};
+  Instant at = {};
+  /// Path of what it concerns.
+  std::optional<std::string> subject = {};
+
+  friend bool operator==(Event const&, Event const&) = default;
+};
+
+/// A stretch of events.
+struct EventPage {
+  std::vector<Event> data = {};
+  /// Also after the last event that there is.
+  std::string next_cursor = {};
+
+  friend bool operator==(EventPage const&, EventPage const&) = default;
+};
+
+/// docs/formats.md describes them.
+enum class ExportFormat : std::uint8_t { csv = 0, xlsx = 1, jsonl = 2, geojson = 3, htcds = 4 };
+
+/// Which journeys, and how.
+struct ExportOrder {
+  ExportFormat format = {};
+  /// Of this organisation; of the own one without it, or for analysts of the whole circle.
+  std::optional<OrganisationId> org = {};
+  /// Of this exercise only.
+  std::optional<RoundId> round = {};
+
+  friend bool operator==(ExportOrder const&, ExportOrder const&) = default;
+};
+
 /// About the own organisation's records, or what is shared with the coordinator. Usual: the widest
 /// that the caller has.
 enum class FiguresScope : std::uint8_t { own = 0, circle = 1 };
@@ -309,6 +343,265 @@ struct TablesAnswer {
   std::vector<PlaceName> places = {};
 
   friend bool operator==(TablesAnswer const&, TablesAnswer const&) = default;
+};
+
+/// stage_only saves nothing yet; good_rows saves what is ready; all_or_nothing saves everything, or
+/// nothing when a row is not ready.
+enum class ImportMode : std::uint8_t { stage_only = 0, good_rows = 1, all_or_nothing = 2 };
+
+/// What one row stands for.
+enum class RowMeaning : std::uint8_t { person = 0, route = 1, group = 2 };
+
+/// Which number of a date comes first.
+enum class DateReading : std::uint8_t { day_first = 0, month_first = 1 };
+
+/// Who may use a report.
+enum class PermissionCode : std::uint8_t {
+  only_us = 0,
+  coordinator = 1,
+  network = 2,
+  government = 3,
+  open = 4
+};
+
+/// Language and format.
+enum class TemplateName : std::uint8_t {
+  en_xlsx = 0,
+  sw_xlsx = 1,
+  fr_xlsx = 2,
+  ar_xlsx = 3,
+  en_csv = 4,
+  sw_csv = 5,
+  fr_csv = 6,
+  ar_csv = 7
+};
+
+/// Where an import stands.
+enum class ImportState : std::uint8_t { staged = 0, committed = 1, undone = 2, discarded = 3 };
+
+/// Rows of the file. Those read are the sum of all others.
+struct ImportCounts {
+  std::uint64_t rows_read = 0;
+  std::uint64_t committed = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t staged = 0;
+  std::uint64_t rejected = 0;
+  std::uint64_t ignored = 0;
+
+  friend bool operator==(ImportCounts const&, ImportCounts const&) = default;
+};
+
+/// One uploaded file and what became of it.
+struct Import {
+  BatchId id{Uuid{}};
+  std::string code = {};
+  RoundId round{Uuid{}};
+  std::string file_name = {};
+  Instant created_at = {};
+  /// Who uploaded it.
+  std::optional<std::string> created_by = {};
+  ImportState state = {};
+  ImportCounts counts = {};
+  /// Reports that wait.
+  std::optional<std::uint64_t> waiting = {};
+  /// Of these, reports that could be saved now.
+  std::optional<std::uint64_t> ready = {};
+
+  friend bool operator==(Import const&, Import const&) = default;
+};
+
+/// A part of the list of imports.
+struct ImportPage {
+  std::vector<Import> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(ImportPage const&, ImportPage const&) = default;
+};
+
+/// How grave a finding is.
+enum class FindingSeverity : std::uint8_t { error = 0, warning = 1, note = 2 };
+
+/// One place where a finding was made.
+struct FindingSample {
+  std::optional<std::string> cell = {};
+  /// As it stands there; never of a column that names people.
+  std::optional<std::string> value = {};
+  std::optional<std::string> message = {};
+  std::optional<std::string> suggestion = {};
+
+  friend bool operator==(FindingSample const&, FindingSample const&) = default;
+};
+
+/// All findings of one cause.
+struct FindingGroup {
+  std::string code = {};
+  std::string number = {};
+  FindingSeverity severity = {};
+  std::optional<std::string> sheet = {};
+  std::optional<std::string> header = {};
+  std::uint64_t count = 0;
+  std::vector<FindingSample> samples = {};
+
+  friend bool operator==(FindingGroup const&, FindingGroup const&) = default;
+};
+
+/// A part of the list of findings.
+struct FindingPage {
+  std::vector<FindingGroup> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(FindingPage const&, FindingPage const&) = default;
+};
+
+/// A report that waits.
+struct ImportRow {
+  std::uint64_t number = 0;
+  /// Sheet and rows.
+  std::string rows = {};
+  std::string status = {};
+  bool ready = false;
+  std::vector<FindingSample> findings = {};
+
+  friend bool operator==(ImportRow const&, ImportRow const&) = default;
+};
+
+/// A part of the list of waiting rows.
+struct ImportRowPage {
+  std::vector<ImportRow> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(ImportRowPage const&, ImportRowPage const&) = default;
+};
+
+/// A text that waiting reports need a decision on.
+struct OpenValue {
+  std::string text = {};
+  /// Code of the country beside it; may be empty.
+  std::string country = {};
+  std::uint64_t reports = 0;
+  std::uint64_t rows = 0;
+  /// False: it counts at its country meanwhile.
+  bool must = false;
+  std::optional<std::string> suggestion = {};
+  std::optional<std::string> first_cell = {};
+
+  friend bool operator==(OpenValue const&, OpenValue const&) = default;
+};
+
+/// Texts to decide on.
+struct OpenValueList {
+  std::vector<OpenValue> data = {};
+
+  friend bool operator==(OpenValueList const&, OpenValueList const&) = default;
+};
+
+/// Which place a text means.
+struct ValueDecision {
+  /// As the list gives it.
+  std::string text = {};
+  /// As the list gives it.
+  std::optional<std::string> country = {};
+  PlaceId place{Uuid{}};
+
+  friend bool operator==(ValueDecision const&, ValueDecision const&) = default;
+};
+
+/// What a decision did.
+struct Mended {
+  std::uint64_t reports = 0;
+
+  friend bool operator==(Mended const&, Mended const&) = default;
+};
+
+/// keep: it is a report of its own, or the file is right; drop: it is not wanted.
+enum class RowVerdict : std::uint8_t { keep = 0, drop = 1 };
+
+/// What is to become of a row.
+struct RowDecision {
+  RowVerdict decision = {};
+
+  friend bool operator==(RowDecision const&, RowDecision const&) = default;
+};
+
+/// How to save.
+struct CommitOrder {
+  /// Only when everything is ready.
+  bool all = false;
+
+  friend bool operator==(CommitOrder const&, CommitOrder const&) = default;
+};
+
+/// A column mapping.
+struct SavedMapping {
+  /// Of the header that it is for.
+  std::string fingerprint = {};
+  /// As docs/formats.md describes mapping files, in JSON.
+  RawJson mapping = {};
+
+  friend bool operator==(SavedMapping const&, SavedMapping const&) = default;
+};
+
+/// Mappings of an organisation.
+struct MappingList {
+  std::vector<SavedMapping> data = {};
+
+  friend bool operator==(MappingList const&, MappingList const&) = default;
+};
+
+/// A column mapping to keep.
+struct MappingBody {
+  /// As docs/formats.md describes mapping files, in JSON.
+  RawJson mapping = {};
+
+  friend bool operator==(MappingBody const&, MappingBody const&) = default;
+};
+
+/// What one reading of a file came to.
+struct ImportSummary {
+  std::string file_name = {};
+  bool dry_run = false;
+  /// Where it is kept; absent when nothing new was in the file.
+  std::optional<BatchId> import_ = {};
+  ImportCounts counts = {};
+  std::optional<std::uint64_t> waiting = {};
+  std::vector<FindingGroup> findings = {};
+
+  friend bool operator==(ImportSummary const&, ImportSummary const&) = default;
+};
+
+/// Where a job is.
+enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
+
+/// Work that takes longer than a request.
+struct Job {
+  Uuid id = {};
+  /// What it does: import, commit, marked, export, snapshot, release.
+  std::string kind = {};
+  JobState state = {};
+  /// Units of work done (rows
+  std::optional<std::uint64_t> done = {};
+  /// Units in all, once known.
+  std::optional<std::uint64_t> total = {};
+  Instant created_at = {};
+  std::optional<Instant> finished_at = {};
+  /// Where the result is.
+  std::optional<std::string> result = {};
+  /// Why it failed, as a Problem.
+  std::optional<RawJson> problem = {};
+
+  friend bool operator==(Job const&, Job const&) = default;
+};
+
+/// A part of the list of jobs.
+struct JobPage {
+  std::vector<Job> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(JobPage const&, JobPage const&) = default;
 };
 
 /// Whether it counts.
@@ -731,27 +1024,19 @@ struct ReleaseRequestAnswer {
   friend bool operator==(ReleaseRequestAnswer const&, ReleaseRequestAnswer const&) = default;
 };
 
-/// Where a job is.
-enum class JobState : std::uint8_t { queued = 0, running = 1, done = 2, failed = 3, cancelled = 4 };
+/// All of a journey.
+struct RemarkList {
+  std::vector<View<Remark>> data = {};
+};
 
-/// Work that takes longer than a request.
-struct Job {
-  Uuid id = {};
-  /// What it does: import, report, export.
-  std::string kind = {};
-  JobState state = {};
-  /// Units of work done (rows
-  std::optional<std::uint64_t> done = {};
-  /// Units in all, once known.
-  std::optional<std::uint64_t> total = {};
-  Instant created_at = {};
-  std::optional<Instant> finished_at = {};
-  /// Where the result is.
-  std::optional<std::string> result = {};
-  /// Why it failed, as a Problem.
-  std::optional<RawJson> problem = {};
+/// All of a journey.
+struct ReviewList {
+  std::vector<View<ReviewStep>> data = {};
+};
 
-  friend bool operator==(Job const&, Job const&) = default;
+/// All of a journey.
+struct AssessmentList {
+  std::vector<View<Assessment>> data = {};
 };
 
 /// A part of the list of rounds.
@@ -873,6 +1158,103 @@ struct SessionPage {
   friend bool operator==(SessionPage const&, SessionPage const&) = default;
 };
 
+/// A part of the list of settings.
+struct SharingDefaultPage {
+  std::vector<View<SharingDefault>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// What an organisation lets others do.
+struct SharingSetting {
+  PermissionCode permission = {};
+  /// How consent is obtained; no data of persons.
+  std::optional<std::string> basis = {};
+
+  friend bool operator==(SharingSetting const&, SharingSetting const&) = default;
+};
+
+/// An agreement and its version.
+struct AgreementEntry {
+  std::uint32_t version = 0;
+  View<Agreement> agreement = {.record = blank<Agreement>(), .shown = {}};
+};
+
+/// A part of the list of agreements.
+struct AgreementPage {
+  std::vector<AgreementEntry> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// The receiver accepts or declines what is proposed; either side revokes.
+enum class AgreementVerdict : std::uint8_t { accept = 0, decline = 1, revoke = 2 };
+
+/// A decision on an agreement.
+struct AgreementDecision {
+  AgreementVerdict decision = {};
+
+  friend bool operator==(AgreementDecision const&, AgreementDecision const&) = default;
+};
+
+/// A part of the list of coverage statements.
+struct CoveragePage {
+  std::vector<View<CoverageStatement>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// What can be set.
+enum class SettingCode : std::uint8_t {
+  site_name = 0,
+  contact = 1,
+  emergency_numbers = 2,
+  notice = 3
+};
+
+/// A value.
+struct SettingValue {
+  std::string value = {};
+
+  friend bool operator==(SettingValue const&, SettingValue const&) = default;
+};
+
+/// A setting.
+struct SettingEntry {
+  SettingCode code = {};
+  std::string value = {};
+
+  friend bool operator==(SettingEntry const&, SettingEntry const&) = default;
+};
+
+/// All settings.
+struct SettingList {
+  std::vector<SettingEntry> data = {};
+
+  friend bool operator==(SettingList const&, SettingList const&) = default;
+};
+
+/// A part of the list of views.
+struct ViewPage {
+  std::vector<View<SavedView>> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+};
+
+/// Journeys to withdraw.
+struct Withdrawal {
+  std::vector<JourneyId> journeys = {};
+
+  friend bool operator==(Withdrawal const&, Withdrawal const&) = default;
+};
+
+/// What was withdrawn.
+struct Withdrawn {
+  std::uint64_t journeys = 0;
+
+  friend bool operator==(Withdrawn const&, Withdrawn const&) = default;
+};
+
 /// A code list's name and size.
 struct VocabularyEntry {
   std::string name = {};
@@ -922,6 +1304,7 @@ struct ListCredentials {
   using Answer = Credentials;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listCredentials",
                                           .method = Method::get,
                                           .path = "/account/credentials",
@@ -931,7 +1314,8 @@ struct ListCredentials {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /account/password: Sets or changes one's password.
@@ -949,6 +1333,7 @@ struct SetPassword {
       "session.busy",           "password.too_short",
       "password.too_long",      "password.common",
       "password.contextual",    "second_factor.password_too_short"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "setPassword",
                                           .method = Method::put,
                                           .path = "/account/password",
@@ -958,7 +1343,8 @@ struct SetPassword {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /account/totp: A new secret for an authenticator app.
@@ -972,6 +1358,7 @@ struct BeginTotp {
   using Answer = TotpEnrolment;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.confirm_needed", "access.sign_in"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "beginTotp",
                                           .method = Method::post,
                                           .path = "/account/totp",
@@ -981,7 +1368,8 @@ struct BeginTotp {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /account/totp: The first code of the new authenticator.
@@ -996,6 +1384,7 @@ struct ConfirmTotp {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.confirm_needed", "access.sign_in",
                                                 "second_factor.wrong", "second_factor.expired"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "confirmTotp",
                                           .method = Method::put,
                                           .path = "/account/totp",
@@ -1005,7 +1394,8 @@ struct ConfirmTotp {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /account/totp: No authenticator app any more.
@@ -1021,6 +1411,7 @@ struct RemoveTotp {
   static constexpr std::string_view errors[] = {"session.confirm_needed", "access.sign_in",
                                                 "second_factor.unknown",
                                                 "second_factor.password_too_short"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "removeTotp",
                                           .method = Method::delete_,
                                           .path = "/account/totp",
@@ -1030,7 +1421,8 @@ struct RemoveTotp {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /account/passkey-options: What the browser needs to make a passkey.
@@ -1044,6 +1436,7 @@ struct BeginPasskey {
   using Answer = PasskeyOptions;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.confirm_needed", "access.sign_in"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "beginPasskey",
                                           .method = Method::post,
                                           .path = "/account/passkey-options",
@@ -1053,7 +1446,8 @@ struct BeginPasskey {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /account/passkeys: Keeps the passkey that the browser made.
@@ -1069,6 +1463,7 @@ struct AddPasskey {
   static constexpr std::string_view errors[] = {"session.confirm_needed",  "access.sign_in",
                                                 "passkey.challenge_wrong", "second_factor.taken",
                                                 "second_factor.too_many",  "text.too_long"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "addPasskey",
                                           .method = Method::post,
                                           .path = "/account/passkeys",
@@ -1078,7 +1473,8 @@ struct AddPasskey {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /account/passkeys/{key}: Another title for a passkey.
@@ -1095,6 +1491,7 @@ struct RenamePasskey {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"access.sign_in", "second_factor.unknown",
                                                 "text.too_long"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "renamePasskey",
                                           .method = Method::put,
                                           .path = "/account/passkeys/{key}",
@@ -1104,7 +1501,8 @@ struct RenamePasskey {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /account/passkeys/{key}: Removes a passkey.
@@ -1122,6 +1520,7 @@ struct RemovePasskey {
   static constexpr std::string_view errors[] = {
       "session.confirm_needed", "access.sign_in", "second_factor.unknown",
       "second_factor.last_credential", "second_factor.password_too_short"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "removePasskey",
                                           .method = Method::delete_,
                                           .path = "/account/passkeys/{key}",
@@ -1131,7 +1530,8 @@ struct RemovePasskey {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /account/recovery-codes: Ten new recovery codes in the place of all earlier ones.
@@ -1145,6 +1545,7 @@ struct MakeRecoveryCodes {
   using Answer = RecoveryCodes;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.confirm_needed", "access.sign_in"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "makeRecoveryCodes",
                                           .method = Method::post,
                                           .path = "/account/recovery-codes",
@@ -1154,7 +1555,8 @@ struct MakeRecoveryCodes {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /tokens: One's own tokens for programs.
@@ -1168,6 +1570,7 @@ struct ListTokens {
   using Answer = TokenPage;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listTokens",
                                           .method = Method::get,
                                           .path = "/tokens",
@@ -1177,7 +1580,8 @@ struct ListTokens {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /tokens: A new token for a program.
@@ -1192,6 +1596,7 @@ struct CreateToken {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
       "token.scope_unknown", "token.days", "token.too_many", "text.too_long", "field.required"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createToken",
                                           .method = Method::post,
                                           .path = "/tokens",
@@ -1201,7 +1606,8 @@ struct CreateToken {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /tokens/{id}: Revokes a token, from the next request on.
@@ -1217,6 +1623,7 @@ struct RevokeToken {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "revokeToken",
                                           .method = Method::delete_,
                                           .path = "/tokens/{id}",
@@ -1226,7 +1633,91 @@ struct RevokeToken {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /events: What happened since.
+struct ListEvents {
+  struct Parameters {
+    std::optional<std::string> after = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = EventPage;
+  static constexpr ParameterRow parameters[] = {{"after", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"request.cursor_malformed"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listEvents",
+                                          .method = Method::get,
+                                          .path = "/events",
+                                          .tag = "events",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /exports: Writes journeys to a file.
+struct CreateExport {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ExportOrder;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"job.too_many", "access.hidden"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "createExport",
+                                          .method = Method::post,
+                                          .path = "/exports",
+                                          .tag = "exports",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /exports/{id}/file: The file of an export.
+struct GetExportFile {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"export.gone"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getExportFile",
+                                          .method = Method::get,
+                                          .path = "/exports/{id}/file",
+                                          .tag = "exports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /analyses: What can be asked, and with which parameters.
@@ -1242,6 +1733,7 @@ struct ListAnalyses {
   static constexpr ParameterRow parameters[] = {{"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listAnalyses",
                                           .method = Method::get,
                                           .path = "/analyses",
@@ -1251,7 +1743,8 @@ struct ListAnalyses {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /analyses/{key}: Answers one question exactly.
@@ -1273,6 +1766,7 @@ struct RunAnalysis {
       "filter.value_unknown",     "filter.too_large",
       "tables.too_many_cells",    "code.unknown",
       "vocabulary.unknown",       "release.not_for_audience"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "runAnalysis",
                                           .method = Method::post,
                                           .path = "/analyses/{key}",
@@ -1282,7 +1776,8 @@ struct RunAnalysis {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /tables: Several tables of one filter, for looking while asking.
@@ -1304,6 +1799,7 @@ struct AskTables {
       "filter.value_unknown",     "filter.too_large",
       "tables.too_many_cells",    "code.unknown",
       "vocabulary.unknown",       "release.not_for_audience"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "askTables",
                                           .method = Method::post,
                                           .path = "/tables",
@@ -1313,7 +1809,604 @@ struct AskTables {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /imports: Imports of the own organisation, latest first.
+struct ListImports {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ImportPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listImports",
+                                          .method = Method::get,
+                                          .path = "/imports",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports: Uploads a table.
+struct CreateImport {
+  struct Parameters {
+    RoundId round{Uuid{}};
+    std::string name = {};
+    std::optional<ImportMode> mode = {};
+    bool dry_run = false;
+    std::optional<std::string> mapping = {};
+    std::optional<RowMeaning> rows = {};
+    std::optional<DateReading> date_order = {};
+    bool split_persons = false;
+    std::optional<PermissionCode> permission = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"round", In::query, true},
+                                                {"name", In::query, true},
+                                                {"mode", In::query, false},
+                                                {"dry_run", In::query, false},
+                                                {"mapping", In::query, false},
+                                                {"rows", In::query, false},
+                                                {"date_order", In::query, false},
+                                                {"split_persons", In::query, false},
+                                                {"permission", In::query, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"mapping.unknown", "upload.type_differs",
+                                                "job.too_many"};
+  static constexpr std::string_view file_types[] = {
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/vnd.oasis.opendocument.spreadsheet", "text/csv", "text/tab-separated-values",
+      "application/octet-stream"};
+  static constexpr Operation operation = {.id = "createImport",
+                                          .method = Method::post,
+                                          .path = "/imports",
+                                          .tag = "imports",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /imports/{id}: One import.
+struct GetImport {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Import;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getImport",
+                                          .method = Method::get,
+                                          .path = "/imports/{id}",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// DELETE /imports/{id}: Drops what waits.
+struct DiscardImport {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"batch.nothing_waiting"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "discardImport",
+                                          .method = Method::delete_,
+                                          .path = "/imports/{id}",
+                                          .tag = "imports",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /imports/{id}/findings: What there is to say about the waiting rows, by cause.
+struct ListImportFindings {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = FindingPage;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listImportFindings",
+                                          .method = Method::get,
+                                          .path = "/imports/{id}/findings",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /imports/{id}/rows: The waiting rows.
+struct ListImportRows {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ImportRowPage;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listImportRows",
+                                          .method = Method::get,
+                                          .path = "/imports/{id}/rows",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /imports/{id}/values: Texts that need a decision.
+struct ListImportValues {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = OpenValueList;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listImportValues",
+                                          .method = Method::get,
+                                          .path = "/imports/{id}/values",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports/{id}/values: Says which place a text means.
+struct DecideImportValue {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ValueDecision;
+  using Answer = Mended;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"place.unknown", "staging.no_such_value"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "decideImportValue",
+                                          .method = Method::post,
+                                          .path = "/imports/{id}/values",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports/{id}/rows/{number}/decision: Decides on a duplicate or conflict.
+struct DecideImportRow {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::uint64_t number = 0;
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = RowDecision;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"number", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"staging.no_such_row"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "decideImportRow",
+                                          .method = Method::post,
+                                          .path = "/imports/{id}/rows/{number}/decision",
+                                          .tag = "imports",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports/{id}/commit: Saves what is ready.
+struct CommitImport {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = CommitOrder;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"batch.nothing_waiting", "batch.not_all_ready",
+                                                "job.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "commitImport",
+                                          .method = Method::post,
+                                          .path = "/imports/{id}/commit",
+                                          .tag = "imports",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports/{id}/undo: Takes an import back.
+struct UndoImport {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::optional<std::string> njia_reason = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"batch.not_committed", "job.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "undoImport",
+                                          .method = Method::post,
+                                          .path = "/imports/{id}/undo",
+                                          .tag = "imports",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /imports/{id}/marked: Marks the uploaded file.
+struct MarkImport {
+  struct Parameters {
+    BatchId id{Uuid{}};
+    std::string name = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"name", In::query, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"upload.other_file", "job.too_many"};
+  static constexpr std::string_view file_types[] = {
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "application/vnd.oasis.opendocument.spreadsheet", "text/csv", "text/tab-separated-values",
+      "application/octet-stream"};
+  static constexpr Operation operation = {.id = "markImport",
+                                          .method = Method::post,
+                                          .path = "/imports/{id}/marked",
+                                          .tag = "imports",
+                                          .success = 202,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /mappings: Column mappings of the own organisation.
+struct ListMappings {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = MappingList;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listMappings",
+                                          .method = Method::get,
+                                          .path = "/mappings",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// PUT /mappings/{fingerprint}: Keeps a column mapping.
+struct PutMapping {
+  struct Parameters {
+    std::string fingerprint = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = MappingBody;
+  using Answer = SavedMapping;
+  static constexpr ParameterRow parameters[] = {{"fingerprint", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"mapping.malformed",      "mapping.unknown_key",
+                                                "mapping.unknown_target", "mapping.wrong_type",
+                                                "mapping.no_columns",     "mapping.too_long"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "putMapping",
+                                          .method = Method::put,
+                                          .path = "/mappings/{fingerprint}",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /templates/{file}: The template for reports, as .xlsx or .csv.
+struct GetTemplate {
+  struct Parameters {
+    TemplateName file = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"file", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getTemplate",
+                                          .method = Method::get,
+                                          .path = "/templates/{file}",
+                                          .tag = "imports",
+                                          .success = 200,
+                                          .access = Access::anybody,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /jobs: The caller's jobs, latest first.
+struct ListJobs {
+  struct Parameters {
+    std::vector<JobState> state = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = JobPage;
+  static constexpr ParameterRow parameters[] = {{"state", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listJobs",
+                                          .method = Method::get,
+                                          .path = "/jobs",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /jobs/{id}: How far a job is.
+struct GetJob {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getJob",
+                                          .method = Method::get,
+                                          .path = "/jobs/{id}",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /jobs/{id}/events: A job's steps as they happen.
+struct FollowJob {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "followJob",
+                                          .method = Method::get,
+                                          .path = "/jobs/{id}/events",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /jobs/{id}/summary: What an import has to say.
+struct GetJobSummary {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ImportSummary;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getJobSummary",
+                                          .method = Method::get,
+                                          .path = "/jobs/{id}/summary",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /jobs/{id}/file: The file that a job made.
+struct GetJobFile {
+  struct Parameters {
+    Uuid id = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"export.gone"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getJobFile",
+                                          .method = Method::get,
+                                          .path = "/jobs/{id}/file",
+                                          .tag = "jobs",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /journeys: The journeys that the caller may see.
@@ -1343,6 +2436,7 @@ struct ListJourneys {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listJourneys",
                                           .method = Method::get,
                                           .path = "/journeys",
@@ -1352,7 +2446,8 @@ struct ListJourneys {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /journeys: Hands in a journey.
@@ -1394,6 +2489,7 @@ struct CreateJourney {
                                                 "cases.too_many",
                                                 "cases.known_route_with_cases",
                                                 "cases.breakdown_above_max"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createJourney",
                                           .method = Method::post,
                                           .path = "/journeys",
@@ -1403,7 +2499,8 @@ struct CreateJourney {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /journeys/{id}: One journey.
@@ -1423,6 +2520,7 @@ struct GetJourney {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.unknown", "field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getJourney",
                                           .method = Method::get,
                                           .path = "/journeys/{id}",
@@ -1432,7 +2530,8 @@ struct GetJourney {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /journeys/{id}: Corrects a journey.
@@ -1477,6 +2576,7 @@ struct ReplaceJourney {
                                                 "cases.too_many",
                                                 "cases.known_route_with_cases",
                                                 "cases.breakdown_above_max"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "replaceJourney",
                                           .method = Method::put,
                                           .path = "/journeys/{id}",
@@ -1486,7 +2586,8 @@ struct ReplaceJourney {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /journeys/{id}: Withdraws a journey.
@@ -1506,6 +2607,7 @@ struct WithdrawJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.unknown", "journey.already_withdrawn"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "withdrawJourney",
                                           .method = Method::delete_,
                                           .path = "/journeys/{id}",
@@ -1515,7 +2617,8 @@ struct WithdrawJourney {
                                           .has_body = false,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /journeys/{id}/restore: Takes a withdrawal back.
@@ -1537,6 +2640,7 @@ struct RestoreJourney {
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "restoreJourney",
                                           .method = Method::post,
                                           .path = "/journeys/{id}/restore",
@@ -1546,7 +2650,8 @@ struct RestoreJourney {
                                           .has_body = false,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /journeys/{id}/revisions: The versions of a journey, latest first.
@@ -1566,6 +2671,7 @@ struct ListJourneyRevisions {
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/revisions",
@@ -1575,7 +2681,8 @@ struct ListJourneyRevisions {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /journeys/{id}/changes: What differs between two versions.
@@ -1595,6 +2702,7 @@ struct CompareJourneyRevisions {
                                                 {"to", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.unknown", "revision.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "compareJourneyRevisions",
                                           .method = Method::get,
                                           .path = "/journeys/{id}/changes",
@@ -1604,7 +2712,8 @@ struct CompareJourneyRevisions {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /members: The members whom the caller manages, or else the caller alone.
@@ -1618,6 +2727,7 @@ struct ListMembers {
   using Answer = MemberPage;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listMembers",
                                           .method = Method::get,
                                           .path = "/members",
@@ -1627,7 +2737,8 @@ struct ListMembers {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /members: Invites somebody.
@@ -1644,6 +2755,7 @@ struct InviteMember {
       "member.login_malformed", "member.email_malformed",     "member.language_unknown",
       "member.role_needed",     "member.role_does_not_count", "text.too_long",
       "record.code_taken",      "record.unknown_reference",   "invitation.days"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "inviteMember",
                                           .method = Method::post,
                                           .path = "/members",
@@ -1653,7 +2765,8 @@ struct InviteMember {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /members/{id}: One member.
@@ -1669,6 +2782,7 @@ struct GetMember {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getMember",
                                           .method = Method::get,
                                           .path = "/members/{id}",
@@ -1678,7 +2792,8 @@ struct GetMember {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PATCH /members/{id}: Changes a member; what is absent stays.
@@ -1700,6 +2815,7 @@ struct ChangeMember {
       "member.removed",          "member.not_set_up",   "member.email_malformed",
       "member.language_unknown", "member.role_needed",  "member.role_does_not_count",
       "text.too_long",           "record.version_stale"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "changeMember",
                                           .method = Method::patch,
                                           .path = "/members/{id}",
@@ -1709,7 +2825,8 @@ struct ChangeMember {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /members/{id}/invitations: A new one-time link for a member.
@@ -1725,6 +2842,7 @@ struct CreateInvitation {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"invitation.state", "invitation.days"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createInvitation",
                                           .method = Method::post,
                                           .path = "/members/{id}/invitations",
@@ -1734,7 +2852,8 @@ struct CreateInvitation {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /invitations: Open invitations and resets.
@@ -1748,6 +2867,7 @@ struct ListInvitations {
   using Answer = InvitationPage;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listInvitations",
                                           .method = Method::get,
                                           .path = "/invitations",
@@ -1757,7 +2877,8 @@ struct ListInvitations {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /invitations/{key}: Revokes a link.
@@ -1773,6 +2894,7 @@ struct RevokeInvitation {
   static constexpr ParameterRow parameters[] = {{"key", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"invitation.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "revokeInvitation",
                                           .method = Method::delete_,
                                           .path = "/invitations/{key}",
@@ -1782,7 +2904,8 @@ struct RevokeInvitation {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /invitation/view: What a link is for.
@@ -1796,6 +2919,7 @@ struct ViewInvitation {
   using Answer = InvitationView;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"invitation.unknown", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "viewInvitation",
                                           .method = Method::post,
                                           .path = "/invitation/view",
@@ -1805,7 +2929,8 @@ struct ViewInvitation {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /invitation/password: Sets the account up with a password.
@@ -1823,6 +2948,7 @@ struct AcceptWithPassword {
       "session.clock_went_back", "password.too_short",
       "password.too_long",       "password.common",
       "password.contextual",     "second_factor.password_too_short"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "acceptWithPassword",
                                           .method = Method::post,
                                           .path = "/invitation/password",
@@ -1832,7 +2958,8 @@ struct AcceptWithPassword {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /invitation/passkey-options: What the browser needs to make a passkey.
@@ -1846,6 +2973,7 @@ struct BeginInvitationPasskey {
   using Answer = PasskeyOptions;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"invitation.unknown", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "beginInvitationPasskey",
                                           .method = Method::post,
                                           .path = "/invitation/passkey-options",
@@ -1855,7 +2983,8 @@ struct BeginInvitationPasskey {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /invitation/passkey: Sets the account up with a passkey.
@@ -1871,6 +3000,7 @@ struct AcceptWithPasskey {
   static constexpr std::string_view errors[] = {"invitation.unknown", "session.clock_went_back",
                                                 "passkey.challenge_wrong", "second_factor.taken",
                                                 "second_factor.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "acceptWithPasskey",
                                           .method = Method::post,
                                           .path = "/invitation/passkey",
@@ -1880,7 +3010,8 @@ struct AcceptWithPasskey {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /links: Links by which somebody without an account submits.
@@ -1894,6 +3025,7 @@ struct ListLinks {
   using Answer = LinkPage;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listLinks",
                                           .method = Method::get,
                                           .path = "/links",
@@ -1903,7 +3035,8 @@ struct ListLinks {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /links: A new submission link.
@@ -1918,6 +3051,7 @@ struct CreateLink {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"link.days", "link.too_many", "text.too_long",
                                                 "record.unknown_reference", "field.required"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createLink",
                                           .method = Method::post,
                                           .path = "/links",
@@ -1927,7 +3061,8 @@ struct CreateLink {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /links/{id}: Revokes a link, from the next request on.
@@ -1943,6 +3078,7 @@ struct RevokeLink {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "revokeLink",
                                           .method = Method::delete_,
                                           .path = "/links/{id}",
@@ -1952,7 +3088,8 @@ struct RevokeLink {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /organisations: The organisations that the caller may know of.
@@ -1974,6 +3111,7 @@ struct ListOrganisations {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listOrganisations",
                                           .method = Method::get,
                                           .path = "/organisations",
@@ -1983,7 +3121,8 @@ struct ListOrganisations {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /organisations: Adds an organisation.
@@ -2003,6 +3142,7 @@ struct CreateOrganisation {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createOrganisation",
                                           .method = Method::post,
                                           .path = "/organisations",
@@ -2012,7 +3152,8 @@ struct CreateOrganisation {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /organisations/{id}: One organisation.
@@ -2032,6 +3173,7 @@ struct GetOrganisation {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getOrganisation",
                                           .method = Method::get,
                                           .path = "/organisations/{id}",
@@ -2041,7 +3183,8 @@ struct GetOrganisation {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /organisations/{id}: Replaces an organisation.
@@ -2064,6 +3207,7 @@ struct ReplaceOrganisation {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
                                                 "field.read_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "replaceOrganisation",
                                           .method = Method::put,
                                           .path = "/organisations/{id}",
@@ -2073,7 +3217,8 @@ struct ReplaceOrganisation {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /places: Places by the beginning of a name.
@@ -2095,6 +3240,7 @@ struct SearchPlaces {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"places.country_unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "searchPlaces",
                                           .method = Method::get,
                                           .path = "/places",
@@ -2104,7 +3250,8 @@ struct SearchPlaces {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /places/{id}: One place.
@@ -2122,6 +3269,7 @@ struct GetPlace {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getPlace",
                                           .method = Method::get,
                                           .path = "/places/{id}",
@@ -2131,7 +3279,8 @@ struct GetPlace {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /place-proposals: Proposals of the caller's organisation; for the coordinator's analysts
@@ -2150,6 +3299,7 @@ struct ListPlaceProposals {
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listPlaceProposals",
                                           .method = Method::get,
                                           .path = "/place-proposals",
@@ -2159,7 +3309,8 @@ struct ListPlaceProposals {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /place-proposals: Proposes a place that the gazetteer lacks.
@@ -2177,6 +3328,7 @@ struct ProposePlace {
   static constexpr std::string_view errors[] = {"places.country_unknown", "places.unit_unknown",
                                                 "text.personal_data", "record.version_stale",
                                                 "record.unknown_reference"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "proposePlace",
                                           .method = Method::post,
                                           .path = "/place-proposals",
@@ -2186,7 +3338,8 @@ struct ProposePlace {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /place-proposals/{id}/decision: Approves, merges or declines a proposal.
@@ -2209,6 +3362,7 @@ struct DecidePlaceProposal {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"proposal.decided", "places.unknown",
                                                 "record.version_stale", "record.unknown_reference"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "decidePlaceProposal",
                                           .method = Method::post,
                                           .path = "/place-proposals/{id}/decision",
@@ -2218,7 +3372,8 @@ struct DecidePlaceProposal {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /snapshots: Frozen states of the records.
@@ -2236,6 +3391,7 @@ struct ListSnapshots {
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listSnapshots",
                                           .method = Method::get,
                                           .path = "/snapshots",
@@ -2245,7 +3401,8 @@ struct ListSnapshots {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /snapshots: Freezes the records as they stand now.
@@ -2260,9 +3417,10 @@ struct TakeSnapshot {
   using Answer = Job;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.unknown_reference", "record.version_stale",
-                                                "report.same_round", "report.round_unknown_then",
-                                                "places.country_unknown"};
+  static constexpr std::string_view errors[] = {
+      "record.unknown_reference",  "record.version_stale",   "report.same_round",
+      "report.round_unknown_then", "places.country_unknown", "job.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "takeSnapshot",
                                           .method = Method::post,
                                           .path = "/snapshots",
@@ -2272,7 +3430,8 @@ struct TakeSnapshot {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /snapshots/{id}: One frozen state.
@@ -2288,6 +3447,7 @@ struct GetSnapshot {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getSnapshot",
                                           .method = Method::get,
                                           .path = "/snapshots/{id}",
@@ -2297,7 +3457,8 @@ struct GetSnapshot {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /releases: The sealed editions that the caller may read.
@@ -2317,6 +3478,7 @@ struct ListReleases {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listReleases",
                                           .method = Method::get,
                                           .path = "/releases",
@@ -2326,7 +3488,8 @@ struct ListReleases {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /releases: Seals an edition of a snapshot for one audience.
@@ -2342,10 +3505,11 @@ struct SealRelease {
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
-      "record.unknown_reference", "record.version_stale",  "release.too_early",
-      "release.period_unknown",   "release.not_permitted", "snapshot.changed",
-      "draw.font_missing",        "text.personal_data",    "places.country_unknown",
-      "report.round_unknown_then"};
+      "record.unknown_reference",  "record.version_stale",  "release.too_early",
+      "release.period_unknown",    "release.not_permitted", "snapshot.changed",
+      "draw.font_missing",         "text.personal_data",    "places.country_unknown",
+      "report.round_unknown_then", "job.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "sealRelease",
                                           .method = Method::post,
                                           .path = "/releases",
@@ -2355,7 +3519,8 @@ struct SealRelease {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /releases/{id}: One sealed edition, with its files and tables.
@@ -2373,6 +3538,7 @@ struct GetRelease {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getRelease",
                                           .method = Method::get,
                                           .path = "/releases/{id}",
@@ -2382,7 +3548,8 @@ struct GetRelease {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /releases/{id}/files/{name}: One file of an edition.
@@ -2402,6 +3569,7 @@ struct GetReleaseFile {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getReleaseFile",
                                           .method = Method::get,
                                           .path = "/releases/{id}/files/{name}",
@@ -2411,7 +3579,8 @@ struct GetReleaseFile {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /releases/{id}/tables/{name}: One table of an edition.
@@ -2431,6 +3600,7 @@ struct GetReleaseTable {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getReleaseTable",
                                           .method = Method::get,
                                           .path = "/releases/{id}/tables/{name}",
@@ -2440,7 +3610,8 @@ struct GetReleaseTable {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /releases/{id}/grants: Gives an edition to a state body.
@@ -2459,6 +3630,7 @@ struct GrantRelease {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"grant.not_state_body", "text.personal_data",
                                                 "record.unknown_reference", "record.version_stale"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "grantRelease",
                                           .method = Method::post,
                                           .path = "/releases/{id}/grants",
@@ -2468,7 +3640,8 @@ struct GrantRelease {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /release-grants: What was given to whom; a state body sees what it was given.
@@ -2488,6 +3661,7 @@ struct ListReleaseGrants {
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listReleaseGrants",
                                           .method = Method::get,
                                           .path = "/release-grants",
@@ -2497,7 +3671,8 @@ struct ListReleaseGrants {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /release-grants/{id}: Takes an edition back.
@@ -2515,6 +3690,7 @@ struct RevokeReleaseGrant {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "revokeReleaseGrant",
                                           .method = Method::delete_,
                                           .path = "/release-grants/{id}",
@@ -2524,7 +3700,8 @@ struct RevokeReleaseGrant {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /release-requests: Requests for figures; a state body sees its own.
@@ -2542,6 +3719,7 @@ struct ListReleaseRequests {
                                                 {"cursor", In::query, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listReleaseRequests",
                                           .method = Method::get,
                                           .path = "/release-requests",
@@ -2551,7 +3729,8 @@ struct ListReleaseRequests {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /release-requests: Asks the coordinator for figures.
@@ -2568,6 +3747,7 @@ struct AskRelease {
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"text.personal_data", "record.unknown_reference",
                                                 "record.version_stale"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "askRelease",
                                           .method = Method::post,
                                           .path = "/release-requests",
@@ -2577,7 +3757,8 @@ struct AskRelease {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /release-requests/{id}: One request with its receipt and answer.
@@ -2595,6 +3776,7 @@ struct GetReleaseRequest {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getReleaseRequest",
                                           .method = Method::get,
                                           .path = "/release-requests/{id}",
@@ -2604,7 +3786,8 @@ struct GetReleaseRequest {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /release-requests/{id}/receipt: Confirms that the coordinator has a request.
@@ -2624,6 +3807,7 @@ struct ReceiveReleaseRequest {
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.version_stale"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "receiveReleaseRequest",
                                           .method = Method::post,
                                           .path = "/release-requests/{id}/receipt",
@@ -2633,7 +3817,8 @@ struct ReceiveReleaseRequest {
                                           .has_body = false,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /release-requests/{id}/answer: Grants or declines a request.
@@ -2655,6 +3840,7 @@ struct AnswerReleaseRequest {
   static constexpr std::string_view errors[] = {"request.answered", "grant.not_state_body",
                                                 "text.personal_data", "record.unknown_reference",
                                                 "record.version_stale"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "answerReleaseRequest",
                                           .method = Method::post,
                                           .path = "/release-requests/{id}/answer",
@@ -2664,7 +3850,179 @@ struct AnswerReleaseRequest {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /journeys/{id}/remarks: Questions and answers on a journey.
+struct ListRemarks {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = RemarkList;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listRemarks",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}/remarks",
+                                          .tag = "reviews",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /journeys/{id}/remarks: Asks or answers.
+struct CreateRemark {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Remark;
+  using Answer = View<Remark>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"text.personal_data", "remark.no_such_thread",
+                                                "remark.field_unknown", "record.append_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "createRemark",
+                                          .method = Method::post,
+                                          .path = "/journeys/{id}/remarks",
+                                          .tag = "reviews",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /journeys/{id}/reviews: Steps of the review of a journey.
+struct ListReviews {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ReviewList;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listReviews",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}/reviews",
+                                          .tag = "reviews",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /journeys/{id}/reviews: Takes a step in the review of a journey.
+struct CreateReview {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = ReviewStep;
+  using Answer = View<ReviewStep>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"text.personal_data", "review.no_state",
+                                                "journey.version_stale", "record.append_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "createReview",
+                                          .method = Method::post,
+                                          .path = "/journeys/{id}/reviews",
+                                          .tag = "reviews",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /journeys/{id}/assessments: How far a journey is relied on.
+struct ListAssessments {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = AssessmentList;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listAssessments",
+                                          .method = Method::get,
+                                          .path = "/journeys/{id}/assessments",
+                                          .tag = "reviews",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /journeys/{id}/assessments: Grades a journey.
+struct CreateAssessment {
+  struct Parameters {
+    JourneyId id{Uuid{}};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Assessment;
+  using Answer = View<Assessment>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"text.personal_data", "assessment.no_grade",
+                                                "record.append_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "createAssessment",
+                                          .method = Method::post,
+                                          .path = "/journeys/{id}/assessments",
+                                          .tag = "reviews",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /rounds: The data collection exercises.
@@ -2686,6 +4044,7 @@ struct ListRounds {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listRounds",
                                           .method = Method::get,
                                           .path = "/rounds",
@@ -2695,7 +4054,8 @@ struct ListRounds {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /rounds: Adds a round.
@@ -2715,6 +4075,7 @@ struct CreateRound {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createRound",
                                           .method = Method::post,
                                           .path = "/rounds",
@@ -2724,7 +4085,8 @@ struct CreateRound {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /rounds/{id}: One round.
@@ -2744,6 +4106,7 @@ struct GetRound {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getRound",
                                           .method = Method::get,
                                           .path = "/rounds/{id}",
@@ -2753,7 +4116,8 @@ struct GetRound {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// PUT /rounds/{id}: Replaces a round.
@@ -2775,6 +4139,7 @@ struct ReplaceRound {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"record.code_taken", "field.read_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "replaceRound",
                                           .method = Method::put,
                                           .path = "/rounds/{id}",
@@ -2784,7 +4149,8 @@ struct ReplaceRound {
                                           .has_body = true,
                                           .needs_if_match = true,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /session: Who is signed in.
@@ -2798,6 +4164,7 @@ struct GetSession {
   using Answer = Session;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getSession",
                                           .method = Method::get,
                                           .path = "/session",
@@ -2807,7 +4174,8 @@ struct GetSession {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session: Signs in with a password.
@@ -2822,6 +4190,7 @@ struct SignIn {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.refused", "session.too_many_tries",
                                                 "session.busy", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "signIn",
                                           .method = Method::post,
                                           .path = "/session",
@@ -2831,7 +4200,8 @@ struct SignIn {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /session: Signs out.
@@ -2845,6 +4215,7 @@ struct SignOut {
   using Answer = NoBody;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"access.sign_in"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "signOut",
                                           .method = Method::delete_,
                                           .path = "/session",
@@ -2854,7 +4225,8 @@ struct SignOut {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/totp: Gives the second factor, a code of an authenticator app.
@@ -2869,6 +4241,7 @@ struct GiveTotpCode {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
       "session.refused", "access.sign_in", "session.too_many_tries", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "giveTotpCode",
                                           .method = Method::post,
                                           .path = "/session/totp",
@@ -2878,7 +4251,8 @@ struct GiveTotpCode {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/recovery-code: Gives the second factor, one of the recovery codes.
@@ -2893,6 +4267,7 @@ struct GiveRecoveryCode {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
       "session.refused", "access.sign_in", "session.too_many_tries", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "giveRecoveryCode",
                                           .method = Method::post,
                                           .path = "/session/recovery-code",
@@ -2902,7 +4277,8 @@ struct GiveRecoveryCode {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/passkey-options: What the browser needs to ask for a passkey.
@@ -2917,6 +4293,7 @@ struct BeginPasskeySignIn {
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
       "session.refused", "access.sign_in", "session.too_many_tries", "session.clock_went_back"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "beginPasskeySignIn",
                                           .method = Method::post,
                                           .path = "/session/passkey-options",
@@ -2926,7 +4303,8 @@ struct BeginPasskeySignIn {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/passkey: Signs in with a passkey, alone or as the second factor.
@@ -2942,6 +4320,7 @@ struct GivePasskey {
   static constexpr std::string_view errors[] = {"session.refused", "access.sign_in",
                                                 "session.too_many_tries", "session.clock_went_back",
                                                 "passkey.challenge_wrong"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "givePasskey",
                                           .method = Method::post,
                                           .path = "/session/passkey",
@@ -2951,7 +4330,8 @@ struct GivePasskey {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/confirmation-options: What the browser needs to ask for a passkey once more.
@@ -2965,6 +4345,7 @@ struct BeginConfirmation {
   using Answer = PasskeyOptions;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"access.sign_in"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "beginConfirmation",
                                           .method = Method::post,
                                           .path = "/session/confirmation-options",
@@ -2974,7 +4355,8 @@ struct BeginConfirmation {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// POST /session/confirmation: Proves once more who one is.
@@ -2990,6 +4372,7 @@ struct ConfirmSession {
   static constexpr std::string_view errors[] = {"session.refused",         "access.sign_in",
                                                 "session.too_many_tries",  "session.busy",
                                                 "passkey.challenge_wrong", "field.required"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "confirmSession",
                                           .method = Method::post,
                                           .path = "/session/confirmation",
@@ -2999,7 +4382,8 @@ struct ConfirmSession {
                                           .has_body = true,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /sessions: One's own open sessions, newest first.
@@ -3013,6 +4397,7 @@ struct ListSessions {
   using Answer = SessionPage;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listSessions",
                                           .method = Method::get,
                                           .path = "/sessions",
@@ -3022,7 +4407,8 @@ struct ListSessions {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// DELETE /sessions/{key}: Ends one of one's own sessions.
@@ -3038,6 +4424,7 @@ struct EndSession {
   static constexpr ParameterRow parameters[] = {{"key", In::path, true},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"session.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "endSession",
                                           .method = Method::delete_,
                                           .path = "/sessions/{key}",
@@ -3047,7 +4434,446 @@ struct EndSession {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /sharing-defaults: Who may use reports that do not say so themselves.
+struct ListSharingDefaults {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = SharingDefaultPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listSharingDefaults",
+                                          .method = Method::get,
+                                          .path = "/sharing-defaults",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// PUT /sharing-defaults/{round}: Sets it for the own organisation and an exercise.
+struct PutSharingDefault {
+  struct Parameters {
+    RoundId round{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = SharingSetting;
+  using Answer = View<SharingDefault>;
+  static constexpr ParameterRow parameters[] = {{"round", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"text.personal_data"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "putSharingDefault",
+                                          .method = Method::put,
+                                          .path = "/sharing-defaults/{round}",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /agreements: Agreements that the own organisation gives or receives by.
+struct ListAgreements {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = AgreementPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listAgreements",
+                                          .method = Method::get,
+                                          .path = "/agreements",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /agreements: Proposes to open fields to another organisation.
+struct ProposeAgreement {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Agreement;
+  using Answer = AgreementEntry;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {
+      "record.unknown_reference", "agreement.with_oneself", "agreement.field_unknown",
+      "agreement.no_fields",      "agreement.too_long",     "agreement.past",
+      "text.personal_data"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "proposeAgreement",
+                                          .method = Method::post,
+                                          .path = "/agreements",
+                                          .tag = "sharing",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /agreements/{id}: One agreement.
+struct GetAgreement {
+  struct Parameters {
+    AgreementId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = AgreementEntry;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "getAgreement",
+                                          .method = Method::get,
+                                          .path = "/agreements/{id}",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /agreements/{id}/decision: Accepts, declines or revokes an agreement.
+struct DecideAgreement {
+  struct Parameters {
+    AgreementId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = AgreementDecision;
+  using Answer = AgreementEntry;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"agreement.decided", "agreement.past"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "decideAgreement",
+                                          .method = Method::post,
+                                          .path = "/agreements/{id}/decision",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /coverage: What organisations cover.
+struct ListCoverage {
+  struct Parameters {
+    std::optional<RoundId> round = {};
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = CoveragePage;
+  static constexpr ParameterRow parameters[] = {{"round", In::query, false},
+                                                {"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listCoverage",
+                                          .method = Method::get,
+                                          .path = "/coverage",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// PUT /coverage/{round}: Says what the own organisation covers in an exercise.
+struct PutCoverage {
+  struct Parameters {
+    RoundId round{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = CoverageStatement;
+  using Answer = View<CoverageStatement>;
+  static constexpr ParameterRow parameters[] = {{"round", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"coverage.place_unknown", "text.personal_data"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "putCoverage",
+                                          .method = Method::put,
+                                          .path = "/coverage/{round}",
+                                          .tag = "sharing",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /settings: Content of the site that its operator sets.
+struct ListSettings {
+  struct Parameters {
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = SettingList;
+  static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listSettings",
+                                          .method = Method::get,
+                                          .path = "/settings",
+                                          .tag = "site",
+                                          .success = 200,
+                                          .access = Access::anybody,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// PUT /settings/{code}: Sets one.
+struct PutSetting {
+  struct Parameters {
+    SettingCode code = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = SettingValue;
+  using Answer = SettingEntry;
+  static constexpr ParameterRow parameters[] = {{"code", In::path, true},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "putSetting",
+                                          .method = Method::put,
+                                          .path = "/settings/{code}",
+                                          .tag = "site",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /views: Own views, and those that colleagues share.
+struct ListViews {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = ViewPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listViews",
+                                          .method = Method::get,
+                                          .path = "/views",
+                                          .tag = "site",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /views: Keeps a view.
+struct CreateView {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = SavedView;
+  using Answer = View<SavedView>;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"record.unknown_reference"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "createView",
+                                          .method = Method::post,
+                                          .path = "/views",
+                                          .tag = "site",
+                                          .success = 201,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// PUT /views/{id}: Replaces an own view.
+struct ReplaceView {
+  struct Parameters {
+    SavedViewId id{Uuid{}};
+    std::optional<std::string> if_match = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = SavedView;
+  using Answer = View<SavedView>;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"If-Match", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"field.read_only"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "replaceView",
+                                          .method = Method::put,
+                                          .path = "/views/{id}",
+                                          .tag = "site",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = true,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// DELETE /views/{id}: Removes an own view.
+struct RemoveView {
+  struct Parameters {
+    SavedViewId id{Uuid{}};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = NoBody;
+  static constexpr ParameterRow parameters[] = {{"id", In::path, true},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "removeView",
+                                          .method = Method::delete_,
+                                          .path = "/views/{id}",
+                                          .tag = "site",
+                                          .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /withdrawals: Withdraws many own journeys at once.
+struct WithdrawJourneys {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> njia_reason = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = Withdrawal;
+  using Answer = Withdrawn;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Njia-Reason", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"journey.already_withdrawn"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "withdrawJourneys",
+                                          .method = Method::post,
+                                          .path = "/withdrawals",
+                                          .tag = "journeys",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = true,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /vocabularies: The code lists.
@@ -3063,6 +4889,7 @@ struct ListVocabularies {
   static constexpr ParameterRow parameters[] = {{"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listVocabularies",
                                           .method = Method::get,
                                           .path = "/vocabularies",
@@ -3072,7 +4899,8 @@ struct ListVocabularies {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// GET /vocabularies/{name}: One code list with its labels.
@@ -3090,6 +4918,7 @@ struct GetVocabulary {
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"vocabulary.unknown"};
+  static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "getVocabulary",
                                           .method = Method::get,
                                           .path = "/vocabularies/{name}",
@@ -3099,7 +4928,8 @@ struct GetVocabulary {
                                           .has_body = false,
                                           .needs_if_match = false,
                                           .parameters = parameters,
-                                          .errors = errors};
+                                          .errors = errors,
+                                          .file_types = file_types};
 };
 
 /// Every operation of the contract.
@@ -3116,9 +4946,32 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &ListTokens::operation,
                                                    &CreateToken::operation,
                                                    &RevokeToken::operation,
+                                                   &ListEvents::operation,
+                                                   &CreateExport::operation,
+                                                   &GetExportFile::operation,
                                                    &ListAnalyses::operation,
                                                    &RunAnalysis::operation,
                                                    &AskTables::operation,
+                                                   &ListImports::operation,
+                                                   &CreateImport::operation,
+                                                   &GetImport::operation,
+                                                   &DiscardImport::operation,
+                                                   &ListImportFindings::operation,
+                                                   &ListImportRows::operation,
+                                                   &ListImportValues::operation,
+                                                   &DecideImportValue::operation,
+                                                   &DecideImportRow::operation,
+                                                   &CommitImport::operation,
+                                                   &UndoImport::operation,
+                                                   &MarkImport::operation,
+                                                   &ListMappings::operation,
+                                                   &PutMapping::operation,
+                                                   &GetTemplate::operation,
+                                                   &ListJobs::operation,
+                                                   &GetJob::operation,
+                                                   &FollowJob::operation,
+                                                   &GetJobSummary::operation,
+                                                   &GetJobFile::operation,
                                                    &ListJourneys::operation,
                                                    &CreateJourney::operation,
                                                    &GetJourney::operation,
@@ -3166,6 +5019,12 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &GetReleaseRequest::operation,
                                                    &ReceiveReleaseRequest::operation,
                                                    &AnswerReleaseRequest::operation,
+                                                   &ListRemarks::operation,
+                                                   &CreateRemark::operation,
+                                                   &ListReviews::operation,
+                                                   &CreateReview::operation,
+                                                   &ListAssessments::operation,
+                                                   &CreateAssessment::operation,
                                                    &ListRounds::operation,
                                                    &CreateRound::operation,
                                                    &GetRound::operation,
@@ -3181,12 +5040,31 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &ConfirmSession::operation,
                                                    &ListSessions::operation,
                                                    &EndSession::operation,
+                                                   &ListSharingDefaults::operation,
+                                                   &PutSharingDefault::operation,
+                                                   &ListAgreements::operation,
+                                                   &ProposeAgreement::operation,
+                                                   &GetAgreement::operation,
+                                                   &DecideAgreement::operation,
+                                                   &ListCoverage::operation,
+                                                   &PutCoverage::operation,
+                                                   &ListSettings::operation,
+                                                   &PutSetting::operation,
+                                                   &ListViews::operation,
+                                                   &CreateView::operation,
+                                                   &ReplaceView::operation,
+                                                   &RemoveView::operation,
+                                                   &WithdrawJourneys::operation,
                                                    &ListVocabularies::operation,
                                                    &GetVocabulary::operation};
 
 } // namespace njia::api
 
 namespace njia {
+
+template <> struct EnumTexts<api::ExportFormat> {
+  static constexpr std::string_view texts[] = {"csv", "xlsx", "jsonl", "geojson", "htcds"};
+};
 
 template <> struct EnumTexts<api::FiguresScope> {
   static constexpr std::string_view texts[] = {"own", "circle"};
@@ -3207,6 +5085,44 @@ template <> struct EnumTexts<api::TableUnit> {
 
 template <> struct EnumTexts<api::TableSplit> {
   static constexpr std::string_view texts[] = {"nothing", "round", "nature", "detection"};
+};
+
+template <> struct EnumTexts<api::ImportMode> {
+  static constexpr std::string_view texts[] = {"stage_only", "good_rows", "all_or_nothing"};
+};
+
+template <> struct EnumTexts<api::RowMeaning> {
+  static constexpr std::string_view texts[] = {"person", "route", "group"};
+};
+
+template <> struct EnumTexts<api::DateReading> {
+  static constexpr std::string_view texts[] = {"day_first", "month_first"};
+};
+
+template <> struct EnumTexts<api::PermissionCode> {
+  static constexpr std::string_view texts[] = {"only_us", "coordinator", "network", "government",
+                                               "open"};
+};
+
+template <> struct EnumTexts<api::TemplateName> {
+  static constexpr std::string_view texts[] = {"en.xlsx", "sw.xlsx", "fr.xlsx", "ar.xlsx",
+                                               "en.csv",  "sw.csv",  "fr.csv",  "ar.csv"};
+};
+
+template <> struct EnumTexts<api::ImportState> {
+  static constexpr std::string_view texts[] = {"staged", "committed", "undone", "discarded"};
+};
+
+template <> struct EnumTexts<api::FindingSeverity> {
+  static constexpr std::string_view texts[] = {"error", "warning", "note"};
+};
+
+template <> struct EnumTexts<api::RowVerdict> {
+  static constexpr std::string_view texts[] = {"keep", "drop"};
+};
+
+template <> struct EnumTexts<api::JobState> {
+  static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
 };
 
 template <> struct EnumTexts<api::JourneyStatus> {
@@ -3246,8 +5162,13 @@ template <> struct EnumTexts<api::ReportLanguage> {
   static constexpr std::string_view texts[] = {"en", "sw", "fr", "ar"};
 };
 
-template <> struct EnumTexts<api::JobState> {
-  static constexpr std::string_view texts[] = {"queued", "running", "done", "failed", "cancelled"};
+template <> struct EnumTexts<api::AgreementVerdict> {
+  static constexpr std::string_view texts[] = {"accept", "decline", "revoke"};
+};
+
+template <> struct EnumTexts<api::SettingCode> {
+  static constexpr std::string_view texts[] = {"site_name", "contact", "emergency_numbers",
+                                               "notice"};
 };
 
 template <> struct ReadOnlyFields<Journey> {
@@ -3261,6 +5182,30 @@ template <> struct ReadOnlyFields<PlaceProposal> {
 template <> struct ReadOnlyFields<ReleaseRequest> {
   static constexpr std::string_view keys[] = {"asked_at", "received_at", "state", "response",
                                               "grant"};
+};
+
+template <> struct ReadOnlyFields<Remark> {
+  static constexpr std::string_view keys[] = {"org", "journey", "author", "at"};
+};
+
+template <> struct ReadOnlyFields<ReviewStep> {
+  static constexpr std::string_view keys[] = {"journey", "reviewer", "at"};
+};
+
+template <> struct ReadOnlyFields<Assessment> {
+  static constexpr std::string_view keys[] = {"journey", "reviewer", "at"};
+};
+
+template <> struct ReadOnlyFields<Agreement> {
+  static constexpr std::string_view keys[] = {"code", "state", "decided_at"};
+};
+
+template <> struct ReadOnlyFields<CoverageStatement> {
+  static constexpr std::string_view keys[] = {"id", "org", "round"};
+};
+
+template <> struct ReadOnlyFields<SavedView> {
+  static constexpr std::string_view keys[] = {"member", "access"};
 };
 
 } // namespace njia

@@ -9,7 +9,9 @@
 #include "njia/domain/publishing.h"
 #include "njia/domain/record_json.h"
 #include "njia/domain/review.h"
+#include "njia/domain/sharing.h"
 #include "njia/domain/validate.h"
+#include "njia/domain/views.h"
 #include "njia/domain/vocabulary.h"
 
 #include <boost/json.hpp>
@@ -223,6 +225,12 @@ int main() {
   add_schema<Place>(schemas);
   add_schema<Assessment>(schemas);
   add_schema<Observation>(schemas);
+  add_schema<SharingDefault>(schemas);
+  add_schema<Agreement>(schemas);
+  add_schema<Remark>(schemas);
+  add_schema<ReviewStep>(schemas);
+  add_schema<SavedView>(schemas);
+  add_schema<Setting>(schemas);
   add_schema<PlaceProposal>(schemas);
   add_schema<SnapshotRecord>(schemas);
   add_schema<SealedRelease>(schemas);

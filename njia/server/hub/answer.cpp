@@ -73,7 +73,11 @@ http::Response make_response(Encoded encoded, int success_status) {
     response.headers.push_back({"location", "/api/v1" + encoded.around.location});
   }
   auto& etag = encoded.around.etag;
-  if (encoded.shared) {
+  if (encoded.around.content) {
+    response.headers.push_back({"content-type", std::move(encoded.around.content_type)});
+    response.body = std::move(*encoded.around.content);
+    response.compress = false;
+  } else if (encoded.shared) {
     response.headers.push_back({"content-type", encoded.media_type});
     response.headers.push_back({"etag", std::move(etag)});
     response.body = std::move(*encoded.shared);

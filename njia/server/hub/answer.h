@@ -22,6 +22,9 @@ struct Around {
   std::string etag = {};     ///< with its quotes, instead of one made of the content
   std::string location = {}; ///< path below /api/v1
   std::vector<http::Header> headers = {};
+  /// An answer that is no JSON: a file, a stream of events. With its media type.
+  std::optional<http::Body> content = {};
+  std::string content_type = {};
 };
 
 /// Either a value with what stands around it, or errors.

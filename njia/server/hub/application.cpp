@@ -77,10 +77,23 @@ Language language_of(http::RequestHead const& head) {
   return choose_language(head.header("accept-language").value_or(""));
 }
 
-bool is_json(http::RequestHead const& head) {
+/// The content type without its parameters.
+std::string media_type(http::RequestHead const& head) {
   auto const type = head.header("content-type").value_or("");
-  auto const essence = ascii_lower(trim(type.substr(0, type.find(';'))));
-  return essence == "application/json";
+  return ascii_lower(trim(type.substr(0, type.find(';'))));
+}
+
+/// Whether the body has a type that the operation takes.
+bool is_wanted_type(http::RequestHead const& head, Operation const& operation) {
+  auto const type = media_type(head);
+  auto const files = operation.file_types;
+  return operation.takes_file() ? std::find(files.begin(), files.end(), type) != files.end()
+                                : !operation.has_body || type == "application/json";
+}
+
+/// Somebody who gives no key at all is not listened to for 200 MB.
+bool gives_a_key(http::RequestHead const& head) {
+  return head.header("authorization") || head.header("cookie");
 }
 
 RawRequest raw_request(http::Request const& request, PathValues const& values) {
@@ -101,6 +114,7 @@ struct HubApplication::Work {
   Route const& route;
   PathValues values;
   Language language;
+  std::shared_ptr<http::File> upload = {}; ///< the request's file
 };
 
 HubApplication::HubApplication(Workers& workers, Services const& services, HubOptions options)
@@ -108,6 +122,9 @@ HubApplication::HubApplication(Workers& workers, Services const& services, HubOp
 
 http::BodyPlan HubApplication::plan(http::RequestHead const& head) {
   auto const found = find_route(head);
+  if (found.route != nullptr && found.route->operation.takes_file() && gives_a_key(head)) {
+    return {.max_bytes = kMaxUploadBytes, .to_file = true, .deadline = kUploadTime};
+  }
   auto const takes_body = found.route != nullptr && found.route->operation.has_body;
   return {.max_bytes = takes_body ? kMaxBodyBytes : 0};
 }
@@ -136,13 +153,17 @@ void HubApplication::handle(http::Request request, http::Reply reply) {
     response.headers.push_back({"allow", allow_list(found.methods)});
     return reply.send(std::move(response));
   }
-  if (found.route->operation.has_body && !is_json(request.head)) {
+  if (!is_wanted_type(request.head, found.route->operation)) {
     return reply.send(problem(415, "request.media_type", &request.head));
   }
   auto const language = language_of(request.head);
   auto const lane = found.route->lane;
   auto work = std::make_shared<Work>(
       Work{std::move(request), std::move(reply), *found.route, std::move(found.values), language});
+  if (work->request.file) {
+    work->upload = std::make_shared<http::File>(std::move(*work->request.file));
+    work->request.file.reset();
+  }
   if (!workers_.add(lane, [this, work](Worker& worker) { run(work, worker); })) {
     auto const busy =
         lane == Lane::slow
@@ -194,6 +215,12 @@ void HubApplication::run(std::shared_ptr<Work> const& work, Worker& worker) {
     auto this_call =
         Call{worker,         services_, std::move(*identity), std::move(people), action,
              work->language, now,       work->request.head};
+    if (work->route.operation.takes_file()) {
+      if (work->upload == nullptr || work->upload->size() == 0) {
+        return refuse({.key = "read.empty", .where = ""});
+      }
+      this_call.upload = Upload{.file = work->upload, .media_type = media_type(work->request.head)};
+    }
     if (worker.auditor != nullptr) {
       return work->reply.send(write(*work, worker, this_call));
     }
@@ -221,7 +248,7 @@ http::Response HubApplication::write(Work const& work, Worker& worker, Call& thi
     return call(work, this_call);
   }
   auto const key = repeat_key(*this_call.subject.member, *given);
-  auto const digest = repeat_digest(work.request);
+  auto const digest = repeat_digest(work.request, work.upload.get());
   if (auto known = repeats_.find(worker.store, key, digest)) {
     return *known ? std::move(**known)
                   : make_problem_response({known->error()}, work.language, work.request.head.id);

@@ -16,6 +16,9 @@ namespace njia::server {
 
 /// Most bytes of a JSON body.
 inline constexpr std::uint64_t kMaxBodyBytes = 1'000'000;
+/// Most bytes of an uploaded file (ReadLimits::file_bytes), and the longest that it may take.
+inline constexpr std::uint64_t kMaxUploadBytes = 200'000'000;
+inline constexpr auto kUploadTime = std::chrono::minutes{30};
 
 struct HubOptions {
   std::function<Instant()> clock;

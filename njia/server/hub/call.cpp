@@ -31,11 +31,6 @@ FiguresServices& Call::figures() const {
   return *services.figures;
 }
 
-LongWork& Call::long_work() const {
-  NJIA_CHECK(services.long_work != nullptr, "a running hub has a thread for long work");
-  return *services.long_work;
-}
-
 bool Call::is_operator() const {
   return std::find(subject.roles.begin(), subject.roles.end(), MemberRole::hub_operator) !=
          subject.roles.end();

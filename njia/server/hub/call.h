@@ -6,28 +6,36 @@
 #include "njia/access/journey_sight.h"
 #include "njia/app/hub/directory.h"
 #include "njia/app/records/network.h"
+#include "njia/crypto/cursor_box.h"
 #include "njia/domain/labels.h"
 #include "njia/domain/place_tree.h"
 #include "njia/server/http/message.h"
 #include "njia/server/hub/account_services.h"
+#include "njia/server/hub/jobs.h"
 #include "njia/server/hub/workers.h"
 
 #include <memory>
 #include <optional>
 #include <string>
 
+namespace njia::importing {
+class PlaceResolver;
+}
+
 namespace njia::server {
 
 struct FiguresServices;
-class LongWork;
 
 /// What all threads share for as long as the server runs.
 struct Services {
   PlaceTree const& places;
   app::Directory& directory;
-  AccountServices* accounts = nullptr; ///< none: the hub takes tokens only (tests)
-  FiguresServices* figures = nullptr;  ///< figures_services.h; always there in a running hub
-  LongWork* long_work = nullptr;       ///< long_work.h; likewise
+  Jobs& jobs;
+  crypto::CursorBox const& event_cursors;
+  importing::PlaceResolver const& resolver; ///< of place names in uploaded tables
+  std::string temporary_folder = "/tmp";    ///< of uploads and of files that jobs make
+  AccountServices* accounts = nullptr;      ///< none: the hub takes tokens only (tests)
+  FiguresServices* figures = nullptr;       ///< figures_services.h; always there in a running hub
 };
 
 /// Who asks, as identify.h finds it.
@@ -35,6 +43,12 @@ struct Identity {
   access::Subject subject = {};
   std::optional<app::Session> session = {}; ///< of a browser
   bool is_cookie_stale = false;             ///< there was a cookie, and it is no session any more
+};
+
+/// The body of a request that is a file, with the type that the client gave it.
+struct Upload {
+  std::shared_ptr<http::File> file;
+  std::string media_type; ///< without parameters, lower case
 };
 
 class Call {
@@ -56,13 +70,13 @@ public:
   Language const language;
   Instant const now;
   http::RequestHead const& head;
+  std::optional<Upload> upload = {}; ///< of routes that take a file
 
   AccountServices& accounts() const;
   /// For what only a browser's session may do. Errors: `access.sign_in`.
   Result<app::Session> own_session() const;
   Store& store() const { return worker.store; }
   FiguresServices& figures() const;
-  LongWork& long_work() const;
   app::Actor actor() const;
   bool is_operator() const;
 

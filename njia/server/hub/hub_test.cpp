@@ -2,31 +2,12 @@
 // tested in ../http.
 #include "njia/server/hub/testing/hub_fixture.h"
 
-#include <gmock/gmock.h>
-
 namespace njia::server {
 namespace {
 
-namespace json = boost::json;
-using hub_testing::HubFixture;
+using hub_testing::HubTest;
 using hub_testing::id;
-
-class HubTest : public HubFixture {
-protected:
-  HubTest() {
-    put(organisation("A", 1, Standing::contributor));
-    put(organisation("B", 2, Standing::contributor));
-    put(organisation("C", 3, Standing::coordinator));
-    put(round(9));
-    lead_a_ = member("lead-a", 11, 1, MemberRole::data_lead);
-    lead_b_ = member("lead-b", 12, 2, MemberRole::data_lead);
-    analyst_ = member("analyst", 13, 3, MemberRole::analyst);
-    operator_ = member("operator", 14, 0, MemberRole::hub_operator);
-    start();
-  }
-
-  std::string lead_a_, lead_b_, analyst_, operator_;
-};
+namespace json = boost::json;
 
 TEST_F(HubTest, AJourneyIsHandedInReadCorrectedWithdrawnAndRestored) {
   auto const created = create(journey(20), lead_a_);

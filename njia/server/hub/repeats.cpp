@@ -5,13 +5,14 @@
 namespace njia::server {
 namespace {
 constexpr auto kKind = "request";
-}
+constexpr std::size_t kLookAt = 262'144;
+} // namespace
 
 std::string repeat_key(MemberId member, std::string_view idempotency_key) {
   return format_hex(sha256(member.text() + "\n" + std::string{idempotency_key}));
 }
 
-std::string repeat_digest(http::Request const& request) {
+std::string repeat_digest(http::Request const& request, http::File const* upload) {
   auto digest = Sha256{};
   digest.add(http::method_name(request.head.method));
   digest.add("\n");
@@ -21,6 +22,13 @@ std::string repeat_digest(http::Request const& request) {
   }
   digest.add("\n\n");
   digest.add(request.body);
+  if (upload !=
+      nullptr) { // its ends tell one upload from another; a whole reading would hold up others
+    auto const size = upload->size();
+    digest.add(std::to_string(size));
+    digest.add(upload->read(0, kLookAt));
+    digest.add(upload->read(size < kLookAt ? 0 : size - kLookAt, kLookAt));
+  }
   return format_hex(digest.finish());
 }
 

@@ -20,8 +20,8 @@ inline constexpr auto kRequestMemory = std::chrono::hours{24};
 
 /// By whom and under which key.
 std::string repeat_key(MemberId member, std::string_view idempotency_key);
-/// What was asked: method, path, query and body.
-std::string repeat_digest(http::Request const& request);
+/// What was asked: method, path, query and body; of an uploaded file its size and both ends.
+std::string repeat_digest(http::Request const& request, http::File const* upload = nullptr);
 
 /// Of the thread that writes.
 class Repeats {

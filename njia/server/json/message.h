@@ -92,6 +92,10 @@ struct Operation {
   bool needs_if_match; ///< a write that must name the version that it changes
   std::span<ParameterRow const> parameters;
   std::span<std::string_view const> errors; ///< keys that it may answer with beyond the common ones
+  /// Media types of a body that is a file; empty: the body is JSON, or there is none.
+  std::span<std::string_view const> file_types = {};
+
+  bool takes_file() const { return !file_types.empty(); }
 };
 
 constexpr std::string_view method_name(Method method) {

@@ -61,6 +61,10 @@ interface Call {
   query?: Parameters;
   headers?: Parameters;
   body?: unknown;
+  /** A file to send as it is. */
+  file?: Blob;
+  /** The answer is a file, not JSON. */
+  answersFile?: boolean;
 }
 
 function isProblem(value: unknown): value is Problem {
@@ -102,11 +106,18 @@ export class Api {
       headers["Content-Type"] = "application/json";
       init.body = JSON.stringify(call.body);
     }
+    if (call.file !== undefined) {
+      headers["Content-Type"] = call.file.type;
+      init.body = call.file;
+    }
     if (options.signal !== undefined) {
       init.signal = options.signal;
     }
     const search = query.toString();
     const response = await this.fetcher(this.base + call.path + (search === "" ? "" : "?" + search), init);
+    if (call.answersFile === true && response.ok) {
+      return answer<T>(response, (await response.blob()) as T);
+    }
     const text = await response.text();
     const value = parse(text, response);
     if (!response.ok && response.status !== 304) {
@@ -275,6 +286,34 @@ export interface MadeToken {
   row: TokenRow;
 }
 
+/** One thing that happened. */
+export interface Event {
+  id: string;
+  kind: string;
+  at: string;
+  /** Path of what it concerns. */
+  subject?: string;
+}
+
+/** A stretch of events. */
+export interface EventPage {
+  data: Event[];
+  /** Also after the last event that there is. */
+  next_cursor: string;
+}
+
+/** docs/formats.md describes them. */
+export type ExportFormat = "csv" | "xlsx" | "jsonl" | "geojson" | "htcds";
+
+/** Which journeys, and how. */
+export interface ExportOrder {
+  format: ExportFormat;
+  /** Of this organisation; of the own one without it, or for analysts of the whole circle. */
+  org?: string;
+  /** Of this exercise only. */
+  round?: string;
+}
+
 /** About the own organisation's records, or what is shared with the coordinator. Usual: the widest that the caller has. */
 export type FiguresScope = "own" | "circle";
 
@@ -411,6 +450,215 @@ export interface TablesAnswer {
   scope: FiguresScope;
   tables: Table[];
   places: PlaceName[];
+}
+
+/** Id of an import. */
+export type ImportId = string;
+
+/** stage_only saves nothing yet; good_rows saves what is ready; all_or_nothing saves everything, or nothing when a row is not ready. */
+export type ImportMode = "stage_only" | "good_rows" | "all_or_nothing";
+
+/** What one row stands for. */
+export type RowMeaning = "person" | "route" | "group";
+
+/** Which number of a date comes first. */
+export type DateReading = "day_first" | "month_first";
+
+/** Who may use a report. */
+export type PermissionCode = "only_us" | "coordinator" | "network" | "government" | "open";
+
+/** Language and format. */
+export type TemplateName = "en.xlsx" | "sw.xlsx" | "fr.xlsx" | "ar.xlsx" | "en.csv" | "sw.csv" | "fr.csv" | "ar.csv";
+
+/** Where an import stands. */
+export type ImportState = "staged" | "committed" | "undone" | "discarded";
+
+/** Rows of the file. Those read are the sum of all others. */
+export interface ImportCounts {
+  rows_read: Count;
+  committed: Count;
+  unchanged: Count;
+  staged: Count;
+  rejected: Count;
+  ignored: Count;
+}
+
+/** A number of things. */
+export type Count = number;
+
+/** One uploaded file and what became of it. */
+export interface Import {
+  id: ImportId;
+  code: string;
+  round: RoundId;
+  file_name: string;
+  created_at: string;
+  /** Who uploaded it. */
+  created_by?: string;
+  state: ImportState;
+  counts: ImportCounts;
+  /** Reports that wait. */
+  waiting?: number;
+  /** Of these, reports that could be saved now. */
+  ready?: number;
+}
+
+/** A part of the list of imports. */
+export interface ImportPage {
+  data: Import[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** How grave a finding is. */
+export type FindingSeverity = "error" | "warning" | "note";
+
+/** One place where a finding was made. */
+export interface FindingSample {
+  cell?: string;
+  /** As it stands there; never of a column that names people. */
+  value?: string;
+  message?: string;
+  suggestion?: string;
+}
+
+/** All findings of one cause. */
+export interface FindingGroup {
+  code: string;
+  number: string;
+  severity: FindingSeverity;
+  sheet?: string;
+  header?: string;
+  count: Count;
+  samples: FindingSample[];
+}
+
+/** A part of the list of findings. */
+export interface FindingPage {
+  data: FindingGroup[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** A report that waits. */
+export interface ImportRow {
+  number: Count;
+  /** Sheet and rows. */
+  rows: string;
+  status: string;
+  ready: boolean;
+  findings: FindingSample[];
+}
+
+/** A part of the list of waiting rows. */
+export interface ImportRowPage {
+  data: ImportRow[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** A text that waiting reports need a decision on. */
+export interface OpenValue {
+  text: string;
+  /** Code of the country beside it; may be empty. */
+  country: string;
+  reports: Count;
+  rows: Count;
+  /** False: it counts at its country meanwhile. */
+  must: boolean;
+  suggestion?: string;
+  first_cell?: string;
+}
+
+/** Texts to decide on. */
+export interface OpenValueList {
+  data: OpenValue[];
+}
+
+/** Which place a text means. */
+export interface ValueDecision {
+  /** As the list gives it. */
+  text: string;
+  /** As the list gives it. */
+  country?: string;
+  place: string;
+}
+
+/** What a decision did. */
+export interface Mended {
+  reports: Count;
+}
+
+/** keep: it is a report of its own, or the file is right; drop: it is not wanted. */
+export type RowVerdict = "keep" | "drop";
+
+/** What is to become of a row. */
+export interface RowDecision {
+  decision: RowVerdict;
+}
+
+/** How to save. */
+export interface CommitOrder {
+  /** Only when everything is ready. */
+  all?: boolean;
+}
+
+/** A column mapping. */
+export interface SavedMapping {
+  /** Of the header that it is for. */
+  fingerprint: string;
+  /** As docs/formats.md describes mapping files, in JSON. */
+  mapping: unknown;
+}
+
+/** Mappings of an organisation. */
+export interface MappingList {
+  data: SavedMapping[];
+}
+
+/** A column mapping to keep. */
+export interface MappingBody {
+  /** As docs/formats.md describes mapping files, in JSON. */
+  mapping: unknown;
+}
+
+/** What one reading of a file came to. */
+export interface ImportSummary {
+  file_name: string;
+  dry_run: boolean;
+  /** Where it is kept; absent when nothing new was in the file. */
+  import?: string;
+  counts: ImportCounts;
+  waiting?: Count;
+  findings: FindingGroup[];
+}
+
+/** Where a job is. */
+export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** Work that takes longer than a request. */
+export interface Job {
+  id: string;
+  /** What it does: import, commit, marked, export, snapshot, release. */
+  kind: string;
+  state: JobState;
+  /** Units of work done (rows */
+  done?: number;
+  /** Units in all, once known. */
+  total?: number;
+  created_at: string;
+  finished_at?: string;
+  /** Where the result is. */
+  result?: string;
+  /** Why it failed, as a Problem. */
+  problem?: unknown;
+}
+
+/** A part of the list of jobs. */
+export interface JobPage {
+  data: Job[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
 }
 
 /** Id of a journey. */
@@ -1124,25 +1372,107 @@ export interface ReleaseRequestAnswer {
   response: string;
 }
 
-/** Where a job is. */
-export type JobState = "queued" | "running" | "done" | "failed" | "cancelled";
-
-/** Work that takes longer than a request. */
-export interface Job {
+/** remark */
+export interface Remark {
   id: string;
-  /** What it does: import, report, export. */
-  kind: string;
-  state: JobState;
-  /** Units of work done (rows */
-  done?: number;
-  /** Units in all, once known. */
-  total?: number;
-  created_at: string;
-  finished_at?: string;
-  /** Where the result is. */
-  result?: string;
-  /** Why it failed, as a Problem. */
-  problem?: unknown;
+  readonly org?: string;
+  readonly journey?: string;
+  thread: string;
+  field?: string;
+  text: string;
+  readonly author?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly at?: string;
+  closes?: boolean;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface RemarkView {
+  id: string;
+  org?: string;
+  journey?: string;
+  thread?: string;
+  field?: string;
+  text?: string;
+  author?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  at?: string;
+  closes?: boolean;
+}
+
+/** review_step */
+export interface ReviewStep {
+  id: string;
+  readonly journey?: string;
+  journey_version: number;
+  state: ReviewStateCode;
+  readonly reviewer?: string;
+  reason?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly at?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface ReviewStepView {
+  id: string;
+  journey?: string;
+  journey_version?: number;
+  state?: ReviewStateCode;
+  reviewer?: string;
+  reason?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  at?: string;
+}
+
+/** Assessment */
+export interface Assessment {
+  /** Id. */
+  id: string;
+  /** Record. */
+  readonly journey?: string;
+  /** Grade of the source. */
+  reliability?: ReliabilityCode;
+  /** Grade of the information. */
+  credibility?: CredibilityCode;
+  /** Reviewed by. */
+  readonly reviewer?: string;
+  /** Reason. */
+  reason?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly at?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface AssessmentView {
+  /** Id. */
+  id: string;
+  /** Record. */
+  journey?: string;
+  /** Grade of the source. */
+  reliability?: ReliabilityCode;
+  /** Grade of the information. */
+  credibility?: CredibilityCode;
+  /** Reviewed by. */
+  reviewer?: string;
+  /** Reason. */
+  reason?: string;
+  /** RFC 3339, UTC, with or without milliseconds */
+  at?: string;
+}
+
+/** All of a journey. */
+export interface RemarkList {
+  data: RemarkView[];
+}
+
+/** All of a journey. */
+export interface ReviewList {
+  data: ReviewStepView[];
+}
+
+/** All of a journey. */
+export interface AssessmentList {
+  data: AssessmentView[];
 }
 
 /** Id of a round. */
@@ -1284,6 +1614,212 @@ export interface SessionRow {
 /** All open sessions of a member. */
 export interface SessionPage {
   data: SessionRow[];
+}
+
+/** Id of an agreement. */
+export type AgreementId = string;
+
+/** sharing_default */
+export interface SharingDefault {
+  id: string;
+  org: string;
+  round: string;
+  permission: PermissionCode;
+  basis?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface SharingDefaultView {
+  id: string;
+  org?: string;
+  round?: string;
+  permission?: PermissionCode;
+  basis?: string;
+}
+
+/** A part of the list of settings. */
+export interface SharingDefaultPage {
+  data: SharingDefaultView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** What an organisation lets others do. */
+export interface SharingSetting {
+  permission: PermissionCode;
+  /** How consent is obtained; no data of persons. */
+  basis?: string;
+}
+
+/** agreement */
+export interface Agreement {
+  id: string;
+  readonly code?: string;
+  org: string;
+  receiver: string;
+  purpose: string;
+  rounds?: string[];
+  fields: string[];
+  precision: PrecisionCode;
+  /** RFC 3339, UTC, with or without milliseconds */
+  expires_at: string;
+  marking?: MarkingCode;
+  readonly state?: DecisionCode;
+  /** RFC 3339, UTC, with or without milliseconds */
+  readonly decided_at?: string;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface AgreementView {
+  id: string;
+  code?: string;
+  org?: string;
+  receiver?: string;
+  purpose?: string;
+  rounds?: string[];
+  fields?: string[];
+  precision?: PrecisionCode;
+  /** RFC 3339, UTC, with or without milliseconds */
+  expires_at?: string;
+  marking?: MarkingCode;
+  state?: DecisionCode;
+  /** RFC 3339, UTC, with or without milliseconds */
+  decided_at?: string;
+}
+
+/** An agreement and its version. */
+export interface AgreementEntry {
+  version: Version;
+  agreement: AgreementView;
+}
+
+/** A part of the list of agreements. */
+export interface AgreementPage {
+  data: AgreementEntry[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** The receiver accepts or declines what is proposed; either side revokes. */
+export type AgreementVerdict = "accept" | "decline" | "revoke";
+
+/** A decision on an agreement. */
+export interface AgreementDecision {
+  decision: AgreementVerdict;
+}
+
+/** Coverage statement */
+export interface Coverage {
+  readonly id?: string;
+  /** Organisation. */
+  readonly org?: string;
+  /** Data collection exercise. */
+  readonly round?: string;
+  /** Where you work. Counties or regions in which somebody of yours could hear of a journey. */
+  places?: string[];
+  /** Routes you work on. */
+  corridors?: string[];
+  /** What you do there. */
+  services?: string[];
+  /** How you hear of journeys. */
+  detection?: string[];
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  active?: string;
+  /** Case workers. How many people do this work for you there. */
+  case_workers?: number;
+  /** Your records may help to choose service points. Only if you say yes. Two people ask, and see a few places, never your records. You can take it back. */
+  grants_service_points?: boolean;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface CoverageView {
+  id: string;
+  /** Organisation. */
+  org?: string;
+  /** Data collection exercise. */
+  round?: string;
+  /** Where you work. Counties or regions in which somebody of yours could hear of a journey. */
+  places?: string[];
+  /** Routes you work on. */
+  corridors?: string[];
+  /** What you do there. */
+  services?: string[];
+  /** How you hear of journeys. */
+  detection?: string[];
+  /** EDTF: 2020-08-15, 2020-08, 2020-34 (second quarter), 2020, 2019/2020, 2020-01~ (about) */
+  active?: string;
+  /** Case workers. How many people do this work for you there. */
+  case_workers?: number;
+  /** Your records may help to choose service points. Only if you say yes. Two people ask, and see a few places, never your records. You can take it back. */
+  grants_service_points?: boolean;
+}
+
+/** A part of the list of coverage statements. */
+export interface CoveragePage {
+  data: CoverageView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** Id of a view. */
+export type ViewId = string;
+
+/** What can be set. */
+export type SettingCode = "site_name" | "contact" | "emergency_numbers" | "notice";
+
+/** A value. */
+export interface SettingValue {
+  value: string;
+}
+
+/** A setting. */
+export interface SettingEntry {
+  code: SettingCode;
+  value: string;
+}
+
+/** All settings. */
+export interface SettingList {
+  data: SettingEntry[];
+}
+
+/** saved_view */
+export interface View {
+  id: string;
+  readonly member?: string;
+  title: string;
+  query: string;
+  shared?: boolean;
+  alert_days?: number;
+  readonly access?: AccessStateCode;
+}
+
+/** As much of it as was asked for and may be seen. What is absent is not known, not asked for or not to be seen. */
+export interface ViewView {
+  id: string;
+  member?: string;
+  title?: string;
+  query?: string;
+  shared?: boolean;
+  alert_days?: number;
+  access?: AccessStateCode;
+}
+
+/** A part of the list of views. */
+export interface ViewPage {
+  data: ViewView[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
+/** Journeys to withdraw. */
+export interface Withdrawal {
+  journeys: JourneyId[];
+}
+
+/** What was withdrawn. */
+export interface Withdrawn {
+  journeys: Count;
 }
 
 /** A code list's name and size. */
@@ -1500,6 +2036,12 @@ export type MarkingCode =
   | "GREEN"
   | "CLEAR";
 
+/** Codes of the list ReviewState. */
+export type ReviewStateCode =
+  | "IN_REVIEW"
+  | "RETURNED"
+  | "ACCEPTED";
+
 export interface ListCredentialsInput {
   /** Of sentences in answers: en, sw, fr or ar. */
   accept_language?: string;
@@ -1638,6 +2180,44 @@ export function revokeToken(api: Api, input: RevokeTokenInput, options: CallOpti
   return api.call<undefined>({ method: "DELETE", path: `/tokens/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
 }
 
+export interface ListEventsInput {
+  /** next_cursor of the answer before; from the beginning without it. */
+  after?: string;
+  /** How many items at most. */
+  limit?: number;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What happened since. Ids and kinds only, never content. Ask again with the next_cursor; nothing is left out or told twice. Errors: request.cursor_malformed. */
+export function listEvents(api: Api, input: ListEventsInput = {}, options: CallOptions = {}): Promise<Answer<EventPage>> {
+  return api.call<EventPage>({ method: "GET", path: "/events", query: { after: input.after, limit: input.limit }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateExportInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ExportOrder;
+}
+
+/** Writes journeys to a file. Own records whole; records of another organisation as its agreement or the circle of the coordinator opens them. Every export leaves a line in the audit log. Errors: job.too_many; access.hidden. */
+export function createExport(api: Api, input: CreateExportInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: "/exports", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetExportFileInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The file of an export. Errors: export.gone. */
+export function getExportFile(api: Api, input: GetExportFileInput, options: CallOptions = {}): Promise<Answer<Blob>> {
+  return api.call<Blob>({ method: "GET", path: `/exports/${encodeURIComponent(input.id)}/file`, headers: { "Accept-Language": input.accept_language }, answersFile: true }, options);
+}
+
 export interface ListAnalysesInput {
   /** The ETag that the caller has; 304 when it is still so. */
   if_none_match?: string;
@@ -1673,6 +2253,283 @@ export interface AskTablesInput {
 /** Several tables of one filter, for looking while asking. As `/analyses`, for the simple tables, as fast as one types. The ETag stands for the state of the records and the question: with `If-None-Match` the answer is 304 while both are the same. Nothing is changed. Errors: analysis.unknown; analysis.parameter_unknown; analysis.parameter_value; analysis.parameter_missing; filter.malformed; filter.key_unknown; filter.value_unknown; filter.too_large; tables.too_many_cells; code.unknown; vocabulary.unknown; release.not_for_audience. */
 export function askTables(api: Api, input: AskTablesInput, options: CallOptions = {}): Promise<Answer<TablesAnswer | undefined>> {
   return api.call<TablesAnswer | undefined>({ method: "POST", path: "/tables", headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListImportsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Imports of the own organisation, latest first. */
+export function listImports(api: Api, input: ListImportsInput = {}, options: CallOptions = {}): Promise<Answer<ImportPage>> {
+  return api.call<ImportPage>({ method: "GET", path: "/imports", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateImportInput {
+  /** Exercise that the reports belong to. */
+  round: RoundId;
+  /** Name of the file, as people know it. */
+  name: string;
+  /** What is saved at once; nothing without it. */
+  mode?: ImportMode;
+  /** Keep nothing, only say what would happen. */
+  dry_run?: boolean;
+  /** Fingerprint of a saved mapping; else one is found by the header. */
+  mapping?: string;
+  /** What a row is; else it is found out. */
+  rows?: RowMeaning;
+  /** Of days and months that could be swapped; else the columns show it. */
+  date_order?: DateReading;
+  /** One report for each row of a person. */
+  split_persons?: boolean;
+  /** Who may use the reports where the file does not say so; only the own organisation without it. */
+  permission?: PermissionCode;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  /** Its type says what it is. */
+  file: Blob;
+}
+
+/** Uploads a table. The file is read in a job and never kept. What the job has to say is its summary; what was staged is the import that it names as its result. Errors: mapping.unknown; upload.type_differs; job.too_many. */
+export function createImport(api: Api, input: CreateImportInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: "/imports", query: { round: input.round, name: input.name, mode: input.mode, dry_run: input.dry_run, mapping: input.mapping, rows: input.rows, date_order: input.date_order, split_persons: input.split_persons, permission: input.permission }, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, file: input.file }, options);
+}
+
+export interface GetImportInput {
+  id: ImportId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One import. */
+export function getImport(api: Api, input: GetImportInput, options: CallOptions = {}): Promise<Answer<Import>> {
+  return api.call<Import>({ method: "GET", path: `/imports/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface DiscardImportInput {
+  id: ImportId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Drops what waits. Errors: batch.nothing_waiting. */
+export function discardImport(api: Api, input: DiscardImportInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/imports/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListImportFindingsInput {
+  id: ImportId;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What there is to say about the waiting rows, by cause. */
+export function listImportFindings(api: Api, input: ListImportFindingsInput, options: CallOptions = {}): Promise<Answer<FindingPage>> {
+  return api.call<FindingPage>({ method: "GET", path: `/imports/${encodeURIComponent(input.id)}/findings`, query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListImportRowsInput {
+  id: ImportId;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The waiting rows. */
+export function listImportRows(api: Api, input: ListImportRowsInput, options: CallOptions = {}): Promise<Answer<ImportRowPage>> {
+  return api.call<ImportRowPage>({ method: "GET", path: `/imports/${encodeURIComponent(input.id)}/rows`, query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListImportValuesInput {
+  id: ImportId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Texts that need a decision. */
+export function listImportValues(api: Api, input: ListImportValuesInput, options: CallOptions = {}): Promise<Answer<OpenValueList>> {
+  return api.call<OpenValueList>({ method: "GET", path: `/imports/${encodeURIComponent(input.id)}/values`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface DecideImportValueInput {
+  id: ImportId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ValueDecision;
+}
+
+/** Says which place a text means. One decision mends every waiting row, and becomes the name of the organisation for this place. Errors: place.unknown; staging.no_such_value. */
+export function decideImportValue(api: Api, input: DecideImportValueInput, options: CallOptions = {}): Promise<Answer<Mended>> {
+  return api.call<Mended>({ method: "POST", path: `/imports/${encodeURIComponent(input.id)}/values`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface DecideImportRowInput {
+  id: ImportId;
+  number: number;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: RowDecision;
+}
+
+/** Decides on a duplicate or conflict. Errors: staging.no_such_row. */
+export function decideImportRow(api: Api, input: DecideImportRowInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "POST", path: `/imports/${encodeURIComponent(input.id)}/rows/${encodeURIComponent(input.number)}/decision`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface CommitImportInput {
+  id: ImportId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: CommitOrder;
+}
+
+/** Saves what is ready. Errors: batch.nothing_waiting; batch.not_all_ready; job.too_many. */
+export function commitImport(api: Api, input: CommitImportInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: `/imports/${encodeURIComponent(input.id)}/commit`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface UndoImportInput {
+  id: ImportId;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Takes an import back. What it created is withdrawn, what it changed gets its earlier values; what was edited since stays. Errors: batch.not_committed; job.too_many. */
+export function undoImport(api: Api, input: UndoImportInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: `/imports/${encodeURIComponent(input.id)}/undo`, headers: { "Njia-Reason": input.njia_reason, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
+}
+
+export interface MarkImportInput {
+  id: ImportId;
+  /** Name of the file. */
+  name: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  /** Its type says what it is. */
+  file: Blob;
+}
+
+/** Marks the uploaded file. Send the same file again, since none is kept; the job makes a workbook with what Njia thinks of each row, to be fetched as the file of the job. Errors: upload.other_file; job.too_many. */
+export function markImport(api: Api, input: MarkImportInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: `/imports/${encodeURIComponent(input.id)}/marked`, query: { name: input.name }, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, file: input.file }, options);
+}
+
+export interface ListMappingsInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Column mappings of the own organisation. */
+export function listMappings(api: Api, input: ListMappingsInput = {}, options: CallOptions = {}): Promise<Answer<MappingList>> {
+  return api.call<MappingList>({ method: "GET", path: "/mappings", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface PutMappingInput {
+  fingerprint: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: MappingBody;
+}
+
+/** Keeps a column mapping. Errors: mapping.malformed; mapping.unknown_key; mapping.unknown_target; mapping.wrong_type; mapping.no_columns; mapping.too_long. */
+export function putMapping(api: Api, input: PutMappingInput, options: CallOptions = {}): Promise<Answer<SavedMapping>> {
+  return api.call<SavedMapping>({ method: "PUT", path: `/mappings/${encodeURIComponent(input.fingerprint)}`, headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetTemplateInput {
+  file: TemplateName;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The template for reports, as .xlsx or .csv. */
+export function getTemplate(api: Api, input: GetTemplateInput, options: CallOptions = {}): Promise<Answer<Blob>> {
+  return api.call<Blob>({ method: "GET", path: `/templates/${encodeURIComponent(input.file)}`, headers: { "Accept-Language": input.accept_language }, answersFile: true }, options);
+}
+
+export interface ListJobsInput {
+  /** Only in these states, with commas. */
+  state?: JobState[];
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The caller's jobs, latest first. */
+export function listJobs(api: Api, input: ListJobsInput = {}, options: CallOptions = {}): Promise<Answer<JobPage>> {
+  return api.call<JobPage>({ method: "GET", path: "/jobs", query: { state: input.state, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetJobInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** How far a job is. */
+export function getJob(api: Api, input: GetJobInput, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface FollowJobInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** A job's steps as they happen. Server-sent events, each a Job: `progress` at once and after every step, `end` at the end. */
+export function followJob(api: Api, input: FollowJobInput, options: CallOptions = {}): Promise<Answer<Blob>> {
+  return api.call<Blob>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}/events`, headers: { "Accept-Language": input.accept_language }, answersFile: true }, options);
+}
+
+export interface GetJobSummaryInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What an import has to say. Also of one that was only tried. */
+export function getJobSummary(api: Api, input: GetJobSummaryInput, options: CallOptions = {}): Promise<Answer<ImportSummary>> {
+  return api.call<ImportSummary>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}/summary`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface GetJobFileInput {
+  id: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** The file that a job made. Errors: export.gone. */
+export function getJobFile(api: Api, input: GetJobFileInput, options: CallOptions = {}): Promise<Answer<Blob>> {
+  return api.call<Blob>({ method: "GET", path: `/jobs/${encodeURIComponent(input.id)}/file`, headers: { "Accept-Language": input.accept_language }, answersFile: true }, options);
 }
 
 export interface ListJourneysInput {
@@ -2134,7 +2991,7 @@ export interface TakeSnapshotInput {
   body: SnapshotOrder;
 }
 
-/** Freezes the records as they stand now. Errors: record.unknown_reference; record.version_stale; report.same_round; report.round_unknown_then; places.country_unknown. */
+/** Freezes the records as they stand now. Errors: record.unknown_reference; record.version_stale; report.same_round; report.round_unknown_then; places.country_unknown; job.too_many. */
 export function takeSnapshot(api: Api, input: TakeSnapshotInput, options: CallOptions = {}): Promise<Answer<Job>> {
   return api.call<Job>({ method: "POST", path: "/snapshots", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2174,7 +3031,7 @@ export interface SealReleaseInput {
   body: ReleaseOrder;
 }
 
-/** Seals an edition of a snapshot for one audience. Errors: record.unknown_reference; record.version_stale; release.too_early; release.period_unknown; release.not_permitted; snapshot.changed; draw.font_missing; text.personal_data; places.country_unknown; report.round_unknown_then. */
+/** Seals an edition of a snapshot for one audience. Errors: record.unknown_reference; record.version_stale; release.too_early; release.period_unknown; release.not_permitted; snapshot.changed; draw.font_missing; text.personal_data; places.country_unknown; report.round_unknown_then; job.too_many. */
 export function sealRelease(api: Api, input: SealReleaseInput, options: CallOptions = {}): Promise<Answer<Job>> {
   return api.call<Job>({ method: "POST", path: "/releases", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2202,8 +3059,8 @@ export interface GetReleaseFileInput {
 }
 
 /** One file of an edition. */
-export function getReleaseFile(api: Api, input: GetReleaseFileInput, options: CallOptions = {}): Promise<Answer<undefined | undefined>> {
-  return api.call<undefined | undefined>({ method: "GET", path: `/releases/${encodeURIComponent(input.id)}/files/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+export function getReleaseFile(api: Api, input: GetReleaseFileInput, options: CallOptions = {}): Promise<Answer<Blob | undefined>> {
+  return api.call<Blob | undefined>({ method: "GET", path: `/releases/${encodeURIComponent(input.id)}/files/${encodeURIComponent(input.name)}`, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language }, answersFile: true }, options);
 }
 
 export interface GetReleaseTableInput {
@@ -2332,6 +3189,81 @@ export interface AnswerReleaseRequestInput {
 /** Grants or declines a request. Errors: request.answered; grant.not_state_body; text.personal_data; record.unknown_reference; record.version_stale. */
 export function answerReleaseRequest(api: Api, input: AnswerReleaseRequestInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest>> {
   return api.call<ReleaseRequest>({ method: "POST", path: `/release-requests/${encodeURIComponent(input.id)}/answer`, headers: { "If-Match": input.if_match, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListRemarksInput {
+  id: JourneyId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Questions and answers on a journey. */
+export function listRemarks(api: Api, input: ListRemarksInput, options: CallOptions = {}): Promise<Answer<RemarkList>> {
+  return api.call<RemarkList>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/remarks`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateRemarkInput {
+  id: JourneyId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Remark;
+}
+
+/** Asks or answers. Errors: text.personal_data; remark.no_such_thread; remark.field_unknown; record.append_only. */
+export function createRemark(api: Api, input: CreateRemarkInput, options: CallOptions = {}): Promise<Answer<RemarkView>> {
+  return api.call<RemarkView>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/remarks`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListReviewsInput {
+  id: JourneyId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Steps of the review of a journey. */
+export function listReviews(api: Api, input: ListReviewsInput, options: CallOptions = {}): Promise<Answer<ReviewList>> {
+  return api.call<ReviewList>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/reviews`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateReviewInput {
+  id: JourneyId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: ReviewStep;
+}
+
+/** Takes a step in the review of a journey. Errors: text.personal_data; review.no_state; journey.version_stale; record.append_only. */
+export function createReview(api: Api, input: CreateReviewInput, options: CallOptions = {}): Promise<Answer<ReviewStepView>> {
+  return api.call<ReviewStepView>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/reviews`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListAssessmentsInput {
+  id: JourneyId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** How far a journey is relied on. */
+export function listAssessments(api: Api, input: ListAssessmentsInput, options: CallOptions = {}): Promise<Answer<AssessmentList>> {
+  return api.call<AssessmentList>({ method: "GET", path: `/journeys/${encodeURIComponent(input.id)}/assessments`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateAssessmentInput {
+  id: JourneyId;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Assessment;
+}
+
+/** Grades a journey. Errors: text.personal_data; assessment.no_grade; record.append_only. */
+export function createAssessment(api: Api, input: CreateAssessmentInput, options: CallOptions = {}): Promise<Answer<AssessmentView>> {
+  return api.call<AssessmentView>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/assessments`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
 
 export interface ListRoundsInput {
@@ -2517,6 +3449,217 @@ export interface EndSessionInput {
 /** Ends one of one's own sessions. Errors: session.unknown. */
 export function endSession(api: Api, input: EndSessionInput, options: CallOptions = {}): Promise<Answer<undefined>> {
   return api.call<undefined>({ method: "DELETE", path: `/sessions/${encodeURIComponent(input.key)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListSharingDefaultsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Who may use reports that do not say so themselves. */
+export function listSharingDefaults(api: Api, input: ListSharingDefaultsInput = {}, options: CallOptions = {}): Promise<Answer<SharingDefaultPage>> {
+  return api.call<SharingDefaultPage>({ method: "GET", path: "/sharing-defaults", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface PutSharingDefaultInput {
+  round: RoundId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: SharingSetting;
+}
+
+/** Sets it for the own organisation and an exercise. If-Match is needed once there is a setting. Errors: text.personal_data. */
+export function putSharingDefault(api: Api, input: PutSharingDefaultInput, options: CallOptions = {}): Promise<Answer<SharingDefaultView>> {
+  return api.call<SharingDefaultView>({ method: "PUT", path: `/sharing-defaults/${encodeURIComponent(input.round)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListAgreementsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Agreements that the own organisation gives or receives by. */
+export function listAgreements(api: Api, input: ListAgreementsInput = {}, options: CallOptions = {}): Promise<Answer<AgreementPage>> {
+  return api.call<AgreementPage>({ method: "GET", path: "/agreements", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ProposeAgreementInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Agreement;
+}
+
+/** Proposes to open fields to another organisation. Errors: record.unknown_reference; agreement.with_oneself; agreement.field_unknown; agreement.no_fields; agreement.too_long; agreement.past; text.personal_data. */
+export function proposeAgreement(api: Api, input: ProposeAgreementInput, options: CallOptions = {}): Promise<Answer<AgreementEntry>> {
+  return api.call<AgreementEntry>({ method: "POST", path: "/agreements", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface GetAgreementInput {
+  id: AgreementId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** One agreement. */
+export function getAgreement(api: Api, input: GetAgreementInput, options: CallOptions = {}): Promise<Answer<AgreementEntry>> {
+  return api.call<AgreementEntry>({ method: "GET", path: `/agreements/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface DecideAgreementInput {
+  id: AgreementId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: AgreementDecision;
+}
+
+/** Accepts, declines or revokes an agreement. Errors: agreement.decided; agreement.past. */
+export function decideAgreement(api: Api, input: DecideAgreementInput, options: CallOptions = {}): Promise<Answer<AgreementEntry>> {
+  return api.call<AgreementEntry>({ method: "POST", path: `/agreements/${encodeURIComponent(input.id)}/decision`, headers: { "If-Match": input.if_match, "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListCoverageInput {
+  /** Of this exercise only. */
+  round?: RoundId;
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** What organisations cover. */
+export function listCoverage(api: Api, input: ListCoverageInput = {}, options: CallOptions = {}): Promise<Answer<CoveragePage>> {
+  return api.call<CoveragePage>({ method: "GET", path: "/coverage", query: { round: input.round, limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface PutCoverageInput {
+  round: RoundId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Coverage;
+}
+
+/** Says what the own organisation covers in an exercise. If-Match is needed once there is a statement. Errors: coverage.place_unknown; text.personal_data. */
+export function putCoverage(api: Api, input: PutCoverageInput, options: CallOptions = {}): Promise<Answer<CoverageView>> {
+  return api.call<CoverageView>({ method: "PUT", path: `/coverage/${encodeURIComponent(input.round)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListSettingsInput {
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Content of the site that its operator sets. */
+export function listSettings(api: Api, input: ListSettingsInput = {}, options: CallOptions = {}): Promise<Answer<SettingList>> {
+  return api.call<SettingList>({ method: "GET", path: "/settings", headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface PutSettingInput {
+  code: SettingCode;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: SettingValue;
+}
+
+/** Sets one. */
+export function putSetting(api: Api, input: PutSettingInput, options: CallOptions = {}): Promise<Answer<SettingEntry>> {
+  return api.call<SettingEntry>({ method: "PUT", path: `/settings/${encodeURIComponent(input.code)}`, headers: { "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ListViewsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Own views, and those that colleagues share. */
+export function listViews(api: Api, input: ListViewsInput = {}, options: CallOptions = {}): Promise<Answer<ViewPage>> {
+  return api.call<ViewPage>({ method: "GET", path: "/views", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface CreateViewInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: View;
+}
+
+/** Keeps a view. Errors: record.unknown_reference. */
+export function createView(api: Api, input: CreateViewInput, options: CallOptions = {}): Promise<Answer<ViewView>> {
+  return api.call<ViewView>({ method: "POST", path: "/views", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface ReplaceViewInput {
+  id: ViewId;
+  /** The ETag of the version that is to be changed. Without it the answer is 428. */
+  if_match: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: View;
+}
+
+/** Replaces an own view. Errors: field.read_only. */
+export function replaceView(api: Api, input: ReplaceViewInput, options: CallOptions = {}): Promise<Answer<ViewView>> {
+  return api.call<ViewView>({ method: "PUT", path: `/views/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Accept-Language": input.accept_language }, body: input.body }, options);
+}
+
+export interface RemoveViewInput {
+  id: ViewId;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Removes an own view. */
+export function removeView(api: Api, input: RemoveViewInput, options: CallOptions = {}): Promise<Answer<undefined>> {
+  return api.call<undefined>({ method: "DELETE", path: `/views/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface WithdrawJourneysInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Why, for the audit log and the version list; percent-encoded UTF-8. Never a name of a person. */
+  njia_reason?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+  body: Withdrawal;
+}
+
+/** Withdraws many own journeys at once. All or none. Errors: journey.already_withdrawn. */
+export function withdrawJourneys(api: Api, input: WithdrawJourneysInput, options: CallOptions = {}): Promise<Answer<Withdrawn>> {
+  return api.call<Withdrawn>({ method: "POST", path: "/withdrawals", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
 
 export interface ListVocabulariesInput {

@@ -23,6 +23,9 @@ Result<Done> write_csv(std::span<ExportRow const> rows, ExportContext const& con
                        std::ostream& out) {
   auto const steps = max_step_count(rows);
   out << "\xEF\xBB\xBF";
+  if (!context.marking.empty()) {
+    out << "# " << context.marking << "\r\n";
+  }
   write_record(export_columns(steps), out);
   for (auto const& row : rows) {
     write_record(export_cells(row, steps, context), out);

@@ -38,6 +38,9 @@ struct ExportContext {
   std::function<std::optional<PlaceFacts>(PlaceId)>
       find_place;         ///< may answer nothing for an unknown id
   bool synthetic = false; ///< the records are invented: the file says so
+  /// "TLP:AMBER": how far the file may be passed on. Stands at its head: a comment line of csv and
+  /// htcds, a sheet of its own, a member, a first line. Such a file does not come back.
+  std::string marking = {};
 };
 
 struct ExportFormat {

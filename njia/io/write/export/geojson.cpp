@@ -82,7 +82,11 @@ void append_features(Journey const& journey, ExportContext const& context,
 Result<Done> write_geojson(std::span<ExportRow const> rows, ExportContext const& context,
                            std::ostream& out) {
   out << "{\"type\":\"FeatureCollection\",\"njia_synthetic\":"
-      << (context.synthetic ? "true" : "false") << ",\"features\":[";
+      << (context.synthetic ? "true" : "false");
+  if (!context.marking.empty()) {
+    out << ",\"njia_marking\":\"" << context.marking << '"';
+  }
+  out << ",\"features\":[";
   auto separator = "\n";
   for (auto const& row : rows) {
     auto features = std::vector<json::object>{};

@@ -253,6 +253,9 @@ void write_line(Line const& line, std::ostream& out) {
 
 Result<Done> write_htcds(std::span<ExportRow const> rows, ExportContext const& context,
                          std::ostream& out) {
+  if (!context.marking.empty()) {
+    out << "# " << context.marking << "\r\n";
+  }
   for (auto const column : kColumns) {
     out << (column == kColumns.front() ? "" : ",") << column;
   }

@@ -7,7 +7,11 @@
 
 namespace njia {
 
-Result<Done> write_jsonl(std::span<ExportRow const> rows, ExportContext const&, std::ostream& out) {
+Result<Done> write_jsonl(std::span<ExportRow const> rows, ExportContext const& context,
+                         std::ostream& out) {
+  if (!context.marking.empty()) {
+    out << "{\"njia_marking\":\"" << context.marking << "\"}\n";
+  }
   for (auto const& row : rows) {
     out << "{\"version\":" << row.version << ",\"journey\":" << record_to_json(row.journey)
         << "}\n";

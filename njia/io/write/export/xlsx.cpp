@@ -61,6 +61,9 @@ Result<Done> write_xlsx(std::span<ExportRow const> rows, ExportContext const& co
   fix_dates(file.book(), context.synthetic);
   auto* head = workbook_add_format(file.book());
   format_set_bold(head);
+  if (!context.marking.empty()) { // first, so that whoever opens the book reads it
+    write_cells(file.add_sheet("marking"), 0, {context.marking}, head);
+  }
   auto* sheet = file.add_sheet("journeys");
   auto const steps = max_step_count(rows);
   auto const columns = export_columns(steps);

@@ -5,6 +5,7 @@
 #include "njia/domain/validate.h"
 #include "njia/server/hub/handlers/handlers.h"
 #include "njia/server/hub/handlers/parts.h"
+#include "njia/server/hub/handlers/seen.h"
 
 namespace njia::server {
 namespace {
@@ -19,22 +20,6 @@ api::JourneyEntry entry(Call& call, JourneyRevision const& revision, access::Sig
                                                          : api::JourneyStatus::current,
           .journey = {.record = access::cut(revision.journey, sight, call.services.places),
                       .shown = std::move(fields)}};
-}
-
-/// A journey that the caller may see, with what of it. Absent and foreign are one answer.
-struct Seen {
-  JourneyRevision revision;
-  access::Sight sight;
-};
-
-Result<Seen> find_seen(Call& call, JourneyId id) {
-  auto revision = call.store().find_journey(id);
-  auto sight = revision ? call.see(revision->journey) : std::nullopt;
-  if (!sight) {
-    (void)call.allow({}); // absent: decided all the same
-    return hidden();
-  }
-  return Seen{std::move(*revision), std::move(*sight)};
 }
 
 /// A journey that the caller may change.

@@ -7,7 +7,7 @@
 #include "njia/server/http/conditional.h"
 #include "njia/server/hub/figures_services.h"
 #include "njia/server/hub/handlers/handlers.h"
-#include "njia/server/hub/handlers/long_answer.h"
+#include "njia/server/hub/handlers/job_parts.h"
 #include "njia/server/hub/handlers/parts.h"
 #include "njia/server/hub/route.h"
 
@@ -51,7 +51,7 @@ Result<SealedRelease> find_readable(Call& call, SealedReleaseId id) {
     return allowed.error();
   }
   if (!found) {
-    return seals(call) ? why_absent(call, id.uuid()) : hidden();
+    return hidden();
   }
   call.concerns("release", id.text(), call.subject.org);
   if (is_of_state_body(call)) {
@@ -198,28 +198,20 @@ Answer<api::SealRelease> seal_release(Call& call, api::SealRelease::Parameters c
   }
   call.concerns("release", body.id.text());
   call.note().details["audience"] = std::string{app::release_audience_key(order.audience)};
-  auto const path = "/releases/" + body.id.text();
-  if (call.store().find<SealedRelease>(body.id)) {
-    return long_answer(call, body.id.uuid(), "release", path,
-                       LongWork::Outcome{.state = LongWork::State::done});
-  }
-  auto const outcome = call.long_work().submit(
-      {.id = body.id.uuid(),
-       .note = call.note(),
-       .make = [order, atlas = call.figures().places.current(),
-                actor = call.actor()](Store const& store) -> Result<LongWork::Keep> {
-         auto made =
-             app::make_release(store, app::report_places(atlas->gazetteer, atlas->tree), order);
-         if (!made) {
-           return made.error();
-         }
-         auto const kept = std::make_shared<app::MadeRelease>(std::move(*made));
-         return LongWork::Keep{[kept, actor](Worker& worker) -> Result<Done> {
-           auto const done = app::keep_release(worker.store, std::move(*kept), actor);
-           return done ? Result{Done{}} : done.error();
-         }};
-       }});
-  return long_answer(call, body.id.uuid(), "release", path, outcome);
+  auto work = [order, atlas = call.figures().places.current()](JobRun& run) -> Result<JobResult> {
+    auto const done = JobResult{.location = "/releases/" + order.id.text()};
+    if (run.store.find<SealedRelease>(order.id)) {
+      return done; // ordered twice
+    }
+    auto made =
+        app::make_release(run.store, app::report_places(atlas->gazetteer, atlas->tree), order);
+    if (!made) {
+      return made.error();
+    }
+    auto const kept = app::keep_release(run.store, std::move(*made), run.actor());
+    return kept ? Result{done} : kept.error();
+  };
+  return submit_job(call, {.kind = "release", .note = call.note(), .work = std::move(work)});
 }
 
 Answer<api::GrantRelease> grant_release(Call& call, api::GrantRelease::Parameters const& asked,

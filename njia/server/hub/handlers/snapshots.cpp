@@ -1,8 +1,8 @@
-// Frozen states of the records. Making one reads every journey: that is long work.
+// Frozen states of the records. Making one reads every journey: that is a job.
 #include "njia/app/releases/snapshots.h"
 #include "njia/server/hub/figures_services.h"
 #include "njia/server/hub/handlers/handlers.h"
-#include "njia/server/hub/handlers/long_answer.h"
+#include "njia/server/hub/handlers/job_parts.h"
 #include "njia/server/hub/handlers/parts.h"
 
 namespace njia::server {
@@ -28,7 +28,7 @@ Answer<api::GetSnapshot> get_snapshot(Call& call, api::GetSnapshot::Parameters c
   }
   auto const found = call.store().find<SnapshotRecord>(asked.id);
   if (!found) {
-    return why_absent(call, asked.id.uuid());
+    return access::access_error(access::Verdict::hidden);
   }
   return {found->record, Around{.version = found->version}};
 }
@@ -50,24 +50,19 @@ Answer<api::TakeSnapshot> take_snapshot(Call& call, api::TakeSnapshot::Parameter
     return sound.error();
   }
   call.concerns("snapshot", body.id.text());
-  auto const path = "/snapshots/" + body.id.text();
-  if (call.store().find<SnapshotRecord>(body.id)) {
-    return long_answer(call, body.id.uuid(), "snapshot", path,
-                       LongWork::Outcome{.state = LongWork::State::done});
-  }
-  auto const outcome = call.long_work().submit(
-      {.id = body.id.uuid(),
-       .note = call.note(),
-       .make = [order, atlas, actor = call.actor()](Store const& store) -> Result<LongWork::Keep> {
-         auto record = app::make_snapshot(store, atlas->tree, order);
-         if (!record) {
-           return record.error();
-         }
-         return LongWork::Keep{[record = std::move(*record), actor](Worker& worker) {
-           return app::keep_snapshot(worker.store, record, actor);
-         }};
-       }});
-  return long_answer(call, body.id.uuid(), "snapshot", path, outcome);
+  auto work = [order, atlas](JobRun& run) -> Result<JobResult> {
+    auto const done = JobResult{.location = "/snapshots/" + order.id.text()};
+    if (run.store.find<SnapshotRecord>(order.id)) {
+      return done; // ordered twice
+    }
+    auto const record = app::make_snapshot(run.store, atlas->tree, order);
+    if (!record) {
+      return record.error();
+    }
+    auto const kept = app::keep_snapshot(run.store, *record, run.actor());
+    return kept ? Result{done} : kept.error();
+  };
+  return submit_job(call, {.kind = "snapshot", .note = call.note(), .work = std::move(work)});
 }
 
 } // namespace njia::server

@@ -4,7 +4,9 @@
 
 #include "njia/server/hub/application.h"
 #include "njia/server/hub/figures_services.h"
-#include "njia/server/hub/long_work.h"
+
+#include "njia/app/hub/events.h"
+#include "njia/app/import/testing.h"
 
 #include "njia/base/text.h"
 #include "njia/crypto/token.h"
@@ -14,12 +16,14 @@
 #include "njia/geo/testing/small_gazetteer.h"
 #include "njia/store/sqlite/sqlite_store.h"
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <future>
 #include <map>
 
 #include <boost/json.hpp>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace njia::server::hub_testing {
@@ -45,6 +49,7 @@ struct Sent {
   std::map<std::string, std::string> headers = {};
   json::value body = {};
   std::string text = {};
+  std::optional<http::EventStream> stream = {};
 };
 
 class Collector final : public http::ReplyTarget {
@@ -76,24 +81,35 @@ protected:
                                                         .origins = {"http://localhost:8080"}},
                                                .cost = {8192, 1}})
                     .value();
-    services_.accounts = accounts_.get();
   }
 
   /// After everything is set up.
   void start() {
     auto const open = [this] { return open_sqlite_store(dir_); };
-    auto const log = [](auto what) { ADD_FAILURE() << "logged: " << what; };
+    cursors_ =
+        std::make_unique<crypto::CursorBox>(std::move(*app::open_event_cursors(*store_, random_)));
+    jobs_ = std::move(
+        *Jobs::start({.open = open,
+                      .directory = directory_,
+                      .clock = [this] { return now_; },
+                      .log = [](auto what, auto) { ADD_FAILURE() << "a job logged: " << what; }}));
+    services_ = std::make_unique<Services>(Services{.places = places_,
+                                                    .directory = directory_,
+                                                    .jobs = *jobs_,
+                                                    .event_cursors = *cursors_,
+                                                    .resolver = resolver_,
+                                                    .temporary_folder = dir_.string(),
+                                                    .accounts = accounts_.get(),
+                                                    .figures = &figures_});
     workers_ = std::move(*Workers::start(open, 1));
-    long_work_ = std::move(*LongWork::start(open, *workers_, log));
-    services_.long_work = long_work_.get();
     hub_ = std::make_unique<HubApplication>(
-        *workers_, services_,
+        *workers_, *services_,
         HubOptions{.clock = [this] { return now_; },
                    .log = [](auto what, auto) { ADD_FAILURE() << "logged: " << what; }});
   }
   ~HubFixture() override {
-    long_work_.reset();
     workers_.reset();
+    jobs_.reset();
     store_.reset();
     std::filesystem::remove_all(dir_);
   }
@@ -211,6 +227,9 @@ protected:
       request.head.headers.push_back({"content-type", "application/json"});
     }
     request.body = std::move(body);
+    return send(std::move(request));
+  }
+  Sent send(http::Request request) {
     request.head.id = std::string(32, 'a');
     auto const collector = std::make_shared<Collector>();
     hub_->handle(std::move(request), http::Reply{collector});
@@ -219,12 +238,65 @@ protected:
     for (auto const& header : response.headers) {
       sent.headers[header.name] = header.value;
     }
-    auto const* shared = std::get_if<http::SharedBody>(&response.body);
-    sent.text = shared != nullptr ? *shared->identity : std::get<std::string>(response.body);
+    if (auto const* file = std::get_if<http::FileBody>(&response.body)) {
+      sent.text = file->file->read(file->offset, file->size);
+    } else if (auto const* shared = std::get_if<http::SharedBody>(&response.body)) {
+      sent.text = *shared->identity;
+    } else if (auto const* stream = std::get_if<http::EventStream>(&response.body)) {
+      sent.stream = *stream;
+    } else {
+      sent.text = std::get<std::string>(response.body);
+    }
     if (!sent.text.empty() && sent.headers["content-type"].find("json") != std::string::npos) {
       sent.body = json::parse(sent.text);
     }
     return sent;
+  }
+
+  /// A file as the body, as the HTTP layer hands it over.
+  Sent upload(std::string path, std::string token, std::string bytes,
+              std::vector<std::pair<std::string, std::string>> query, std::string type = "text/csv",
+              std::vector<http::Header> headers = {}) {
+    auto request = http::Request{};
+    request.head.method = http::Method::post;
+    request.head.path = "/api/v1" + path;
+    request.head.query = std::move(query);
+    request.head.headers = std::move(headers);
+    request.head.headers.push_back({"authorization", "Bearer " + token});
+    request.head.headers.push_back({"content-type", std::move(type)});
+    EXPECT_TRUE(hub_->plan(request.head).to_file);
+    request.file = std::move(*http::make_temporary_file(dir_.string()));
+    EXPECT_TRUE(request.file->append(bytes));
+    return send(std::move(request));
+  }
+
+  /// Until the job that the stream tells of is over.
+  static void wait_for_end(http::EventStream stream) {
+    auto woken = std::promise<void>{};
+    auto is_set = std::atomic<bool>{false};
+    auto text = std::string{};
+    while (text.find("event: end") == std::string::npos) {
+      woken = {};
+      is_set = false;
+      stream.attach([&] {
+        if (!is_set.exchange(true)) {
+          woken.set_value();
+        }
+      });
+      text += stream.take();
+      if (text.find("event: end") == std::string::npos) {
+        woken.get_future().wait();
+      }
+      stream.detach();
+    }
+  }
+
+  /// The job that an answer names, when it is over.
+  Sent finish(Sent const& started, std::string const& token) {
+    EXPECT_EQ(started.status, 202) << started.text;
+    auto path = started.headers.at("location").substr(std::string{"/api/v1"}.size());
+    wait_for_end(*get(path + "/events", token).stream);
+    return get(path, token);
   }
   Sent get(std::string path, std::string token) { return send(http::Method::get, path, token); }
 
@@ -252,15 +324,35 @@ protected:
   AllTowns places_;
   app::Directory directory_;
   FiguresServices figures_{njia::testing::SmallWorld{}.gazetteer(), "0.1.0"};
-  Services services_{.places = places_, .directory = directory_, .figures = &figures_};
+  importing::TablePlaces resolver_;
   SystemUuids ids_;
   std::unique_ptr<crypto::Keyring> ring_;
   std::unique_ptr<AccountServices> accounts_;
   std::map<std::string, std::string> csrf_; ///< by session token
   std::unique_ptr<Store> store_;
+  std::unique_ptr<crypto::CursorBox> cursors_;
+  std::unique_ptr<Jobs> jobs_;
+  std::unique_ptr<Services> services_;
   std::unique_ptr<Workers> workers_;
-  std::unique_ptr<LongWork> long_work_;
   std::unique_ptr<HubApplication> hub_;
+};
+
+/// With three organisations (A and B contribute, C coordinates) and an exercise.
+class HubTest : public HubFixture {
+protected:
+  HubTest() {
+    put(organisation("A", 1, Standing::contributor));
+    put(organisation("B", 2, Standing::contributor));
+    put(organisation("C", 3, Standing::coordinator));
+    put(round(9));
+    lead_a_ = member("lead-a", 11, 1, MemberRole::data_lead);
+    lead_b_ = member("lead-b", 12, 2, MemberRole::data_lead);
+    analyst_ = member("analyst", 13, 3, MemberRole::analyst);
+    operator_ = member("operator", 14, 0, MemberRole::hub_operator);
+    start();
+  }
+
+  std::string lead_a_, lead_b_, analyst_, operator_;
 };
 
 } // namespace njia::server::hub_testing
