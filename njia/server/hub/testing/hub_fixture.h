@@ -16,11 +16,13 @@
 #include "njia/geo/testing/small_gazetteer.h"
 #include "njia/store/sqlite/sqlite_store.h"
 
-#include <atomic>
+#include <condition_variable>
 #include <filesystem>
 #include <fstream>
 #include <future>
 #include <map>
+#include <mutex>
+#include <utility>
 
 #include <boost/json.hpp>
 #include <gmock/gmock.h>
@@ -272,23 +274,22 @@ protected:
 
   /// Until the job that the stream tells of is over.
   static void wait_for_end(http::EventStream stream) {
-    auto woken = std::promise<void>{};
-    auto is_set = std::atomic<bool>{false};
+    auto mutex = std::mutex{};
+    auto woken = std::condition_variable{};
+    auto is_woken = true; // what is there already woke nobody
+    stream.attach([&] {
+      auto const lock = std::lock_guard{mutex};
+      is_woken = true;
+      woken.notify_all();
+    });
     auto text = std::string{};
     while (text.find("event: end") == std::string::npos) {
-      woken = {};
-      is_set = false;
-      stream.attach([&] {
-        if (!is_set.exchange(true)) {
-          woken.set_value();
-        }
-      });
+      auto lock = std::unique_lock{mutex};
+      woken.wait(lock, [&] { return std::exchange(is_woken, false); });
+      lock.unlock(); // the one who wakes holds the stream
       text += stream.take();
-      if (text.find("event: end") == std::string::npos) {
-        woken.get_future().wait();
-      }
-      stream.detach();
     }
+    stream.detach();
   }
 
   /// The job that an answer names, when it is over.
