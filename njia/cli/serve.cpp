@@ -104,6 +104,10 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   if (!accounts) {
     return report(context, accounts.error());
   }
+  auto const signer = app::load_audit_signer(folder, context.random());
+  if (!signer) {
+    return report(context, signer.error());
+  }
   crypto::harden_process();
   auto const signals = take_signals();
   auto const logger = spdlog::stderr_logger_mt("njia");
@@ -132,6 +136,12 @@ Exit run_serve(Context& context, ServeOptions const& options) {
                            ? std::nullopt
                            : std::optional{static_cast<std::uint16_t>(config.server.metrics_port)},
        .readers = config.server.readers,
+       .mail = {.sendmail = config.mail.sendmail,
+                .frame = {.from = config.mail.from,
+                          .site_name = config.site.name,
+                          .public_url = context.public_url()},
+                .digest_hour = static_cast<unsigned>(config.mail.digest_hour)},
+       .audit_signer = &*signer,
        .accounts = accounts->get(),
        .log = [logger](auto what, auto id) { logger->error("failed {} {}", what, id); }});
   if (!hub) {

@@ -1,4 +1,5 @@
 // doctor, retention: keeping a hub safe over time.
+#include "njia/app/accounts/clock.h"
 #include "njia/app/hub/auditor.h"
 #include "njia/app/upkeep/doctor.h"
 #include "njia/app/upkeep/retention.h"
@@ -27,6 +28,26 @@ Exit answer(Context const& context, app::Diagnosis const& found) {
   return Exit::findings;
 }
 
+/// After somebody put the machine's clock right.
+Exit accept_clock(Context& context) {
+  auto const store = context.store();
+  if (!store) {
+    return report(context, store.error());
+  }
+  auto auditor = app::Auditor{**store, context.random()};
+  auto const note = app::AuditNote{.actor = "cli:" + context.actor().name,
+                                   .at = context.actor().at,
+                                   .action = "cli.doctor",
+                                   .details = {{"clock", "accepted"}}};
+  auto const scope = app::AuditScope{auditor, note};
+  auto const done = app::accept_clock(**store, context.actor().at);
+  if (!done) {
+    return report(context, done.error());
+  }
+  say(context, "The clock is believed from now on; everybody has to sign in again.");
+  return Exit::ok;
+}
+
 Exit run_doctor(Context& context, bool is_mending) {
   auto const store = is_mending ? context.seal_again() : context.store();
   if (!store) {
@@ -51,12 +72,17 @@ Exit run_doctor(Context& context, bool is_mending) {
 
 void add_doctor(CLI::App& app, Invocation& invocation) {
   auto mend = std::make_shared<bool>(false);
+  auto believe = std::make_shared<bool>(false);
   auto* doctor = app.add_subcommand("doctor", "Look over the state and its keys; exit code 3 when "
                                               "something is not as it should be");
   doctor->add_flag("--mend", *mend,
                    "Put right what needs no decision, and keep the retention rules");
-  doctor->callback([&invocation, mend] {
-    invocation.run = [mend](Context& context) { return run_doctor(context, *mend); };
+  doctor->add_flag("--accept-clock", *believe,
+                   "Believe the machine's clock, which was put right; ends all sessions");
+  doctor->callback([&invocation, mend, believe] {
+    invocation.run = [mend, believe](Context& context) {
+      return *believe ? accept_clock(context) : run_doctor(context, *mend);
+    };
   });
 }
 

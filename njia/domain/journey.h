@@ -172,7 +172,8 @@ template <> struct FieldTable<Journey> {
       field(37, "credibility", &Journey::credibility, Presence::optional, Disclosure::coordinator,
             1),
       sealed(field(38, "note", &Journey::note, Presence::optional, Disclosure::owner, 1)),
-      field(39, "permission", &Journey::permission, Presence::required, Disclosure::owner, 1),
+      // Left out, the organisation's setting for the round counts (sharing.h).
+      field(39, "permission", &Journey::permission, Presence::optional, Disclosure::owner, 1),
       sealed(field(40, "permission_basis", &Journey::permission_basis, Presence::optional,
                    Disclosure::owner, 1))};
 };

@@ -97,6 +97,23 @@ template <> struct MemberTable<api::MadeToken> {
       row<&api::MadeToken::row>("row", {.is_required = true})};
 };
 
+template <> struct MemberTable<api::AuditHead> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AuditHead::number>("number",
+                                   {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::AuditHead::entries>("entries",
+                                    {.is_required = true, .min = 0.0, .max = 9007199254740991.0}),
+      row<&api::AuditHead::at>("at", {.is_required = true, .max_length = 40}),
+      row<&api::AuditHead::line>("line", {.is_required = true, .max_length = 2000})};
+};
+
+template <> struct MemberTable<api::AuditHeadPage> {
+  static constexpr MemberRow rows[] = {
+      row<&api::AuditHeadPage::key>("key", {.is_required = true, .max_length = 64}),
+      row<&api::AuditHeadPage::data>("data", {.is_required = true, .max_items = 1000}),
+      row<&api::AuditHeadPage::next_cursor>("next_cursor", {.max_length = 500})};
+};
+
 template <> struct MemberTable<api::Event> {
   static constexpr MemberRow rows[] = {
       row<&api::Event::id>("id", {.is_required = true}),
@@ -962,6 +979,23 @@ template <> struct MemberTable<api::RevokeToken::Parameters> {
   static constexpr MemberRow rows[] = {
       row<&api::RevokeToken::Parameters::id>("id", {.is_required = true, .in = In::path}),
       row<&api::RevokeToken::Parameters::accept_language>("Accept-Language",
+                                                          {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ListAuditHeads::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ListAuditHeads::Parameters::limit>("limit",
+                                                   {.min = 1.0, .max = 1000.0, .in = In::query}),
+      row<&api::ListAuditHeads::Parameters::cursor>(
+          "cursor", {.min_length = 1, .max_length = 500, .in = In::query}),
+      row<&api::ListAuditHeads::Parameters::accept_language>(
+          "Accept-Language", {.max_length = 2000, .in = In::header})};
+};
+
+template <> struct MemberTable<api::ExportAudit::Parameters> {
+  static constexpr MemberRow rows[] = {
+      row<&api::ExportAudit::Parameters::idempotency_key>("Idempotency-Key", {.in = In::header}),
+      row<&api::ExportAudit::Parameters::accept_language>("Accept-Language",
                                                           {.max_length = 2000, .in = In::header})};
 };
 
@@ -1967,6 +2001,10 @@ template Decoded<api::TokenPage> from_json<api::TokenPage>(std::string_view, std
 template void append_json<api::TokenPage>(std::string&, api::TokenPage const&);
 template Decoded<api::MadeToken> from_json<api::MadeToken>(std::string_view, std::size_t);
 template void append_json<api::MadeToken>(std::string&, api::MadeToken const&);
+template Decoded<api::AuditHead> from_json<api::AuditHead>(std::string_view, std::size_t);
+template void append_json<api::AuditHead>(std::string&, api::AuditHead const&);
+template Decoded<api::AuditHeadPage> from_json<api::AuditHeadPage>(std::string_view, std::size_t);
+template void append_json<api::AuditHeadPage>(std::string&, api::AuditHeadPage const&);
 template Decoded<api::Event> from_json<api::Event>(std::string_view, std::size_t);
 template void append_json<api::Event>(std::string&, api::Event const&);
 template Decoded<api::EventPage> from_json<api::EventPage>(std::string_view, std::size_t);
@@ -2248,6 +2286,10 @@ template Decoded<api::CreateToken::Parameters>
 read_parameters<api::CreateToken::Parameters>(RawParameters const&);
 template Decoded<api::RevokeToken::Parameters>
 read_parameters<api::RevokeToken::Parameters>(RawParameters const&);
+template Decoded<api::ListAuditHeads::Parameters>
+read_parameters<api::ListAuditHeads::Parameters>(RawParameters const&);
+template Decoded<api::ExportAudit::Parameters>
+read_parameters<api::ExportAudit::Parameters>(RawParameters const&);
 template Decoded<api::ListEvents::Parameters>
 read_parameters<api::ListEvents::Parameters>(RawParameters const&);
 template Decoded<api::CreateExport::Parameters>

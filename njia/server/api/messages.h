@@ -135,6 +135,32 @@ struct MadeToken {
   friend bool operator==(MadeToken const&, MadeToken const&) = default;
 };
 
+/// A signed statement of where the log stood.
+struct AuditHead {
+  /// 1, 2, 3 … under one key.
+  std::uint64_t number = 0;
+  /// How many entries the log had.
+  std::uint64_t entries = 0;
+  /// When it was signed.
+  std::string at = {};
+  /// As it stands in the file of the log, with its signature.
+  std::string line = {};
+
+  friend bool operator==(AuditHead const&, AuditHead const&) = default;
+};
+
+/// A part of the list of heads.
+struct AuditHeadPage {
+  /// The public key that signs, in hex: compare it with the one that the operator gave you by
+  /// another way.
+  std::string key = {};
+  std::vector<AuditHead> data = {};
+  /// For the next part; absent on the last.
+  std::optional<std::string> next_cursor = {};
+
+  friend bool operator==(AuditHeadPage const&, AuditHeadPage const&) = default;
+};
+
 /// One thing that happened.
 struct Event {
   Uuid id = {};
@@ -1629,6 +1655,62 @@ struct RevokeToken {
                                           .path = "/tokens/{id}",
                                           .tag = "account",
                                           .success = 204,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// GET /audit/heads: Where the audit log stood, signed.
+struct ListAuditHeads {
+  struct Parameters {
+    std::uint32_t limit = 50;
+    std::optional<std::string> cursor = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = AuditHeadPage;
+  static constexpr ParameterRow parameters[] = {{"limit", In::query, false},
+                                                {"cursor", In::query, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "listAuditHeads",
+                                          .method = Method::get,
+                                          .path = "/audit/heads",
+                                          .tag = "audit",
+                                          .success = 200,
+                                          .access = Access::session,
+                                          .has_body = false,
+                                          .needs_if_match = false,
+                                          .parameters = parameters,
+                                          .errors = errors,
+                                          .file_types = file_types};
+};
+
+/// POST /audit/exports: Writes the audit log as a file that proves itself.
+struct ExportAudit {
+  struct Parameters {
+    std::optional<Uuid> idempotency_key = {};
+    std::optional<std::string> accept_language = {};
+
+    friend bool operator==(Parameters const&, Parameters const&) = default;
+  };
+  using Body = NoBody;
+  using Answer = Job;
+  static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
+                                                {"Accept-Language", In::header, false}};
+  static constexpr std::string_view errors[] = {"job.too_many"};
+  static constexpr std::span<std::string_view const> file_types = {};
+  static constexpr Operation operation = {.id = "exportAudit",
+                                          .method = Method::post,
+                                          .path = "/audit/exports",
+                                          .tag = "audit",
+                                          .success = 202,
                                           .access = Access::session,
                                           .has_body = false,
                                           .needs_if_match = false,
@@ -4946,6 +5028,8 @@ inline constexpr Operation const* kOperations[] = {&ListCredentials::operation,
                                                    &ListTokens::operation,
                                                    &CreateToken::operation,
                                                    &RevokeToken::operation,
+                                                   &ListAuditHeads::operation,
+                                                   &ExportAudit::operation,
                                                    &ListEvents::operation,
                                                    &CreateExport::operation,
                                                    &GetExportFile::operation,

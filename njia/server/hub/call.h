@@ -6,6 +6,7 @@
 #include "njia/access/journey_sight.h"
 #include "njia/app/hub/directory.h"
 #include "njia/app/records/network.h"
+#include "njia/crypto/audit_chain.h"
 #include "njia/crypto/cursor_box.h"
 #include "njia/domain/labels.h"
 #include "njia/domain/place_tree.h"
@@ -33,6 +34,7 @@ struct Services {
   Jobs& jobs;
   crypto::CursorBox const& event_cursors;
   importing::PlaceResolver const& resolver; ///< of place names in uploaded tables
+  crypto::AuditSigner const* audit_signer = nullptr; ///< always there in a running hub
   std::string temporary_folder = "/tmp";    ///< of uploads and of files that jobs make
   AccountServices* accounts = nullptr;      ///< none: the hub takes tokens only (tests)
   FiguresServices* figures = nullptr;       ///< figures_services.h; always there in a running hub

@@ -1,6 +1,7 @@
 // Records of one organisation never reach a member of another one but as figures of sealed
-// editions: fifty words are planted in A's records, and everything that B can ask is looked through
-// for them, bodies and headers.
+// editions: 500 words are planted in A's journeys and others around them (what is said about them,
+// agreements, imports, jobs, views), and everything that B can ask is looked through for them,
+// bodies, headers and files.
 #include "njia/server/hub/testing/hub_fixture.h"
 
 #include "njia/app/report/testing/pdf_text.h"
@@ -15,9 +16,11 @@ namespace {
 
 using namespace hub_testing;
 
-constexpr auto kCanaries = 50;
+constexpr auto kCanaries = 500;
+/// The id of A's records that are no journeys: import, job, view, agreement with C, remark.
+constexpr auto kOther = 900;
 
-std::string canary(int n) { return fmt::format("zqcanary{:02}x", n); }
+std::string canary(int n) { return fmt::format("zqcanary{:04}x", n); }
 
 class Canaries : public HubFixture {
 protected:
@@ -33,6 +36,7 @@ protected:
     for (auto n = 0; n < kCanaries; n += 5) {
       plant(n);
     }
+    plant_around();
     start();
     publish();
   }
@@ -58,13 +62,52 @@ protected:
     put_journey(record);
   }
 
+  /// What A says and does beside its journeys.
+  void plant_around() {
+    member("lead-a", 57, 1, MemberRole::data_lead);
+    auto remark = blank<Remark>();
+    remark.id = remark.thread = RemarkId{id(kOther)};
+    remark.org = OrganisationId{id(1)};
+    remark.journey = JourneyId{id(300)};
+    remark.text = canary(kCanaries);
+    remark.author = MemberId{id(57)};
+    put(remark);
+    auto with_c = agreement(kOther, 1, 3, Decision::accepted);
+    with_c.purpose = canary(kCanaries + 1);
+    put(with_c);
+    auto coverage = blank<CoverageStatement>();
+    coverage.id = CoverageId{id(kOther)};
+    coverage.org = OrganisationId{id(1)};
+    coverage.round = RoundId{id(9)};
+    coverage.services = {canary(kCanaries + 2)};
+    put(coverage);
+    auto view = blank<SavedView>();
+    view.id = SavedViewId{id(kOther)};
+    view.member = MemberId{id(57)};
+    view.title = view.query = canary(kCanaries + 3);
+    view.shared = true;
+    put(view);
+    auto transaction = store_->begin();
+    ASSERT_TRUE(transaction->create_batch({.id = BatchId{id(kOther)},
+                                           .code = "",
+                                           .org = OrganisationId{id(1)},
+                                           .round = RoundId{id(9)},
+                                           .file_name = canary(kCanaries + 4) + ".csv",
+                                           .state = BatchState::committed}));
+    app::put_job(*transaction, {.id = id(kOther),
+                                .owner = MemberId{id(57)},
+                                .kind = "import",
+                                .stage = app::JobStage::done,
+                                .created_at = now_,
+                                .summary = R"({"file_name":")" + canary(kCanaries + 5) + "\"}"});
+    ASSERT_TRUE(transaction->commit());
+  }
+
   void publish() {
     auto const order = [&](std::string const& path, std::string const& body) {
       auto const sent = send(http::Method::post, path, analyst_, body);
       ASSERT_EQ(sent.status, 202) << sent.text;
-      if (sent.status == 202) {
-      finish(sent, analyst_);
-    }
+      ASSERT_EQ(finish(sent, analyst_).body.at("state"), "done");
     };
     order("/snapshots",
           R"({"id":")" + text(30) + R"(","round":")" + text(9) + R"(","focal":"KE"})");
@@ -95,7 +138,13 @@ protected:
       }
       paths = std::move(filled);
     };
-    fill("id", {text(300), text(345), text(30), text(31), text(32), text(33), text(1), text(9)});
+    fill("id", {text(300), text(345), text(30), text(31), text(32), text(33), text(1), text(9),
+                text(kOther)});
+    fill("round", {text(9)});
+    fill("number", {"1"});
+    fill("file", {"en.csv", "sw.xlsx"});
+    fill("fingerprint", {"x"});
+    fill("code", {"notice"});
     fill("name", {"report.html", "report.pdf", "annex.xlsx", "totals", "corridors", "transport"});
     fill("key", {"corridors", "profiles", "totals", "routes"});
     return paths;
@@ -109,6 +158,12 @@ protected:
       return {R"({"tables":[{"kind":"corridors","level":"place"},{"kind":"profiles"}]})",
               R"({"tables":[{"kind":"totals"}],"scope":"circle"})",
               R"({"tables":[{"kind":"totals"}],"filter":"org = A"})"};
+    }
+    if (route.operation.id == "createExport") { // B's own, A's, and whatever there is
+      return {R"({"format":"csv"})", R"({"format":"jsonl","org":")" + text(1) + "\"}"};
+    }
+    if (route.operation.id == "withdrawJourneys") {
+      return {R"({"journeys":[")" + text(300) + "\"]}"};
     }
     return {"{}", R"({"parameters":[{"key":"level","value":"place"}]})", R"({"scope":"circle"})"};
   }
@@ -143,7 +198,26 @@ TEST_F(Canaries, OfAReachNobodyOfB) {
       }
     }
   }
-  EXPECT_GT(looked_, 1'000U);
+  EXPECT_GT(looked_, 2'000U);
+}
+
+TEST_F(Canaries, AreInNoExportOfBAndInNothingThatItsJobsTell) {
+  auto const token = member("lead-b", 58, 2, MemberRole::data_lead);
+  put_journey(journey(299, 2));
+  for (auto const* format : {"csv", "xlsx", "jsonl", "geojson", "htcds"}) {
+    auto const job = finish(send(http::Method::post, "/exports", token,
+                                 fmt::format(R"({{"format":"{}"}})", format)),
+                            token);
+    ASSERT_EQ(job.body.at("state"), "done") << job.text;
+    auto const path = std::string{job.body.at("result").as_string()};
+    auto file = get(path.substr(std::string{"/api/v1"}.size()), token);
+    ASSERT_EQ(file.status, 200);
+    if (std::string{format} == "xlsx") {
+      file.text = app::testing::xlsx_text(file.text);
+    }
+    look_through(file, format);
+    look_through(job, format);
+  }
 }
 
 TEST_F(Canaries, AreInNoFileThatAnEditionPacks) {
@@ -175,10 +249,16 @@ TEST_F(Canaries, OfAReachNoOfficer) {
 }
 
 TEST_F(Canaries, WereThereToBeFound) {
-  auto const token = member("lead-a", 57, 1, MemberRole::data_lead);
-  auto const list = get("/journeys?limit=100", token);
-  for (auto n = 0; n < kCanaries; ++n) {
-    EXPECT_NE(list.text.find(canary(n)), std::string::npos) << n;
+  auto const token = session(57);
+  auto everything = std::string{};
+  for (auto const& path :
+       {std::string{"/journeys?limit=100"}, "/journeys/" + text(300) + "/remarks",
+        std::string{"/agreements"}, std::string{"/coverage"}, std::string{"/views"},
+        std::string{"/imports"}}) {
+    everything += get(path, token).text;
+  }
+  for (auto n = 0; n < kCanaries + 5; ++n) {
+    EXPECT_NE(everything.find(canary(n)), std::string::npos) << n;
   }
 }
 

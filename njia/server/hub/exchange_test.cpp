@@ -122,7 +122,8 @@ TEST_F(ExchangeTest, AgreementsAreForTheirSides) {
 TEST_F(ExchangeTest, ASharingSettingHoldsAtTheNextRequest) {
   auto record = journey(40);
   record.permission = Permission::not_asked;
-  ASSERT_EQ(create(record, lead_a_).status, 201);
+  auto const created = create(record, lead_a_);
+  ASSERT_EQ(created.status, 201) << created.text;
   auto const path = "/journeys/" + JourneyId{id(40)}.text();
   EXPECT_EQ(get(path, analyst_).status, 404) << "nobody has said that others may";
   auto const setting = "/sharing-defaults/" + RoundId{id(9)}.text();

@@ -23,6 +23,7 @@ struct HubParts {
   std::unique_ptr<crypto::CursorBox> cursors = {};
   std::unique_ptr<Jobs> jobs = {};
   std::unique_ptr<Workers> workers = {};
+  std::unique_ptr<Housekeeping> housekeeping = {};
 };
 
 class RunningHub final : public HubServer {
@@ -33,6 +34,7 @@ public:
                                             .jobs = *parts_->jobs,
                                             .event_cursors = *parts_->cursors,
                                             .resolver = parts_->resolver,
+                                            .audit_signer = options.audit_signer,
                                             .temporary_folder = options.http.temporary_folder,
                                             .accounts = options.accounts,
                                             .figures = &parts_->figures},
@@ -52,6 +54,7 @@ public:
       return web.error();
     }
     web_ = std::move(*web);
+    parts_->housekeeping->start();
     if (options.metrics_port) {
       auto monitor = http::Server::start(
           {.port = *options.metrics_port, .io_threads = 1, .max_connections = 64}, metrics_);
@@ -74,6 +77,7 @@ public:
     auto const is_whole = web_->drain(deadline);
     auto const left = std::chrono::duration_cast<std::chrono::milliseconds>(
         until - std::chrono::steady_clock::now());
+    parts_->housekeeping.reset();
     parts_->jobs->stop(std::max(left, std::chrono::milliseconds{0}));
     parts_->workers.reset(); // what was taken is finished and durable
     if (monitor_ != nullptr) {
@@ -127,6 +131,16 @@ Result<std::unique_ptr<HubServer>> HubServer::start(HubServerOptions options) {
     return workers.error();
   }
   parts->workers = std::move(*workers);
+  auto housekeeping = Housekeeping::open({.open = options.open,
+                                          .directory = parts->directory,
+                                          .signer = options.audit_signer,
+                                          .clock = options.clock,
+                                          .mail = options.mail,
+                                          .log = options.log});
+  if (!housekeeping) {
+    return housekeeping.error();
+  }
+  parts->housekeeping = std::move(*housekeeping);
   auto hub = std::make_unique<RunningHub>(options, std::move(parts));
   if (auto const listening = hub->listen(options); !listening) {
     return listening.error();

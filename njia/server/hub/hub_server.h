@@ -5,6 +5,7 @@
 #include "njia/geo/gazetteer.h"
 #include "njia/server/http/server.h"
 #include "njia/server/hub/account_services.h"
+#include "njia/server/hub/housekeeping.h"
 #include "njia/server/hub/workers.h"
 
 #include <chrono>
@@ -23,6 +24,8 @@ struct HubServerOptions {
   http::ServerOptions http = {};
   std::optional<std::uint16_t> metrics_port = {}; ///< none: no such port; 0: any free one
   std::size_t readers = 2;
+  MailOptions mail = {};
+  crypto::AuditSigner const* audit_signer = nullptr; ///< must outlive the hub
   AccountServices* accounts = nullptr; ///< must outlive the hub; none: tokens only
   std::function<void(std::string_view what, std::string_view request_id)> log = {};
 };

@@ -1,5 +1,6 @@
 #include "njia/server/hub/identify.h"
 
+#include "njia/app/accounts/clock.h"
 #include "njia/base/text.h"
 #include "njia/crypto/token.h"
 
@@ -10,7 +11,8 @@ namespace {
 
 Error sign_in() { return access::access_error(access::Verdict::unauthenticated); }
 
-Result<Identity> by_header(std::string_view given, app::People const& people, Instant now) {
+Result<Identity> by_header(std::string_view given, Store const& store, app::People const& people,
+                           Instant now) {
   constexpr auto kBearer = std::string_view{"bearer "};
   if (ascii_lower(given.substr(0, kBearer.size())) != kBearer) {
     return sign_in();
@@ -22,7 +24,12 @@ Result<Identity> by_header(std::string_view given, app::People const& people, In
   } else if (auto const link = crypto::parse_token(token, crypto::TokenKind::link)) {
     subject = people.link_subject(link->text(), now);
   }
-  return subject ? Result{Identity{.subject = std::move(*subject)}} : sign_in();
+  if (!subject) {
+    return sign_in();
+  }
+  // What has expired must not live again because the clock went back.
+  auto const clock = app::check_clock(store, now);
+  return clock ? Result{Identity{.subject = std::move(*subject)}} : clock.error();
 }
 
 bool changes_something(http::Method method) {
@@ -61,7 +68,7 @@ Result<Identity> by_cookie(std::string_view token, http::RequestHead const& head
 Result<Identity> identify(http::RequestHead const& head, Worker& worker, Services const& services,
                           app::People const& people, Instant now) {
   if (auto const given = head.header("authorization")) {
-    return by_header(*given, people, now);
+    return by_header(*given, worker.store, people, now);
   }
   auto const cookie = head.cookie(kSessionCookie);
   if (!cookie || services.accounts == nullptr) {

@@ -42,23 +42,18 @@ protected:
             std::vector<http::Header> headers = {}) {
     return send(http::Method::post, path, token, body, std::move(headers));
   }
+  /// The job of an order when it is over, or the answer that refused it.
+  Sent follow(Sent const& ordered) {
+    return ordered.status == 202 ? finish(ordered, analyst_) : ordered;
+  }
   Sent freeze(int n) {
-    auto const sent =
-        post("/snapshots", analyst_,
-             R"({"id":")" + text(n) + R"(","round":")" + text(9) + R"(","focal":"KE"})");
-    if (sent.status == 202) {
-      finish(sent, analyst_);
-    }
-    return sent;
+    return follow(post("/snapshots", analyst_,
+                       R"({"id":")" + text(n) + R"(","round":")" + text(9) + R"(","focal":"KE"})"));
   }
   Sent seal(int n, int snapshot, std::string const& audience) {
-    auto const sent = post("/releases", analyst_,
-                           R"({"id":")" + text(n) + R"(","snapshot":")" + text(snapshot) +
-                               R"(","audience":")" + audience + "\"}");
-    if (sent.status == 202) {
-      finish(sent, analyst_);
-    }
-    return sent;
+    return follow(post("/releases", analyst_,
+                       R"({"id":")" + text(n) + R"(","snapshot":")" + text(snapshot) +
+                           R"(","audience":")" + audience + "\"}"));
   }
   std::size_t listed(std::string const& token) {
     return get("/releases", token).body.at("data").as_array().size();
@@ -69,13 +64,13 @@ protected:
 
 TEST_F(ReleasesOverHttp, AnEditionIsSealedReadAndItsBytesAreThoseThatWereKept) {
   auto const ordered = freeze(30);
-  ASSERT_EQ(ordered.status, 202) << ordered.text;
-  EXPECT_EQ(ordered.headers.at("location"), "/api/v1/snapshots/" + text(30));
+  ASSERT_EQ(ordered.body.at("state"), "done") << ordered.text;
+  EXPECT_EQ(ordered.body.at("result").as_string(), "/api/v1/snapshots/" + text(30));
   EXPECT_EQ(get("/snapshots/" + text(30), analyst_).body.at("focal"), "KE");
   EXPECT_EQ(get("/snapshots", lead_).status, 403);
   auto const before = store_->last_audit()->seq;
-  ASSERT_EQ(seal(31, 30, "network").status, 202);
-  EXPECT_EQ(store_->last_audit()->seq, before + 1) << "one line for one edition";
+  ASSERT_EQ(seal(31, 30, "network").body.at("state"), "done");
+  EXPECT_EQ(store_->last_audit()->seq, before + 2) << "one line for the order, one for the edition";
   EXPECT_EQ(store_->last_audit()->action, "release.seal");
   auto const detail = get("/releases/" + text(31), lead_);
   ASSERT_EQ(detail.status, 200) << detail.text;
@@ -98,15 +93,17 @@ TEST_F(ReleasesOverHttp, AnEditionIsSealedReadAndItsBytesAreThoseThatWereKept) {
   EXPECT_EQ(store_->all<SealedRelease>().size(), 1U);
 }
 
-TEST_F(ReleasesOverHttp, WhyOneWasNotMadeStandsInItsPlace) {
+TEST_F(ReleasesOverHttp, WhyOneWasNotMadeStandsInItsJob) {
   freeze(30);
   auto record = store_->find_journey(JourneyId{id(20)});
   auto transaction = store_->begin();
   record->journey.note = "later, with an earlier time";
   ASSERT_TRUE(transaction->put_journey(record->journey, record->version, {.by = "x"}));
   ASSERT_TRUE(transaction->commit());
-  EXPECT_EQ(seal(31, 30, "network").status, 202);
-  EXPECT_EQ(get("/releases/" + text(31), analyst_).body.at("code"), "snapshot.changed");
+  auto const job = seal(31, 30, "network");
+  EXPECT_EQ(job.body.at("state"), "failed") << job.text;
+  EXPECT_EQ(job.body.at("problem").at("code"), "snapshot.changed") << job.text;
+  EXPECT_EQ(get("/releases/" + text(31), analyst_).status, 404);
   EXPECT_EQ(get("/releases/" + text(31), lead_).status, 404);
   EXPECT_TRUE(store_->all<SealedRelease>().empty());
 }

@@ -99,6 +99,9 @@ std::vector<Route> const& routes() {
       route<api::ListVocabularies>(Policy{Action::site_read}, &list_vocabularies),
       route<api::GetVocabulary>(Policy{Action::site_read}, &get_vocabulary),
 
+      route<api::ListAuditHeads>(Policy{Action::audit_heads}, &list_audit_heads),
+      route<api::ExportAudit>(Policy{Action::audit_read}, &export_audit),
+
       route<api::ListEvents>(Policy{Action::event_read}, &list_events),
 
       route<api::CreateExport>(Policy{Action::export_create}, &create_export),
@@ -126,11 +129,11 @@ std::vector<Route> const& routes() {
       route<api::GetJobFile>(Policy{Action::job_read}, &get_job_file),
       route<api::GetExportFile>(Policy{Action::job_read}, &get_export_file),
 
-      route<api::ListRemarks>(Policy{Action::remark_write}, &list_remarks),
+      route<api::ListRemarks>(Policy{Action::journey_read}, &list_remarks),
       route<api::CreateRemark>(Policy{Action::remark_write}, &create_remark),
-      route<api::ListReviews>(Policy{Action::review_write}, &list_reviews),
+      route<api::ListReviews>(Policy{Action::journey_read}, &list_reviews),
       route<api::CreateReview>(Policy{Action::review_write}, &create_review),
-      route<api::ListAssessments>(Policy{Action::review_write}, &list_assessments),
+      route<api::ListAssessments>(Policy{Action::journey_read}, &list_assessments),
       route<api::CreateAssessment>(Policy{Action::review_write}, &create_assessment),
 
       route<api::ListSharingDefaults>(Policy{Action::sharing_read}, &list_sharing_defaults),

@@ -286,6 +286,27 @@ export interface MadeToken {
   row: TokenRow;
 }
 
+/** A signed statement of where the log stood. */
+export interface AuditHead {
+  /** 1, 2, 3 … under one key. */
+  number: number;
+  /** How many entries the log had. */
+  entries: number;
+  /** When it was signed. */
+  at: string;
+  /** As it stands in the file of the log, with its signature. */
+  line: string;
+}
+
+/** A part of the list of heads. */
+export interface AuditHeadPage {
+  /** The public key that signs, in hex: compare it with the one that the operator gave you by another way. */
+  key: string;
+  data: AuditHead[];
+  /** For the next part; absent on the last. */
+  next_cursor?: string;
+}
+
 /** One thing that happened. */
 export interface Event {
   id: string;
@@ -802,7 +823,7 @@ export interface Journey {
   /** Note. About the route only, at most 1,000 characters. No names, phone numbers or identity numbers. Never published. */
   note?: string;
   /** Who may use this record. You can change it later. Your organisation is never named beside a route. */
-  permission: PermissionCode;
+  permission?: PermissionCode;
   permission_basis?: string;
 }
 
@@ -2178,6 +2199,32 @@ export interface RevokeTokenInput {
 /** Revokes a token, from the next request on. */
 export function revokeToken(api: Api, input: RevokeTokenInput, options: CallOptions = {}): Promise<Answer<undefined>> {
   return api.call<undefined>({ method: "DELETE", path: `/tokens/${encodeURIComponent(input.id)}`, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ListAuditHeadsInput {
+  /** How many items at most. */
+  limit?: number;
+  /** next_cursor of the list before; nothing else has this form. */
+  cursor?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Where the audit log stood, signed. Keep these: a log that is exported later must pass through each of them, else it was rewritten (`njia audit verify --head`). */
+export function listAuditHeads(api: Api, input: ListAuditHeadsInput = {}, options: CallOptions = {}): Promise<Answer<AuditHeadPage>> {
+  return api.call<AuditHeadPage>({ method: "GET", path: "/audit/heads", query: { limit: input.limit, cursor: input.cursor }, headers: { "Accept-Language": input.accept_language } }, options);
+}
+
+export interface ExportAuditInput {
+  /** A UUID of the caller's for this one action: repeating the same request answers as the first time did, another request under the key 409. */
+  idempotency_key?: string;
+  /** Of sentences in answers: en, sw, fr or ar. */
+  accept_language?: string;
+}
+
+/** Writes the audit log as a file that proves itself. The operator gets every entry; an administrator the entries of the own organisation, and of all others what the chain needs to be checked. Errors: job.too_many. */
+export function exportAudit(api: Api, input: ExportAuditInput = {}, options: CallOptions = {}): Promise<Answer<Job>> {
+  return api.call<Job>({ method: "POST", path: "/audit/exports", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
 }
 
 export interface ListEventsInput {

@@ -3,8 +3,6 @@
 #include "njia/server/hub/handlers/handlers.h"
 #include "njia/server/hub/handlers/job_parts.h"
 
-#include <fstream>
-
 namespace njia::server {
 namespace {
 
@@ -24,21 +22,6 @@ std::string file_name(app::ExportOutcome const& outcome, ExportFormat const& for
     name += "-" + marking;
   }
   return name + "." + std::string{format.extension};
-}
-
-/// A file without a name, as `write` fills it.
-Result<http::File> write_unnamed(std::string const& folder,
-                                 std::function<Result<Done>(std::ostream&)> const& write) {
-  auto const file = http::make_temporary_file(folder);
-  if (!file) {
-    return file.error();
-  }
-  auto out = std::ofstream{file->path(), std::ios::binary};
-  if (auto const done = write(out); !done) {
-    return done.error();
-  }
-  out.close();
-  return out ? http::open_file(file->path()) : Error{.key = "http.disk_full", .where = ""};
 }
 
 } // namespace

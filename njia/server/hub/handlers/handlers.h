@@ -194,6 +194,11 @@ Answer<api::PutMapping> put_mapping(Call&, api::PutMapping::Parameters const&,
                                     api::MappingBody const&);
 Answer<api::GetTemplate> get_template(Call&, api::GetTemplate::Parameters const&, NoBody const&);
 
+// audit.cpp
+Answer<api::ListAuditHeads> list_audit_heads(Call&, api::ListAuditHeads::Parameters const&,
+                                             NoBody const&);
+Answer<api::ExportAudit> export_audit(Call&, api::ExportAudit::Parameters const&, NoBody const&);
+
 // jobs.cpp
 Answer<api::ListJobs> list_jobs(Call&, api::ListJobs::Parameters const&, NoBody const&);
 Answer<api::GetJob> get_job(Call&, api::GetJob::Parameters const&, NoBody const&);

@@ -6,6 +6,8 @@
 #include "njia/server/hub/call.h"
 
 #include <filesystem>
+#include <functional>
+#include <ostream>
 #include <string>
 
 namespace njia::server {
@@ -13,6 +15,10 @@ namespace njia::server {
 /// Gives the job an id, queues it for the caller under the action of the route, and answers 202
 /// with where it is. The order brings its kind, its note and its work.
 Answered<api::Job> submit_job(Call& call, JobOrder order);
+
+/// A file without a name, as `write` fills it. Errors: those of `write`, `http.disk_full`.
+Result<http::File> write_unnamed(std::string const& folder,
+                                 std::function<Result<Done>(std::ostream&)> const& write);
 
 /// A file that some writer needs a name for; the name goes with this object, also when something is
 /// thrown.

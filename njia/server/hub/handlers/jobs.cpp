@@ -5,6 +5,7 @@
 #include "njia/server/hub/handlers/parts.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include <fmt/format.h>
 
@@ -128,11 +129,26 @@ Answer<api::GetExportFile> get_export_file(Call& call, api::GetExportFile::Param
   return answer_file(call, asked.id);
 }
 
+Result<http::File> write_unnamed(std::string const& folder,
+                                 std::function<Result<Done>(std::ostream&)> const& write) {
+  auto const file = http::make_temporary_file(folder);
+  if (!file) {
+    return file.error();
+  }
+  auto out = std::ofstream{file->path(), std::ios::binary};
+  if (auto const done = write(out); !done) {
+    return done.error();
+  }
+  out.close();
+  return out ? http::open_file(file->path()) : Error{.key = "http.disk_full", .where = ""};
+}
+
 Answered<api::Job> submit_job(Call& call, JobOrder order) {
   order.id = call.worker.ids.next();
   order.subject = call.subject;
   order.action = call.action;
   auto const id = order.id;
+  call.note().details["job"] = format_uuid(id); // the order's line; the work leaves its own
   if (auto const done = call.services.jobs.submit(call.store(), std::move(order)); !done) {
     return done.error();
   }

@@ -100,6 +100,7 @@ protected:
                                                     .jobs = *jobs_,
                                                     .event_cursors = *cursors_,
                                                     .resolver = resolver_,
+                                                    .audit_signer = &signer_,
                                                     .temporary_folder = dir_.string(),
                                                     .accounts = accounts_.get(),
                                                     .figures = &figures_});
@@ -205,6 +206,15 @@ protected:
     return token;
   }
 
+  void identify_by(std::string const& token, std::vector<http::Header>& headers) const {
+    if (auto const csrf = csrf_.find(token); csrf != csrf_.end()) {
+      headers.push_back({"cookie", std::string{kSessionCookie} + "=" + token});
+      headers.push_back({"njia-csrf", csrf->second});
+    } else if (!token.empty()) {
+      headers.push_back({"authorization", "Bearer " + token});
+    }
+  }
+
   /// @param token  of a session, goes into the cookie with its CSRF token; any other is a bearer's
   Sent send(http::Method method, std::string path, std::string token, std::string body = "",
             std::vector<http::Header> headers = {}) {
@@ -219,12 +229,7 @@ protected:
       request.head.path.resize(mark);
     }
     request.head.headers = std::move(headers);
-    if (auto const csrf = csrf_.find(token); csrf != csrf_.end()) {
-      request.head.headers.push_back({"cookie", std::string{kSessionCookie} + "=" + token});
-      request.head.headers.push_back({"njia-csrf", csrf->second});
-    } else if (!token.empty()) {
-      request.head.headers.push_back({"authorization", "Bearer " + token});
-    }
+    identify_by(token, request.head.headers);
     if (!body.empty()) {
       request.head.headers.push_back({"content-type", "application/json"});
     }
@@ -264,9 +269,9 @@ protected:
     request.head.path = "/api/v1" + path;
     request.head.query = std::move(query);
     request.head.headers = std::move(headers);
-    request.head.headers.push_back({"authorization", "Bearer " + token});
+    identify_by(token, request.head.headers);
     request.head.headers.push_back({"content-type", std::move(type)});
-    EXPECT_TRUE(hub_->plan(request.head).to_file);
+    EXPECT_EQ(hub_->plan(request.head).to_file, !token.empty());
     request.file = std::move(*http::make_temporary_file(dir_.string()));
     EXPECT_TRUE(request.file->append(bytes));
     return send(std::move(request));
@@ -324,6 +329,7 @@ protected:
   crypto::SystemRandom random_;
   AllTowns places_;
   app::Directory directory_;
+  crypto::AuditSigner signer_{std::vector<std::uint8_t>(32, 7)};
   FiguresServices figures_{njia::testing::SmallWorld{}.gazetteer(), "0.1.0"};
   importing::TablePlaces resolver_;
   SystemUuids ids_;
