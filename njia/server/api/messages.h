@@ -2467,6 +2467,7 @@ struct CreateJourney {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.exists",
+                                                "access.hidden",
                                                 "record.unknown_reference",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
@@ -2752,9 +2753,10 @@ struct InviteMember {
   using Answer = InvitedMember;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
-      "member.login_malformed", "member.email_malformed",     "member.language_unknown",
-      "member.role_needed",     "member.role_does_not_count", "text.too_long",
-      "record.code_taken",      "record.unknown_reference",   "invitation.days"};
+      "access.hidden",           "member.login_malformed", "member.email_malformed",
+      "member.language_unknown", "member.role_needed",     "member.role_does_not_count",
+      "text.too_long",           "record.code_taken",      "record.unknown_reference",
+      "invitation.days"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "inviteMember",
                                           .method = Method::post,
@@ -3141,7 +3143,8 @@ struct CreateOrganisation {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
+                                                "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createOrganisation",
                                           .method = Method::post,
@@ -3325,9 +3328,9 @@ struct ProposePlace {
   using Answer = View<PlaceProposal>;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"places.country_unknown", "places.unit_unknown",
-                                                "text.personal_data", "record.version_stale",
-                                                "record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"access.hidden",        "places.country_unknown",
+                                                "places.unit_unknown",  "text.personal_data",
+                                                "record.version_stale", "record.unknown_reference"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "proposePlace",
                                           .method = Method::post,
@@ -4074,7 +4077,7 @@ struct CreateRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createRound",
                                           .method = Method::post,
@@ -4542,9 +4545,9 @@ struct ProposeAgreement {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
-      "record.unknown_reference", "agreement.with_oneself", "agreement.field_unknown",
-      "agreement.no_fields",      "agreement.too_long",     "agreement.past",
-      "text.personal_data"};
+      "access.hidden",          "record.version_stale",    "record.unknown_reference",
+      "agreement.with_oneself", "agreement.field_unknown", "agreement.no_fields",
+      "agreement.too_long",     "agreement.past",          "text.personal_data"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "proposeAgreement",
                                           .method = Method::post,
@@ -4776,7 +4779,7 @@ struct CreateView {
   using Answer = View<SavedView>;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"record.unknown_reference", "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createView",
                                           .method = Method::post,
@@ -4861,7 +4864,7 @@ struct WithdrawJourneys {
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.already_withdrawn"};
+  static constexpr std::string_view errors[] = {"access.hidden", "journey.already_withdrawn"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "withdrawJourneys",
                                           .method = Method::post,
