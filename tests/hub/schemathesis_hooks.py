@@ -16,7 +16,7 @@ SCENE = json.loads(pathlib.Path(os.environ["NJIA_SCENE"]).read_text())
 POOLS, KNOWN = SCENE["pools"], SCENE["known"]
 UUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
 # The pool of what stands below a path, and of members of bodies and parameters by their name.
-OF_PATH = {"organisations": "organisation", "rounds": "round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
+OF_PATH = {"organisations": "extra", "rounds": "round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
            "releases": "release", "release-grants": "grant", "release-requests": "request", "imports": "import", "jobs": "job", "exports": "job", "members": "member",
            "invitations": "invitation", "links": "link", "agreements": "agreement", "views": "view", "coverage": "round", "sharing-defaults": "round",
            "mappings": "fingerprint"}
@@ -57,20 +57,19 @@ def fill_path(case):
         pool = {"files": "file", "tables": "table"}.get(before) or OF_PATH.get(before)
         if pool and (UUID.match(str(value)) or key in ("name", "fingerprint", "key")):
             case.path_parameters[key] = known(pool, value)
-    if case.operation.path == "/journeys/{id}" and case.method in ("PUT",) and isinstance(case.body, dict) and "id" in case.body and UUID.match(str(case.body["id"])):
+    if case.method == "PUT" and isinstance(case.body, dict) and UUID.match(str(case.body.get("id"))) and "id" in (case.path_parameters or {}):
         case.body["id"] = case.path_parameters["id"]
 
 
 def identify(case):
-    """Most requests by token; those about credentials and sessions by the sessions that may be broken."""
+    """Most requests come from one who stays; those about credentials and sessions from two who may be broken."""
     for name in ("Authorization", "Cookie", "Njia-Csrf"):
         case.headers.pop(name, None)
+    case.cookies.clear()
     operation = case.operation.definition.raw
-    if KNOWN["sessions"] and {"account", "session"} & set(operation.get("tags", [])) and not is_left_alone((case.path_parameters, case.body)):
-        leaves = operation["operationId"] in ("setPassword", "signOut", "endSession")
-        case.headers.update(KNOWN["sessions"][1 if leaves else 0])
-    elif KNOWN["token"]:
-        case.headers["Authorization"] = f"Bearer {KNOWN['token']}"
+    about_oneself = {"account", "session"} & set(operation["tags"]) and not is_left_alone((case.path_parameters, case.body))
+    who = "asks" if not about_oneself else "leaves" if operation["operationId"] in ("setPassword", "signOut", "endSession") else "breaks"
+    case.headers.update(KNOWN[who])
 
 
 @schemathesis.hook
