@@ -2549,6 +2549,7 @@ struct CreateJourney {
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {"journey.exists",
+                                                "access.hidden",
                                                 "record.unknown_reference",
                                                 "code.excludes_others",
                                                 "code.other_without_code",
@@ -2834,9 +2835,10 @@ struct InviteMember {
   using Answer = InvitedMember;
   static constexpr ParameterRow parameters[] = {{"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
-      "member.login_malformed", "member.email_malformed",     "member.language_unknown",
-      "member.role_needed",     "member.role_does_not_count", "text.too_long",
-      "record.code_taken",      "record.unknown_reference",   "invitation.days"};
+      "access.hidden",           "member.login_malformed", "member.email_malformed",
+      "member.language_unknown", "member.role_needed",     "member.role_does_not_count",
+      "text.too_long",           "record.code_taken",      "record.unknown_reference",
+      "invitation.days"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "inviteMember",
                                           .method = Method::post,
@@ -3223,7 +3225,8 @@ struct CreateOrganisation {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.unknown_reference",
+                                                "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createOrganisation",
                                           .method = Method::post,
@@ -3407,9 +3410,9 @@ struct ProposePlace {
   using Answer = View<PlaceProposal>;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"places.country_unknown", "places.unit_unknown",
-                                                "text.personal_data", "record.version_stale",
-                                                "record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"access.hidden",        "places.country_unknown",
+                                                "places.unit_unknown",  "text.personal_data",
+                                                "record.version_stale", "record.unknown_reference"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "proposePlace",
                                           .method = Method::post,
@@ -4156,7 +4159,7 @@ struct CreateRound {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.code_taken"};
+  static constexpr std::string_view errors[] = {"record.code_taken", "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createRound",
                                           .method = Method::post,
@@ -4624,9 +4627,9 @@ struct ProposeAgreement {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
   static constexpr std::string_view errors[] = {
-      "record.unknown_reference", "agreement.with_oneself", "agreement.field_unknown",
-      "agreement.no_fields",      "agreement.too_long",     "agreement.past",
-      "text.personal_data"};
+      "access.hidden",          "record.version_stale",    "record.unknown_reference",
+      "agreement.with_oneself", "agreement.field_unknown", "agreement.no_fields",
+      "agreement.too_long",     "agreement.past",          "text.personal_data"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "proposeAgreement",
                                           .method = Method::post,
@@ -4858,7 +4861,7 @@ struct CreateView {
   using Answer = View<SavedView>;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"record.unknown_reference"};
+  static constexpr std::string_view errors[] = {"record.unknown_reference", "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createView",
                                           .method = Method::post,
@@ -4943,7 +4946,7 @@ struct WithdrawJourneys {
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.already_withdrawn"};
+  static constexpr std::string_view errors[] = {"access.hidden", "journey.already_withdrawn"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "withdrawJourneys",
                                           .method = Method::post,

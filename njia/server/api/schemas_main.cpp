@@ -58,12 +58,22 @@ json::array codes_of(std::string_view name) {
   return codes;
 }
 
+/// A code as a pattern that only it has: in "48+" the plus is a plus.
+std::string escaped(std::string_view code) {
+  auto pattern = std::string{};
+  for (auto const c : code) {
+    pattern += std::string_view{R"(\^$.|?*+()[]{})"}.find(c) == std::string_view::npos ? "" : "\\";
+    pattern += c;
+  }
+  return pattern;
+}
+
 /// "^(?:A|B|OTHER(?::.{1,200})?)$": the codes, and a word of one's own after OTHER.
 std::string many_pattern(std::string_view name) {
   auto pattern = std::string{"^(?:"};
   for (auto const& row : vocabulary(name).rows()) {
     pattern += pattern.back() == ':' ? "" : "|";
-    pattern += row.code;
+    pattern += escaped(row.code);
     if (row.number == kOther) {
       pattern += "(?::[\\s\\S]{1," + std::to_string(kMaxOtherText) + "})?";
     }
@@ -75,7 +85,7 @@ std::string tally_pattern(std::string_view name) {
   auto pattern = std::string{"^(?:"};
   for (auto const& row : vocabulary(name).rows()) {
     pattern += pattern.back() == ':' ? "" : "|";
-    pattern += row.code;
+    pattern += escaped(row.code);
   }
   return pattern + "):(?:0|[1-9][0-9]{0,9})$";
 }

@@ -41,8 +41,8 @@ http::Response make_document(std::string_view path, std::string_view bytes) {
                       {"referrer-policy", "no-referrer"}};
   response.body = http::SharedBody{
       .identity = identity,
-      .gzip = std::make_shared<std::string const>(http::compress(http::Coding::gzip, bytes, true)),
-      .br = std::make_shared<std::string const>(http::compress(http::Coding::br, bytes, true))};
+      .gzip = std::make_shared<std::string const>(http::compress(http::Coding::gzip, bytes)),
+      .br = std::make_shared<std::string const>(http::compress(http::Coding::br, bytes))};
   return response;
 }
 

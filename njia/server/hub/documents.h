@@ -1,5 +1,6 @@
 // What the hub serves to anybody as it stands in the binary: the API's description and its
-// reference page. Compressed once, at the start.
+// reference page. Compressed once, at the start, and quickly: thoroughly took two thirds of the
+// time until the hub was ready.
 #pragma once
 
 #include "njia/server/http/message.h"

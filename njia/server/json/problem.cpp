@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -132,7 +133,7 @@ Problem make_problem(std::vector<Error> const& errors, Language language, Uuid c
   append_member(out, "code", summary.key);
   if (!is_one || !decisive.where.empty()) {
     out += ",\"errors\":[";
-    for (auto const& error : errors) {
+    for (auto const& error : std::span{errors}.first(std::min(errors.size(), kMaxProblemItems))) {
       out += out.back() == '[' ? "" : ",";
       append_item(out, error, language);
     }

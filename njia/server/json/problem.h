@@ -13,6 +13,7 @@
 namespace njia {
 
 inline constexpr std::size_t kMaxProblemValue = 100; ///< code points of a value that is repeated
+inline constexpr std::size_t kMaxProblemItems = 100; ///< of a document; its sentence counts all
 
 /// A problem document and the status to send it with.
 struct Problem {
@@ -23,9 +24,9 @@ struct Problem {
 /// One error: its key is the problem's code, its sentence the detail. Several: the code is
 /// `request.invalid`. Each error that has a place, or all when there are several, stands in
 /// `errors` with pointer, cell or parameter, code, detail, and value and suggestions (the error's
-/// args of the names value and suggestion) where there are any. Warnings beside errors are listed
-/// too. The status is that of the first server fault, else of the first unreadable (400, 413), else
-/// of the first error.
+/// args of the names value and suggestion) where there are any; kMaxProblemItems of them at most.
+/// Warnings beside errors are listed too. The status is that of the first server fault, else of the
+/// first unreadable (400, 413), else of the first error.
 /// @param errors not empty
 /// @param request becomes the instance, urn:uuid:…
 Problem make_problem(std::vector<Error> const& errors, Language language, Uuid const& request);

@@ -96,6 +96,18 @@ TEST(MakeProblem, repeats_no_more_of_a_value_than_tells_it_apart) {
   EXPECT_NE(problem.json.find("xxx…"), std::string::npos);
 }
 
+TEST(MakeProblem, lists_a_hundred_and_counts_the_others) {
+  auto errors = std::vector<Error>{};
+  for (auto n = 0; n < 1001; ++n) {
+    errors.push_back({.key = "code.twice", .where = "#/outcome/" + std::to_string(n)});
+  }
+  auto const json =
+      boost::json::parse(make_problem(errors, Language::en, kRequest).json).as_object();
+  EXPECT_EQ(json.at("errors").as_array().size(), 100U);
+  EXPECT_EQ(json.at("errors").at(99).at("pointer"), "#/outcome/99");
+  EXPECT_NE(std::string{json.at("detail").as_string()}.find("1001"), std::string::npos);
+}
+
 TEST(MakeProblem, has_a_title_for_every_status_of_the_error_table) {
   for (auto const& row : error_table()) {
     EXPECT_TRUE(has_label("problem", "title." + std::to_string(row.status))) << row.key;

@@ -74,7 +74,9 @@ Result<OpenStore> open_folder(std::filesystem::path const& dir, SqliteOptions co
         return created.error();
       }
     }
-    if (!looks_like_database(file)) {
+    // Only while nobody has it open: closing any descriptor of the file drops the locks that SQLite
+    // holds on it for this process, and others would then take its log away under it.
+    if (lock->is_exclusive() && !looks_like_database(file)) {
       return Error{.key = "store.not_a_store", .where = ""};
     }
     auto const check_pages = options.check || (lock->is_exclusive() && !was_closed_cleanly(file));

@@ -7,7 +7,10 @@
 #include <fstream>
 #include <sstream>
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 namespace njia {
 namespace {
@@ -50,6 +53,34 @@ protected:
   fs::path dir_;
   std::unique_ptr<Store> store_;
 };
+
+/// Whether another process finds the file locked by this one. SQLite holds a shared lock on the
+/// bytes behind 0x40000002 for as long as a connection is open in WAL mode (os.h, "SHARED_FIRST").
+bool is_locked_for_others(fs::path const& file) {
+  auto const child = ::fork();
+  if (child == 0) {
+    auto const descriptor = ::open(file.c_str(), O_RDWR | O_CLOEXEC);
+    struct flock asked = {};
+    asked.l_type = F_WRLCK;
+    asked.l_whence = SEEK_SET;
+    asked.l_start = 0x40000002;
+    asked.l_len = 510;
+    auto const answered = ::fcntl(descriptor, F_GETLK, &asked);
+    ::_exit(answered == 0 && asked.l_type != F_UNLCK ? 1 : 0);
+  }
+  auto status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
+// A hub opens its store once for each thread. The second opening used to drop the locks of the
+// first, and any command of the machine then removed the log that the hub was writing to.
+TEST_F(SqliteStore, OpeningItAgainLeavesItLockedForOtherProcesses) {
+  EXPECT_TRUE(is_locked_for_others(dir_ / "njia.db"));
+  auto const second = open();
+  EXPECT_EQ(dump(*second), dump(*store_));
+  EXPECT_TRUE(is_locked_for_others(dir_ / "njia.db"));
+}
 
 TEST_F(SqliteStore, DiscardedDraftsAreInNoFileOfTheFolder) {
   auto const secret = std::string{"draft-that-was-discarded"};

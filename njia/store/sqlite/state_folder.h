@@ -56,7 +56,9 @@ Result<Done> create_private_file(std::filesystem::path const& file);
 void sync_file(std::filesystem::path const& file);
 void sync_folder(std::filesystem::path const& dir);
 
-/// Whether the file starts as SQLite files do, or is empty.
+/// Whether the file starts as SQLite files do, or is empty. Not for a file that this process has
+/// open through SQLite: reading it here would drop SQLite's locks
+/// (https://www.sqlite.org/howtocorrupt.html, 2.2).
 bool looks_like_database(std::filesystem::path const& file);
 
 } // namespace njia::sqlite

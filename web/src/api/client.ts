@@ -2617,7 +2617,7 @@ export interface CreateJourneyInput {
   body: Journey;
 }
 
-/** Hands in a journey. The id is the client's own UUID (version 7), so that what was written offline can be sent twice without harm: the same journey again answers 200, another one under the same id 409. Errors: journey.exists; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+/** Hands in a journey. The id is the client's own UUID (version 7), so that what was written offline can be sent twice without harm: the same journey again answers 200, another one under the same id 409. Errors: journey.exists; access.hidden; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
 export function createJourney(api: Api, input: CreateJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "POST", path: "/journeys", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2733,7 +2733,7 @@ export interface InviteMemberInput {
   body: NewMember;
 }
 
-/** Invites somebody. Makes a pending member and a one-time link. A case worker needs no e-mail; hand the link over as is safe. Errors: member.login_malformed; member.email_malformed; member.language_unknown; member.role_needed; member.role_does_not_count; text.too_long; record.code_taken; record.unknown_reference; invitation.days. */
+/** Invites somebody. Makes a pending member and a one-time link. A case worker needs no e-mail; hand the link over as is safe. Errors: access.hidden; member.login_malformed; member.email_malformed; member.language_unknown; member.role_needed; member.role_does_not_count; text.too_long; record.code_taken; record.unknown_reference; invitation.days. */
 export function inviteMember(api: Api, input: InviteMemberInput, options: CallOptions = {}): Promise<Answer<InvitedMember>> {
   return api.call<InvitedMember>({ method: "POST", path: "/members", headers: { "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2902,7 +2902,7 @@ export interface CreateOrganisationInput {
   body: Organisation;
 }
 
-/** Adds an organisation. Errors: record.code_taken; record.unknown_reference. */
+/** Adds an organisation. Errors: record.code_taken; record.unknown_reference; record.version_stale. */
 export function createOrganisation(api: Api, input: CreateOrganisationInput, options: CallOptions = {}): Promise<Answer<OrganisationView>> {
   return api.call<OrganisationView>({ method: "POST", path: "/organisations", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2993,7 +2993,7 @@ export interface ProposePlaceInput {
   body: PlaceProposal;
 }
 
-/** Proposes a place that the gazetteer lacks. Errors: places.country_unknown; places.unit_unknown; text.personal_data; record.version_stale; record.unknown_reference. */
+/** Proposes a place that the gazetteer lacks. Errors: access.hidden; places.country_unknown; places.unit_unknown; text.personal_data; record.version_stale; record.unknown_reference. */
 export function proposePlace(api: Api, input: ProposePlaceInput, options: CallOptions = {}): Promise<Answer<PlaceProposalView>> {
   return api.call<PlaceProposalView>({ method: "POST", path: "/place-proposals", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3343,7 +3343,7 @@ export interface CreateRoundInput {
   body: Round;
 }
 
-/** Adds a round. Errors: record.code_taken. */
+/** Adds a round. Errors: record.code_taken; record.version_stale. */
 export function createRound(api: Api, input: CreateRoundInput, options: CallOptions = {}): Promise<Answer<RoundView>> {
   return api.call<RoundView>({ method: "POST", path: "/rounds", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3552,7 +3552,7 @@ export interface ProposeAgreementInput {
   body: Agreement;
 }
 
-/** Proposes to open fields to another organisation. Errors: record.unknown_reference; agreement.with_oneself; agreement.field_unknown; agreement.no_fields; agreement.too_long; agreement.past; text.personal_data. */
+/** Proposes to open fields to another organisation. Errors: access.hidden; record.version_stale; record.unknown_reference; agreement.with_oneself; agreement.field_unknown; agreement.no_fields; agreement.too_long; agreement.past; text.personal_data. */
 export function proposeAgreement(api: Api, input: ProposeAgreementInput, options: CallOptions = {}): Promise<Answer<AgreementEntry>> {
   return api.call<AgreementEntry>({ method: "POST", path: "/agreements", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3664,7 +3664,7 @@ export interface CreateViewInput {
   body: View;
 }
 
-/** Keeps a view. Errors: record.unknown_reference. */
+/** Keeps a view. Errors: record.unknown_reference; record.version_stale. */
 export function createView(api: Api, input: CreateViewInput, options: CallOptions = {}): Promise<Answer<ViewView>> {
   return api.call<ViewView>({ method: "POST", path: "/views", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3704,7 +3704,7 @@ export interface WithdrawJourneysInput {
   body: Withdrawal;
 }
 
-/** Withdraws many own journeys at once. All or none. Errors: journey.already_withdrawn. */
+/** Withdraws many own journeys at once. All or none. Errors: access.hidden; journey.already_withdrawn. */
 export function withdrawJourneys(api: Api, input: WithdrawJourneysInput, options: CallOptions = {}): Promise<Answer<Withdrawn>> {
   return api.call<Withdrawn>({ method: "POST", path: "/withdrawals", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
 }

@@ -1,0 +1,98 @@
+"""What makes generated requests meet something: ids that exist in the place of generated ones, most of the time, and who asks.
+
+generated_requests writes the scene (NJIA_SCENE); read by schemathesis (SCHEMATHESIS_HOOKS)."""
+import atexit
+import collections
+import hashlib
+import json
+import os
+import pathlib
+import re
+import threading
+
+import schemathesis
+
+SCENE = json.loads(pathlib.Path(os.environ["NJIA_SCENE"]).read_text())
+POOLS, KNOWN = SCENE["pools"], SCENE["known"]
+UUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+# The pool of what stands below a path, and of members of bodies and parameters by their name.
+OF_PATH = {"organisations": "extra", "rounds": "round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
+           "releases": "release", "release-grants": "grant", "release-requests": "request", "imports": "import", "jobs": "job", "exports": "job", "members": "member",
+           "invitations": "invitation", "links": "link", "agreements": "agreement", "views": "view", "coverage": "round", "sharing-defaults": "round",
+           "mappings": "fingerprint"}
+OF_NAME = {"org": "organisation", "organisation": "organisation", "receiver": "organisation", "round": "round", "baseline": "round", "rounds": "round",
+           "places": "place", "place": "place", "snapshot": "snapshot", "release": "release", "journey": "journey", "journeys": "journey", "thread": "thread"}
+counts = collections.defaultdict(collections.Counter)
+lock = threading.Lock()
+
+
+def choice(seed, options):
+    return options[int.from_bytes(hashlib.sha256(repr(seed).encode()).digest()[:4], "big") % len(options)] if options else None
+
+
+def is_left_alone(seed):
+    """One in five keeps what was generated."""
+    return choice(("alone", seed), range(5)) == 0
+
+
+def known(pool, value):
+    if not POOLS.get(pool) or is_left_alone(value):
+        return value
+    return choice(value, POOLS[pool])
+
+
+def filled(name, value):
+    """The same with ids that exist, where it has ids."""
+    if isinstance(value, dict):
+        return {key: filled(key, one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [filled(name, one) for one in value]
+    return known(OF_NAME[name], value) if name in OF_NAME and isinstance(value, str) and UUID.match(value) else value
+
+
+def fill_path(case):
+    segments = case.operation.path.strip("/").split("/")
+    for key, value in list((case.path_parameters or {}).items()):
+        before = segments[segments.index("{" + key + "}") - 1]
+        pool = {"files": "file", "tables": "table"}.get(before) or OF_PATH.get(before)
+        if pool and (UUID.match(str(value)) or key in ("name", "fingerprint", "key")):
+            case.path_parameters[key] = known(pool, value)
+    if case.method == "PUT" and isinstance(case.body, dict) and UUID.match(str(case.body.get("id"))) and "id" in (case.path_parameters or {}):
+        case.body["id"] = case.path_parameters["id"]
+
+
+def identify(case):
+    """Most requests come from one who stays; those about credentials and sessions from two who may be broken."""
+    for name in ("Authorization", "Cookie", "Njia-Csrf"):
+        case.headers.pop(name, None)
+    case.cookies.clear()
+    operation = case.operation.definition.raw
+    about_oneself = {"account", "session"} & set(operation["tags"]) and not is_left_alone((case.path_parameters, case.body))
+    who = "asks" if not about_oneself else "leaves" if operation["operationId"] in ("setPassword", "signOut", "endSession") else "breaks"
+    case.headers.update(KNOWN[who])
+
+
+@schemathesis.hook
+def before_call(context, case, kwargs):
+    fill_path(case)
+    if isinstance(case.body, (dict, list)):
+        case.body = filled("", case.body)
+        if isinstance(case.body, dict) and isinstance(case.body.get("token"), str) and POOLS.get("invitation_token"):
+            case.body["token"] = known("invitation_token", case.body["token"])
+    for name, value in list((case.query or {}).items()):
+        case.query[name] = filled(name, value)
+    given = case.headers.get("If-Match")
+    if given is not None and not is_left_alone(given):
+        case.headers["If-Match"] = f'"{choice(given, range(1, 4))}"'
+    identify(case)
+
+
+@schemathesis.hook
+def after_call(context, case, response):
+    with lock:
+        counts[case.operation.definition.raw["operationId"]][str(response.status_code)] += 1
+
+
+@atexit.register
+def write_counts():
+    pathlib.Path(SCENE["counts"]).write_text(json.dumps(counts))
