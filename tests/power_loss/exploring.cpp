@@ -115,45 +115,62 @@ public:
     auto const found = contents_.find(state);
     return found == contents_.end() ? std::nullopt : std::optional{found->second};
   }
-  void damaged(std::uint64_t state, std::string const& where, std::string const& reason) {
+  void damaged(std::uint64_t state, std::size_t promised, std::string const& where,
+               std::string const& reason) {
     auto const guard = std::lock_guard{mutex_};
-    contents_.emplace(state, kDamaged);
-    count(survey_.damaged, where + ": damaged: " + reason);
+    keep(state, kDamaged, promised);
+    count(state, survey_.damaged, where + ": damaged: " + reason);
   }
   /// @param promised  number of commits that were acknowledged
-  void found(std::uint64_t state, std::uint64_t content, std::size_t promised,
+  /// @return whether this was not asked before
+  bool found(std::uint64_t state, std::uint64_t content, std::size_t promised,
              std::string const& where) {
     auto const guard = std::lock_guard{mutex_};
-    contents_.emplace(state, content);
+    keep(state, content, promised);
     if (content == kDamaged || promised == 0 ||
         !judged_.insert(scattered(state, promised, 0)).second) {
-      return; // before the first opening is done, nothing is promised
+      return false; // before the first opening is done, nothing is promised
     }
     auto const& digests = run_.digests;
     auto const next = std::min(promised, digests.size() - 1);
-    if (content == digests[promised - 1] || content == digests[next]) {
-      return;
+    if (content != digests[promised - 1] && content != digests[next]) {
+      auto const is_older = std::find(digests.begin(), digests.end(), content) != digests.end();
+      count(state, is_older ? survey_.lost : survey_.half,
+            where + (is_older ? ": lost" : ": half"));
     }
-    auto const is_older = std::find(digests.begin(), digests.end(), content) != digests.end();
-    count(is_older ? survey_.lost : survey_.half, where + (is_older ? ": lost" : ": half"));
+    return true;
   }
-  void reopened(std::string const& wrong) {
+  void reopened(std::uint64_t state, std::string const& wrong) {
     auto const guard = std::lock_guard{mutex_};
     ++survey_.reopened;
     if (!wrong.empty()) {
-      count(survey_.refused, wrong);
+      ++survey_.refused;
+      note_loss(state, wrong);
     }
   }
   Survey take() {
     survey_.states = contents_.size();
+    survey_.promised = promised_.size();
+    survey_.losses = losses_.size();
     return std::move(survey_);
   }
 
 private:
   static constexpr std::uint64_t kDamaged = 0;
 
-  void count(std::uint64_t& kind, std::string const& what) {
-    ++kind;
+  void keep(std::uint64_t state, std::uint64_t content, std::size_t promised) {
+    contents_.emplace(state, content);
+    if (promised != 0) {
+      promised_.insert(state);
+    }
+  }
+  /// Once for each state, though it may follow on several promises.
+  void count(std::uint64_t state, std::uint64_t& kind, std::string const& what) {
+    kind += losses_.contains(state) ? 0 : 1;
+    note_loss(state, what);
+  }
+  void note_loss(std::uint64_t state, std::string const& what) {
+    losses_.insert(state);
     survey_.first = survey_.first.empty() ? what : survey_.first;
   }
 
@@ -161,6 +178,8 @@ private:
   mutable std::mutex mutex_;
   std::unordered_map<std::uint64_t, std::uint64_t> contents_; ///< by state
   std::unordered_set<std::uint64_t> judged_;                  ///< state and what was promised
+  std::unordered_set<std::uint64_t> promised_;                ///< states in which something is
+  std::unordered_set<std::uint64_t> losses_; ///< states in which something is wrong
   Survey survey_;
 };
 
@@ -222,23 +241,24 @@ public:
 private:
   void look_at(Image image, std::size_t promised, std::string const& where) {
     if (!image.contains(kDatabase)) {
-      throw std::logic_error{"the database's name is durable before SQLite opens it"};
+      return; // its name is durable before SQLite opens it
     }
     auto const state = state_of(image);
-    if (auto const known = findings_.known(state)) {
-      findings_.found(state, *known, promised, where);
-      return;
-    }
-    auto const is_reopened = every_ != 0 && state % every_ == 0;
+    auto const known = findings_.known(state);
+    // The first opening, which makes the tables, is the store's own work: looked at more often.
+    auto const every = promised == 0 ? (every_ + 9) / 10 : every_;
+    auto const is_reopened = every != 0 && state % every == 0;
+    auto is_new = !known;
     auto const copy = is_reopened ? image : Image{};
     try {
-      findings_.found(state, content_of(disk_, std::move(image)), promised, where);
+      auto const content = known ? *known : content_of(disk_, std::move(image));
+      is_new = findings_.found(state, content, promised, where) || is_new;
     } catch (std::runtime_error const& damage) {
-      findings_.damaged(state, where, damage.what());
+      findings_.damaged(state, promised, where, damage.what());
     }
-    if (is_reopened) {
+    if (is_reopened && is_new) {
       auto const wrong = wrong_with(copy, folder_, run_, promised);
-      findings_.reopened(wrong.empty() ? "" : where + ": open_sqlite_store: " + wrong);
+      findings_.reopened(state, wrong.empty() ? "" : where + ": open_sqlite_store: " + wrong);
     }
   }
 

@@ -306,6 +306,7 @@ crypto::AuditSigner signer_of_run() {
 
 RecordedRun record_run(std::filesystem::path const& dir, std::string const& synchronous,
                        std::uint32_t rounds) {
+  sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, 2020, nullptr); // the log's salts
   auto run = Run{dir, synchronous};
   for (auto number = std::uint32_t{0}; number < rounds; ++number) {
     run.round(number);
