@@ -226,10 +226,12 @@ public:
       }
       auto const wanted = states * (point + 1) / points;
       auto const pending = folder.pending();
-      auto const most = pending.empty() ? 1 : std::max<std::uint64_t>(states / 100, 100);
-      for (auto number = std::uint64_t{0}; number < most; ++number) {
-        // The two extremes wherever there are states enough for every point.
-        if (findings_.states() >= wanted && (number >= 2 || states < points)) {
+      auto const is_sparse = states < points; // then each point has other fates
+      auto const first = is_sparse ? scattered(point, 0, 6) % 60 : 0;
+      auto const most = first + (pending.empty() ? 1 : std::max<std::uint64_t>(states / 100, 100));
+      for (auto number = first; number < most; ++number) {
+        // Where there are states enough, the two extremes at every point.
+        if (findings_.states() >= wanted && (number >= 2 || is_sparse)) {
           break;
         }
         look_at(folder.image(fate_of(pending, number, point * 1'000'003)), promised,

@@ -21,7 +21,7 @@ void UncertainFile::write(std::size_t event, std::int64_t at, std::string const&
   auto const from = static_cast<std::size_t>(at);
   auto const end = from + bytes.size();
   auto const size = latest_.size();
-  auto const cuts = smallest_since_.size();
+  auto const cuts = cuts_.size();
   if (end > size) {
     sizes_.push_back({event, cuts, size, end});
     latest_.resize(end);
@@ -36,10 +36,12 @@ void UncertainFile::write(std::size_t event, std::int64_t at, std::string const&
 void UncertainFile::cut(std::size_t event, std::int64_t size) {
   auto const to = static_cast<std::size_t>(size);
   auto const before = latest_.size();
-  auto const left = smallest_since_.empty() ? durable_.size() : smallest_since_.back();
+  if (to == before) {
+    return;
+  }
   latest_.resize(to);
-  smallest_since_.push_back(std::min(left, to));
-  sizes_.push_back({event, smallest_since_.size(), before, to});
+  cuts_.push_back(to);
+  sizes_.push_back({event, cuts_.size(), before, to});
   pending_.insert(event);
 }
 
@@ -47,8 +49,16 @@ void UncertainFile::sync() {
   durable_ = latest_;
   sectors_.clear();
   sizes_.clear();
-  smallest_since_.clear();
+  cuts_.clear();
   pending_.clear();
+}
+
+std::size_t UncertainFile::left_by_cuts(std::size_t from, std::size_t to) const {
+  auto left = std::string::npos;
+  for (auto cut = from; cut < to; ++cut) {
+    left = std::min(left, cuts_[cut]);
+  }
+  return left;
 }
 
 std::string UncertainFile::image(Fate const& fate) const {
@@ -67,7 +77,7 @@ std::string UncertainFile::image(Fate const& fate) const {
       }
     }
   }
-  auto out = durable_.substr(0, cuts == 0 ? durable_.size() : smallest_since_[cuts - 1]);
+  auto out = durable_.substr(0, left_by_cuts(0, cuts));
   auto const kept = std::min(out.size(), size);
   out.resize(size);
   for (auto at = kept; at < size && fate.fill != Fill::zeros; ++at) {
@@ -77,12 +87,13 @@ std::string UncertainFile::image(Fate const& fate) const {
   }
   for (auto const& [sector, versions] : sectors_) {
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
-      // What was written before a cut, or after one that did not happen, lies elsewhere.
-      if (version->cuts == cuts && fate.lands(version->event, sector)) {
+      // What was written after a cut that did not happen lies elsewhere.
+      if (version->cuts <= cuts && fate.lands(version->event, sector)) {
         auto const at = sector * kSector;
-        if (at < size) {
-          auto const length = std::min(size - at, version->bytes.size());
-          out.replace(at, length, version->bytes, 0, length);
+        auto const end =
+            std::min({size, at + version->bytes.size(), left_by_cuts(version->cuts, cuts)});
+        if (at < end) {
+          out.replace(at, end - at, version->bytes, 0, end - at);
         }
         break;
       }

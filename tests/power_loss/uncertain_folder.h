@@ -60,11 +60,14 @@ private:
     std::size_t before, after;
   };
 
+  /// How much of what was there before them these cuts leave.
+  std::size_t left_by_cuts(std::size_t from, std::size_t to) const;
+
   std::string durable_;
   std::string latest_;
   std::map<std::size_t, std::vector<Version>> sectors_;
   std::vector<Size> sizes_;
-  std::vector<std::size_t> smallest_since_; ///< by the number of cuts: what of durable_ is left
+  std::vector<std::size_t> cuts_; ///< sizes to which it was cut since the last sync
   std::set<std::size_t> pending_;
 };
 
