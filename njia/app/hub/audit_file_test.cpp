@@ -7,13 +7,10 @@
 #include "njia/crypto/testing/temporary_folder.h"
 #include "njia/domain/blank.h"
 #include "njia/store/memory/memory_store.h"
-#include "njia/store/sqlite/sqlite_store.h"
 
 #include <gtest/gtest.h>
-#include <sqlite3.h>
 
 #include <fstream>
-#include <numeric>
 #include <sstream>
 
 namespace njia::app {
@@ -140,163 +137,6 @@ TEST(AuditFile, TheSigningKeyIsMadeAtFirstNeed) {
   auto const first = load_audit_signer(folder.path(), random).value().public_key();
   EXPECT_EQ(load_audit_signer(folder.path(), random).value().public_key(), first);
   EXPECT_TRUE(std::filesystem::exists(folder.path() / "audit.key"));
-}
-
-/// Another program's way into the same database.
-class Intruder {
-public:
-  explicit Intruder(std::filesystem::path const& file) {
-    EXPECT_EQ(sqlite3_open(file.c_str(), &database_), SQLITE_OK);
-    run("PRAGMA synchronous = OFF; CREATE TEMP TABLE kept AS SELECT * FROM audit");
-  }
-  Intruder(Intruder const&) = delete;
-  Intruder& operator=(Intruder const&) = delete;
-  ~Intruder() { sqlite3_close(database_); }
-
-  bool run(std::string const& sql) {
-    return sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-  }
-  void put_back() {
-    ASSERT_TRUE(run("BEGIN; DELETE FROM audit; INSERT INTO audit SELECT * FROM kept; COMMIT"));
-  }
-  /// Whether the table differs from what it was.
-  bool has_changed() {
-    auto found = false;
-    auto const note = [](void* out, int, char** values, char**) {
-      *static_cast<bool*>(out) = std::string{values[0]} != "0";
-      return 0;
-    };
-    EXPECT_EQ(
-        sqlite3_exec(database_,
-                     "SELECT (SELECT count(*) FROM (SELECT * FROM audit EXCEPT SELECT * FROM "
-                     "kept)) + (SELECT count(*) FROM (SELECT * FROM kept EXCEPT SELECT * FROM "
-                     "audit))",
-                     note, &found, nullptr),
-        SQLITE_OK);
-    return found;
-  }
-
-private:
-  sqlite3* database_ = nullptr;
-};
-
-std::string mutation(SeededRandom& random, std::size_t rows) {
-  static constexpr char const* kColumns[] = {"at",  "actor",  "action", "object_kind", "object",
-                                             "org", "detail", "salt",   "leaf",        "hash"};
-  auto const* column = kColumns[random.number(std::size(kColumns))];
-  auto const seq = std::to_string(1 + random.number(rows));
-  auto const other = std::to_string(1 + random.number(rows));
-  auto const at = std::to_string(1 + random.number(30));
-  auto const quoted = '"' + std::string{column} + '"';
-  auto const where = " WHERE seq = " + seq;
-  switch (random.number(9)) {
-  case 0: // one character
-    return "UPDATE audit SET " + quoted + " = substr(" + quoted + ", 1, " + at + " - 1) || char(" +
-           std::to_string(32 + random.number(95)) + ") || substr(" + quoted + ", " + at + " + 1)" +
-           where;
-  case 1: // another row's value
-    return "UPDATE audit SET " + quoted + " = (SELECT " + quoted +
-           " FROM audit WHERE seq = " + other + ")" + where;
-  case 2:
-    return "UPDATE audit SET " + quoted + " = ''" + where;
-  case 3:
-    return "UPDATE audit SET " + quoted + " = " + quoted + " || '|x=y'" + where;
-  case 4: // cut
-    return "UPDATE audit SET " + quoted + " = substr(" + quoted + ", " + at + ")" + where;
-  case 5:
-    return "DELETE FROM audit" + where;
-  case 6: // the newest entries
-    return "DELETE FROM audit WHERE seq >= " + seq;
-  case 7: // two rows change places
-    return "UPDATE audit SET seq = CASE seq WHEN " + seq +
-           " THEN -1 ELSE seq END; UPDATE audit SET "
-           "seq = " +
-           seq + " WHERE seq = " + other + "; UPDATE audit SET seq = " + other + " WHERE seq = -1";
-  default: // one entry twice
-    return "INSERT INTO audit SELECT " + std::to_string(rows + 1 + random.number(2)) +
-           ", at, actor, action, object_kind, object, org, detail, salt, leaf, hash FROM audit" +
-           where;
-  }
-}
-
-TEST(AuditFile, TenThousandMutationsOfTheStoresTableAreNoticed) {
-  constexpr auto kRows = std::size_t{8};
-  auto const folder = crypto::testing::TemporaryFolder{};
-  auto hub = Hub{open_sqlite_store(folder.path()).value()};
-  for (auto n = 1; n <= static_cast<int>(kRows); ++n) {
-    hub.act(n);
-  }
-  auto const head = hub.sign();
-  ASSERT_EQ(hub.verdict(hub.file().value(), head.chain), "sound 8");
-  auto intruder = Intruder{folder.path() / "njia.db"};
-  auto random = SeededRandom{2020};
-  auto tried = 0;
-  while (tried < 10'000) {
-    auto const sql = mutation(random, kRows);
-    if (!intruder.run(sql) || !intruder.has_changed()) {
-      intruder.put_back();
-      continue;
-    }
-    ++tried;
-    auto verdict = std::string{};
-    try {
-      auto const file = hub.file();
-      verdict = file ? hub.verdict(*file, head.chain) : file.error().key;
-    } catch (StoreFailure const& failure) { // a value that no row can have
-      verdict = failure.error().key;
-    }
-    ASSERT_FALSE(verdict.starts_with("sound")) << sql;
-    ASSERT_TRUE(verdict == "audit.store_changed" || verdict == "audit.store_cut" ||
-                verdict == "store.damaged")
-        << sql << " " << verdict;
-    intruder.put_back();
-  }
-}
-
-TEST(AuditFile, TenThousandMutationsOfTheFileAreNoticed) {
-  auto hub = Hub{make_memory_store()};
-  for (auto n = 1; n <= 8; ++n) {
-    hub.act(n);
-  }
-  auto const head = hub.sign();
-  auto const sound = hub.file(OrganisationId{id(1)}).value();
-  ASSERT_EQ(hub.verdict(sound, head.chain), "sound 8");
-  auto lines = std::vector<std::string>{};
-  auto in = std::istringstream{sound};
-  for (auto line = std::string{}; std::getline(in, line);) {
-    lines.push_back(line + "\n");
-  }
-  auto random = SeededRandom{2021};
-  for (auto tried = 0; tried < 10'000;) {
-    auto changed = sound;
-    auto const at = random.number(sound.size());
-    auto mixed = lines;
-    switch (random.number(6)) {
-    case 0:
-      changed[at] = static_cast<char>(random.number(256));
-      break;
-    case 1:
-      changed.erase(at, 1 + random.number(40));
-      break;
-    case 2:
-      changed.insert(at, sound.substr(random.number(sound.size()), 1 + random.number(40)));
-      break;
-    case 3:
-      changed.resize(at);
-      break;
-    case 4:
-      std::swap(mixed[random.number(mixed.size())], mixed[random.number(mixed.size())]);
-      changed = std::accumulate(mixed.begin(), mixed.end(), std::string{});
-      break;
-    default:
-      mixed.erase(mixed.begin() + static_cast<std::ptrdiff_t>(random.number(mixed.size())));
-      changed = std::accumulate(mixed.begin(), mixed.end(), std::string{});
-    }
-    if (changed != sound) {
-      ++tried;
-      ASSERT_FALSE(hub.verdict(changed, head.chain).starts_with("sound")) << changed;
-    }
-  }
 }
 
 } // namespace
