@@ -60,10 +60,11 @@ Exit run_create_admin(Context& context, Store& store, NewAdmin const& request) {
   if (!invited) {
     return report(context, invited.error());
   }
-  print_rows(context, {"login", "link", "days"},
-             {{request.login,
-               context.public_url() + "/invitation#" + std::string{invited->invitation.token.text()},
-               std::to_string(request.days)}});
+  print_rows(
+      context, {"login", "link", "days"},
+      {{request.login,
+        context.public_url() + "/invitation#" + std::string{invited->invitation.token.text()},
+        std::to_string(request.days)}});
   say(context, "The link works once. Hand it over on a safe way.");
   return Exit::ok;
 }

@@ -1,8 +1,8 @@
 // What every command has at hand: where the state is, how to answer, who acts, and the clock.
 #pragma once
 
-#include "njia/app/keys/key_files.h"
 #include "njia/app/config/load_config.h"
+#include "njia/app/keys/key_files.h"
 #include "njia/app/records/network.h"
 #include "njia/domain/labels.h"
 #include "njia/geo/gazetteer.h"

@@ -164,8 +164,10 @@ Exit run_serve(Context& context, ServeOptions const& options) {
 void add_serve(CLI::App& app, Invocation& invocation) {
   auto options = std::make_shared<ServeOptions>();
   auto* serve = app.add_subcommand("serve", "Serve the hub over HTTP until SIGTERM");
-  serve->add_option("--address", options->address, "Address to listen on, instead of the setting server.address");
-  serve->add_option("--port", options->port, "Port, instead of the setting server.port; 0 takes a free one");
+  serve->add_option("--address", options->address,
+                    "Address to listen on, instead of the setting server.address");
+  serve->add_option("--port", options->port,
+                    "Port, instead of the setting server.port; 0 takes a free one");
   serve
       ->add_option("--drain", options->drain_s, "Seconds that running requests may take at the end")
       ->capture_default_str();

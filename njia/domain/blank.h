@@ -17,7 +17,9 @@ template <class Record> Record blank();
 template <> inline Step blank<Step>() { return {}; }
 template <> inline Leg blank<Leg>() { return {}; }
 template <> inline Journey blank<Journey>() {
-  return {.id = JourneyId{Uuid{}}, .org = OrganisationId{Uuid{}}, .round = RoundId{Uuid{}},
+  return {.id = JourneyId{Uuid{}},
+          .org = OrganisationId{Uuid{}},
+          .round = RoundId{Uuid{}},
           .permission = Permission::not_asked};
 }
 template <> inline IndependenceGroup blank<IndependenceGroup>() {

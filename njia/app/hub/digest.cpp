@@ -38,11 +38,11 @@ std::optional<Mark> find_mark(Store const& store, MemberId member) {
 }
 
 void put_mark(Transaction& transaction, MemberId member, Mark const& mark) {
-  transaction.put_entry({.kind = kKind,
-                         .key = member.text(),
-                         .owner = member.text(),
-                         .value = fmt::format("{} {}", mark.seen,
-                                              FieldText<Instant>::format(mark.at))});
+  transaction.put_entry(
+      {.kind = kKind,
+       .key = member.text(),
+       .owner = member.text(),
+       .value = fmt::format("{} {}", mark.seen, FieldText<Instant>::format(mark.at))});
 }
 
 /// Days between two mails, by member: the shortest of the views that alert.
@@ -78,8 +78,8 @@ std::string quoted_printable(std::string_view text) {
       column = 0;
     }
     auto const byte = static_cast<unsigned char>(c);
-    auto const piece = byte > 126 || c == '=' || byte < 32 ? fmt::format("={:02X}", byte)
-                                                           : std::string(1, c);
+    auto const piece =
+        byte > 126 || c == '=' || byte < 32 ? fmt::format("={:02X}", byte) : std::string(1, c);
     out += piece;
     column += piece.size();
   }
@@ -90,7 +90,8 @@ std::string quoted_printable(std::string_view text) {
 std::string encoded_word(std::string_view text) {
   auto out = std::string{"=?UTF-8?Q?"};
   for (auto const c : text) {
-    auto const is_plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    auto const is_plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     out += is_plain ? std::string(1, c) : fmt::format("={:02X}", static_cast<unsigned char>(c));
   }
   return out + "?=";

@@ -102,14 +102,13 @@ TEST_F(DigestTest, TheMessageSaysNothingButThatThereIsSomething) {
   auto const message = digest_message(
       {.member = MemberId{id(11)}, .to = "lead@a.example", .language = Language::en, .seen = 1},
       {.from = "hub@example.org", .site_name = "Njia", .public_url = "https://njia.example.org"});
-  EXPECT_EQ(message,
-            "From: hub@example.org\nTo: lead@a.example\n"
-            "Subject: =?UTF-8?Q?Something=20new=20for=20you=20in=20Njia?=\n"
-            "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
-            "Content-Type: text/plain; charset=utf-8\n"
-            "Content-Transfer-Encoding: quoted-printable\n\n"
-            "There is something new that concerns you. Sign in to read it: https://njia=\n"
-            ".example.org =E2=80=93 this mail never says what it is.\n");
+  EXPECT_EQ(message, "From: hub@example.org\nTo: lead@a.example\n"
+                     "Subject: =?UTF-8?Q?Something=20new=20for=20you=20in=20Njia?=\n"
+                     "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
+                     "Content-Type: text/plain; charset=utf-8\n"
+                     "Content-Transfer-Encoding: quoted-printable\n\n"
+                     "There is something new that concerns you. Sign in to read it: https://njia=\n"
+                     ".example.org =E2=80=93 this mail never says what it is.\n");
 }
 
 } // namespace

@@ -35,7 +35,9 @@ public:
   app::AccountKeys const& keys() const { return keys_; }
 
   // The use cases on one thread's store.
-  app::Sessions sessions(Store& store, UuidSource& ids) { return {store, ids, random_, keys_, times_}; }
+  app::Sessions sessions(Store& store, UuidSource& ids) {
+    return {store, ids, random_, keys_, times_};
+  }
   app::Passkeys passkeys(Store& store, UuidSource& ids) {
     return {store, ids, random_, keys_, site_};
   }

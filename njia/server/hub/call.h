@@ -33,11 +33,11 @@ struct Services {
   app::Directory& directory;
   Jobs& jobs;
   crypto::CursorBox const& event_cursors;
-  importing::PlaceResolver const& resolver; ///< of place names in uploaded tables
+  importing::PlaceResolver const& resolver;          ///< of place names in uploaded tables
   crypto::AuditSigner const* audit_signer = nullptr; ///< always there in a running hub
-  std::string temporary_folder = "/tmp";    ///< of uploads and of files that jobs make
-  AccountServices* accounts = nullptr;      ///< none: the hub takes tokens only (tests)
-  FiguresServices* figures = nullptr;       ///< figures_services.h; always there in a running hub
+  std::string temporary_folder = "/tmp";             ///< of uploads and of files that jobs make
+  AccountServices* accounts = nullptr;               ///< none: the hub takes tokens only (tests)
+  FiguresServices* figures = nullptr; ///< figures_services.h; always there in a running hub
 };
 
 /// Who asks, as identify.h finds it.

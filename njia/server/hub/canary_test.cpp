@@ -205,9 +205,9 @@ TEST_F(Canaries, AreInNoExportOfBAndInNothingThatItsJobsTell) {
   auto const token = member("lead-b", 58, 2, MemberRole::data_lead);
   put_journey(journey(299, 2));
   for (auto const* format : {"csv", "xlsx", "jsonl", "geojson", "htcds"}) {
-    auto const job = finish(send(http::Method::post, "/exports", token,
-                                 fmt::format(R"({{"format":"{}"}})", format)),
-                            token);
+    auto const job = finish(
+        send(http::Method::post, "/exports", token, fmt::format(R"({{"format":"{}"}})", format)),
+        token);
     ASSERT_EQ(job.body.at("state"), "done") << job.text;
     auto const path = std::string{job.body.at("result").as_string()};
     auto file = get(path.substr(std::string{"/api/v1"}.size()), token);

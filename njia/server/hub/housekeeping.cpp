@@ -100,8 +100,8 @@ Result<Done> Housekeeping::sign(Instant now) {
 Result<Done> Housekeeping::keep_retention(Instant now) {
   auto const note = app::AuditNote{.actor = "hub", .at = now, .action = "hub.retention"};
   auto const scope = app::AuditScope{*auditor_, note};
-  auto const work =
-      app::keep_retention(*store_, std::chrono::floor<std::chrono::days>(now), {.name = "hub", .at = now});
+  auto const work = app::keep_retention(*store_, std::chrono::floor<std::chrono::days>(now),
+                                        {.name = "hub", .at = now});
   return work ? Result{Done{}} : work.error();
 }
 
@@ -118,8 +118,8 @@ Result<Done> Housekeeping::send_digests(Instant now) {
   }
   auto const people = options_.directory.current(*store_);
   for (auto const& digest : app::due_digests(*store_, *people, now)) {
-    auto const sent = options_.send(options_.mail.sendmail,
-                                    app::digest_message(digest, options_.mail.frame));
+    auto const sent =
+        options_.send(options_.mail.sendmail, app::digest_message(digest, options_.mail.frame));
     if (!sent) {
       log(sent.error().key, "digest"); // the others all the same; this one the next time
       continue;

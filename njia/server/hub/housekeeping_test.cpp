@@ -16,25 +16,24 @@ protected:
     auto record = store_->find<Member>(MemberId{id(11)})->record;
     record.email = "lead@a.example";
     put(record);
-    housekeeping_ = std::move(
-        *Housekeeping::open({.open = [this] { return open_sqlite_store(dir_); },
-                             .directory = directory_,
-                             .signer = &signer_,
-                             .clock = [this] { return now_; },
-                             .mail = {.sendmail = "/usr/sbin/sendmail",
-                                      .frame = {.from = "hub@example.org",
-                                                .site_name = "Njia",
-                                                .public_url = "https://njia.example.org"},
-                                      .digest_hour = 7},
-                             .send = [this](std::string const&,
-                                            std::string const& message) -> Result<Done> {
-                               mails_.push_back(message);
-                               return is_mail_down_ ? Error{.key = "mail.not_sent", .where = ""}
-                                                    : Result{Done{}};
-                             },
-                             .log = [this](auto what, auto task) {
-                               logged_.push_back(std::string{task} + ": " + std::string{what});
-                             }}));
+    housekeeping_ = std::move(*Housekeeping::open(
+        {.open = [this] { return open_sqlite_store(dir_); },
+         .directory = directory_,
+         .signer = &signer_,
+         .clock = [this] { return now_; },
+         .mail = {.sendmail = "/usr/sbin/sendmail",
+                  .frame = {.from = "hub@example.org",
+                            .site_name = "Njia",
+                            .public_url = "https://njia.example.org"},
+                  .digest_hour = 7},
+         .send = [this](std::string const&, std::string const& message) -> Result<Done> {
+           mails_.push_back(message);
+           return is_mail_down_ ? Error{.key = "mail.not_sent", .where = ""} : Result{Done{}};
+         },
+         .log =
+             [this](auto what, auto task) {
+               logged_.push_back(std::string{task} + ": " + std::string{what});
+             }}));
   }
 
   /// From the fixture's time (22:13 UTC) on.
@@ -105,8 +104,8 @@ TEST(Mailer, GivesTheMessageToTheProgramAndTellsWhenItFailed) {
     return (folder / name).string();
   };
   auto const sent = folder / "sent";
-  auto const good = write_program("good", "echo \"$@\" > " + sent.string() + "; /bin/cat >> " +
-                                              sent.string());
+  auto const good =
+      write_program("good", "echo \"$@\" > " + sent.string() + "; /bin/cat >> " + sent.string());
   ASSERT_TRUE(send_mail(good, "To: a@b.example\n\nHello\n"));
   auto in = std::ifstream{sent};
   EXPECT_EQ((std::string{std::istreambuf_iterator<char>{in}, {}}),

@@ -26,7 +26,7 @@ struct HubServerOptions {
   std::size_t readers = 2;
   MailOptions mail = {};
   crypto::AuditSigner const* audit_signer = nullptr; ///< must outlive the hub
-  AccountServices* accounts = nullptr; ///< must outlive the hub; none: tokens only
+  AccountServices* accounts = nullptr;               ///< must outlive the hub; none: tokens only
   std::function<void(std::string_view what, std::string_view request_id)> log = {};
 };
 

@@ -13,7 +13,7 @@ protected:
   ImportsTest() : round_{{"round", RoundId{id(9)}.text()}, {"name", "cases.csv"}} {}
 
   hub_testing::Sent import(std::string csv, std::string token,
-                       std::vector<std::pair<std::string, std::string>> more = {}) {
+                           std::vector<std::pair<std::string, std::string>> more = {}) {
     auto query = round_;
     query.insert(query.end(), more.begin(), more.end());
     return upload("/imports", token, std::move(csv), query);

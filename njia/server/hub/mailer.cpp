@@ -17,9 +17,7 @@ namespace {
 /// would end the program.
 class Pipe {
 public:
-  Pipe() {
-    is_open_ = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data()) == 0;
-  }
+  Pipe() { is_open_ = ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends_.data()) == 0; }
   ~Pipe() {
     close(0);
     close(1);
@@ -82,8 +80,8 @@ pid_t start(std::string const& program, int input) {
   auto path = program;
   auto recipients_inside = std::string{"-t"};
   auto dots_are_text = std::string{"-i"};
-  auto arguments = std::array<char*, 4>{path.data(), recipients_inside.data(),
-                                        dots_are_text.data(), nullptr};
+  auto arguments =
+      std::array<char*, 4>{path.data(), recipients_inside.data(), dots_are_text.data(), nullptr};
   auto environment = std::array<char*, 1>{nullptr};
   auto child = pid_t{0};
   auto const failed = ::posix_spawn(&child, program.c_str(), &actions, &attributes,

@@ -28,9 +28,8 @@ std::optional<std::uint64_t> read_number(std::string const& text) {
 
 } // namespace
 
-Answer<api::ListAuditHeads> list_audit_heads(Call& call,
-                                             api::ListAuditHeads::Parameters const& asked,
-                                             NoBody const&) {
+Answer<api::ListAuditHeads>
+list_audit_heads(Call& call, api::ListAuditHeads::Parameters const& asked, NoBody const&) {
   auto const before = asked.cursor ? read_number(*asked.cursor) : std::nullopt;
   if (asked.cursor && !before) {
     return Error{.key = "request.cursor_malformed", .where = "query:cursor"};
