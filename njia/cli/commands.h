@@ -31,6 +31,8 @@ void add_estimate(CLI::App& app, Invocation& invocation);       ///< estimate
 void add_service_points(CLI::App& app, Invocation& invocation); ///< service-points
 void add_export(CLI::App& app, Invocation& invocation);         ///< export
 void add_report(CLI::App& app, Invocation& invocation);         ///< report
+void add_user(CLI::App& app, Invocation& invocation);           ///< user list|suspend|…
+void add_token(CLI::App& app, Invocation& invocation);          ///< token list|revoke
 void add_admin(CLI::App& app, Invocation& invocation);          ///< admin create
 void add_serve(CLI::App& app, Invocation& invocation);          ///< serve
 void add_template(CLI::App& app, Invocation& invocation);       ///< template
