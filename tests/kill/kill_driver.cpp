@@ -1,5 +1,6 @@
 // kill_driver: see README.md. Everything that it decides at random comes from its seed; when
 // exactly the kill strikes depends on the machine, which is the point.
+#include "njia/app/keys/key_files.h"
 #include "njia/store/sqlite/sqlite_store.h"
 
 #include <algorithm>
@@ -130,10 +131,25 @@ void note_acknowledged(Run const& run, Acknowledged& acknowledged) {
   acknowledged.exits += run.status == 0 ? 1 : 0;
 }
 
+/// With its keys, where the program made some. Errors: those of opening both.
+Result<std::unique_ptr<Store>> open_state(std::string const& state, bool check) {
+  auto const places = app::KeyPlaces{.state = state};
+  auto sealer = std::shared_ptr<app::OrganisationSeals>{};
+  if (places.has_keyring()) {
+    static auto random = crypto::SystemRandom{};
+    auto keys = app::open_keys(places, random);
+    if (!keys) {
+      return keys.error();
+    }
+    sealer = std::move(*keys);
+  }
+  return open_sqlite_store(state, {.check = check, .sealer = sealer});
+}
+
 /// What is wrong with the store, in words; empty when nothing is.
 std::vector<std::string> check_store(Options const& options, Acknowledged const& acknowledged) {
   auto problems = std::vector<std::string>{};
-  auto const opened = open_sqlite_store(options.state, {.check = true});
+  auto const opened = open_state(options.state, true);
   if (!opened) {
     return {"the store does not open: " + opened.error().key};
   }
@@ -224,7 +240,7 @@ void run_to_the_end(Options const& options, unsigned number) {
 }
 
 std::vector<std::string> dump(std::string const& state) {
-  auto const opened = open_sqlite_store(state);
+  auto const opened = open_state(state, false);
   if (!opened) {
     throw std::runtime_error{"the store does not open: " + opened.error().key};
   }

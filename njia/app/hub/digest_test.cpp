@@ -107,8 +107,8 @@ TEST_F(DigestTest, TheMessageSaysNothingButThatThereIsSomething) {
                      "Auto-Submitted: auto-generated\nMIME-Version: 1.0\n"
                      "Content-Type: text/plain; charset=utf-8\n"
                      "Content-Transfer-Encoding: quoted-printable\n\n"
-                     "There is something new that concerns you. Sign in to read it: https://njia=\n"
-                     ".example.org =E2=80=93 this mail never says what it is.\n");
+                     "There is something new that concerns you. Sign in to read it: https://nji=\n"
+                     "a.example.org =E2=80=93 this mail never says what it is.\n");
 }
 
 } // namespace
