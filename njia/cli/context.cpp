@@ -93,17 +93,24 @@ app::KeyPlaces Context::key_places() const {
           .passphrase = config().state.passphrase_file};
 }
 
+Result<std::shared_ptr<app::OrganisationSeals>> Context::sealer() {
+  if (auto const places = key_places(); places.has_keyring()) {
+    auto keys = app::open_keys(places, random_);
+    if (!keys) {
+      return keys.error();
+    }
+    keys_ = std::move(*keys);
+  }
+  return keys_;
+}
+
 Result<Store*> Context::open(bool may_create, bool may_seal_again) {
   if (store_ == nullptr) {
     if (!may_create && !std::filesystem::exists(state_folder() / "njia.db")) {
       return Error{.key = "state.missing", .where = state_folder().string()};
     }
-    if (auto const places = key_places(); places.has_keyring()) {
-      auto keys = app::open_keys(places, random_);
-      if (!keys) {
-        return keys.error();
-      }
-      keys_ = std::move(*keys);
+    if (auto const sealed = sealer(); !sealed) {
+      return sealed.error();
     }
     auto store = open_sqlite_store(state_folder(), {.sealer = keys_, .seal_again = may_seal_again});
     if (!store) {

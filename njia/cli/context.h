@@ -65,6 +65,9 @@ public:
   /// The keys of the store that is open; none: it has none.
   app::OrganisationSeals* keys() const { return keys_.get(); }
   std::shared_ptr<app::OrganisationSeals> shared_keys() const { return keys_; }
+  /// What seals and unseals for a store that is opened next; nothing where there are no keys.
+  /// Errors: those of app::open_keys.
+  Result<std::shared_ptr<app::OrganisationSeals>> sealer();
   crypto::RandomSource& random() { return random_; }
 
   /// The world's places with those of this network on top (when there is a state folder). Errors:

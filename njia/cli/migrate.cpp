@@ -14,7 +14,13 @@ Exit run_migrate(Context& context, bool is_dry_run) {
   if (!std::filesystem::exists(folder / "njia.db")) {
     return report(context, Error{.key = "state.missing", .where = folder.string()});
   }
-  auto const form = is_dry_run ? sqlite_store_form(folder) : migrate_sqlite_store(folder);
+  auto const sealer = context.sealer();
+  if (!sealer) {
+    return report(context, sealer.error());
+  }
+  auto const options = SqliteOptions{.sealer = *sealer};
+  auto const form =
+      is_dry_run ? sqlite_store_form(folder, options) : migrate_sqlite_store(folder, options);
   if (!form) {
     return report(context, form.error());
   }
