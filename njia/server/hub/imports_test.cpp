@@ -13,7 +13,7 @@ protected:
   ImportsTest() : round_{{"round", RoundId{id(9)}.text()}, {"name", "cases.csv"}} {}
 
   hub_testing::Sent import(std::string csv, std::string token,
-                       std::vector<std::pair<std::string, std::string>> more = {}) {
+                           std::vector<std::pair<std::string, std::string>> more = {}) {
     auto query = round_;
     query.insert(query.end(), more.begin(), more.end());
     return upload("/imports", token, std::move(csv), query);
@@ -243,6 +243,11 @@ TEST_F(ImportsTest, AMappingIsKeptAndFoundAgain) {
   auto const body = R"({"mapping":{"columns":{"Von":"origin.place","Nach":"exploitation.place"}}})";
   auto const put = send(http::Method::put, "/mappings/abc", lead_a_, body);
   ASSERT_EQ(put.status, 200) << put.text;
+  for (auto const* text : {R"({"mapping":[{}]})", R"({"mapping":[0.5]})", R"({"mapping":"[{}]"})",
+                           R"({"mapping":1})"}) {
+    auto const refused = send(http::Method::put, "/mappings/abc", lead_a_, text);
+    EXPECT_EQ(refused.body.at("code"), "mapping.malformed") << text;
+  }
   EXPECT_EQ(get("/mappings", lead_a_).body.at("data").as_array().size(), 1U);
   EXPECT_TRUE(get("/mappings", lead_b_).body.at("data").as_array().empty());
   auto const foreign = import(csv_, lead_b_, {{"mapping", "abc"}});
