@@ -1,5 +1,7 @@
 #include "njia/base/toml_plane.h"
 
+#include "njia/base/text.h"
+
 #include <unicode/unistr.h>
 
 namespace njia {
@@ -28,6 +30,21 @@ std::string to_toml_plane(std::string_view utf8) {
 std::string from_toml_plane(std::string_view utf8) {
   return mapped(utf8,
                 [](char32_t c) { return c > kPlane && is_risky(c - kPlane) ? c - kPlane : c; });
+}
+
+std::size_t toml_fault_line(std::string_view text) {
+  constexpr auto kNoName = std::string_view{"{[(.,;:=+*/\\|&%$#@!?<>^~`}"};
+  auto number = std::size_t{1};
+  for (auto const line : split(text, '\n')) {
+    auto const header = trim(line);
+    auto const name = header.find_first_not_of("[ \t");
+    if (header.starts_with("[[[") || (header.starts_with('[') && name != std::string_view::npos &&
+                                      kNoName.find(header[name]) != std::string_view::npos)) {
+      return number;
+    }
+    ++number;
+  }
+  return 1;
 }
 
 } // namespace njia

@@ -3,6 +3,7 @@
 // in a private plane, one character for one, and maps every text that comes out back.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,5 +13,9 @@ namespace njia {
 std::string to_toml_plane(std::string_view utf8);
 /// And back. What was written in the private plane itself comes back as U+00A0 to U+FEFE.
 std::string from_toml_plane(std::string_view utf8);
+
+/// The line, from 1, of the header that toml++ cannot take (TomlFault): the first line that begins
+/// with a bracket and then no name. 1 where there is none. By hand: "a = 1\n[{}]" -> 2.
+std::size_t toml_fault_line(std::string_view text);
 
 } // namespace njia

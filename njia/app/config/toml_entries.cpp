@@ -1,10 +1,9 @@
 #include "njia/app/config/toml_entries.h"
 
 #include "njia/base/text.h"
-#include "njia/base/toml_plane.h"
+#include "njia/base/toml.h"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 namespace njia::app {
 namespace {
@@ -61,6 +60,8 @@ Result<std::vector<TomlEntry>> read_toml_entries(std::string_view text) {
     return flatten(toml::parse(to_toml_plane(text)));
   } catch (toml::parse_error const& failure) { // toml++ knows no other way to say it
     return malformed(failure.source().begin);
+  } catch (TomlFault const&) {
+    return malformed({.line = static_cast<toml::source_index>(toml_fault_line(text)), .column = 1});
   }
 }
 

@@ -306,6 +306,13 @@ Result<Mapping> parse_mapping(std::string_view text) {
   return root ? Reader{}.run(*root) : Result<Mapping>{root.error()};
 }
 
+Result<Mapping> parse_json_mapping(std::string_view text) {
+  return trim(text).starts_with('{')
+             ? parse_mapping(text)
+             : Result<Mapping>{
+                   Error{.key = "mapping.malformed", .where = "", .args = {{"line", "1"}}}};
+}
+
 Result<Mapping> load_mapping(std::filesystem::path const& file) {
   auto failure = std::error_code{};
   auto in = std::ifstream{file, std::ios::binary};

@@ -17,6 +17,9 @@ inline constexpr std::size_t kMaxMappingBytes = 1'000'000;
 /// constants.
 Result<Mapping> parse_mapping(std::string_view text);
 
+/// The same for what is JSON already, of the API: anything but an object is `mapping.malformed`.
+Result<Mapping> parse_json_mapping(std::string_view text);
+
 /// Errors: `file.unreadable`, `mapping.too_long`, and those of parse_mapping.
 Result<Mapping> load_mapping(std::filesystem::path const& file);
 

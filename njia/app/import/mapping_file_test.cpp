@@ -51,6 +51,9 @@ TEST(MappingFile, says_what_is_wrong_and_where) {
                         {"\u01ca", "mapping.malformed"}, // toml++ 3.3 takes it for impossible
                         {"name = \"a\" # \u01ca\n\u00e9 = 1", "mapping.malformed"},
                         {"name = a\"\u02a5", "mapping.malformed"},
+                        {"[{}]", "mapping.malformed"}, // toml++ 3.3 ends the process
+                        {"name = \"a\"\n[[[]]]", "mapping.malformed"},
+                        {"[.5]", "mapping.malformed"},
                         {"nam = \"x\"\n[columns]\na = \"cases\"", "mapping.unknown_key"},
                         {"[columns]\na = \"cases.many\"", "mapping.unknown_target"},
                         {"[columns]\na = [1]", "mapping.wrong_type"},

@@ -1,10 +1,8 @@
 #include "njia/app/import/toml_text.h"
 
-#include "njia/base/toml_plane.h"
+#include "njia/base/toml.h"
 
 #include <string>
-
-#include <toml++/toml.h>
 
 namespace njia::importing {
 namespace {
@@ -49,6 +47,8 @@ Result<json::value> parse_toml(std::string_view text) {
     return to_json(toml::parse(to_toml_plane(text)));
   } catch (toml::parse_error const& failure) { // toml++ knows no other way to say it
     return malformed(failure.source().begin.line);
+  } catch (TomlFault const&) {
+    return malformed(toml_fault_line(text));
   }
 }
 

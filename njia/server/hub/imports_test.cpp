@@ -243,6 +243,11 @@ TEST_F(ImportsTest, AMappingIsKeptAndFoundAgain) {
   auto const body = R"({"mapping":{"columns":{"Von":"origin.place","Nach":"exploitation.place"}}})";
   auto const put = send(http::Method::put, "/mappings/abc", lead_a_, body);
   ASSERT_EQ(put.status, 200) << put.text;
+  for (auto const* text : {R"({"mapping":[{}]})", R"({"mapping":[0.5]})", R"({"mapping":"[{}]"})",
+                           R"({"mapping":1})"}) {
+    auto const refused = send(http::Method::put, "/mappings/abc", lead_a_, text);
+    EXPECT_EQ(refused.body.at("code"), "mapping.malformed") << text;
+  }
   EXPECT_EQ(get("/mappings", lead_a_).body.at("data").as_array().size(), 1U);
   EXPECT_TRUE(get("/mappings", lead_b_).body.at("data").as_array().empty());
   auto const foreign = import(csv_, lead_b_, {{"mapping", "abc"}});

@@ -468,7 +468,7 @@ Answer<api::PutMapping> put_mapping(Call& call, api::PutMapping::Parameters cons
   if (auto const allowed = call.allow({.org = call.subject.org}); !allowed || !call.subject.org) {
     return allowed ? hidden() : allowed.error();
   }
-  auto const mapping = importing::parse_mapping(body.mapping.text);
+  auto const mapping = importing::parse_json_mapping(body.mapping.text);
   if (!mapping) {
     return mapping.error();
   }
