@@ -228,40 +228,45 @@ public:
       auto const pending = folder.pending();
       auto const is_sparse = states < points; // then each point has other fates
       auto const first = is_sparse ? scattered(point, 0, 6) % 60 : 0;
-      auto const most = first + (pending.empty() ? 1 : std::max<std::uint64_t>(states / 100, 100));
-      for (auto number = first; number < most; ++number) {
+      auto repeated = 0; // fates in a row that led to nothing new: little is open at this point
+      for (auto number = first; repeated < kEnoughRepeated; ++number) {
         // Where there are states enough, the two extremes at every point.
         if (findings_.states() >= wanted && (number >= 2 || is_sparse)) {
           break;
         }
-        look_at(folder.image(fate_of(pending, number, point * 1'000'003)), promised,
-                fmt::format("event {}, fate {}", point, number));
+        auto const is_new = look_at(folder.image(fate_of(pending, number, point * 1'000'003)),
+                                    promised, fmt::format("event {}, fate {}", point, number));
+        repeated = is_new ? 0 : repeated + 1;
       }
     }
   }
 
 private:
-  void look_at(Image image, std::size_t promised, std::string const& where) {
+  static constexpr auto kEnoughRepeated = 12;
+
+  /// Whether nobody looked at this state before.
+  bool look_at(Image image, std::size_t promised, std::string const& where) {
     if (!image.contains(kDatabase)) {
-      return; // its name is durable before SQLite opens it
+      return false; // its name is durable before SQLite opens it
     }
     auto const state = state_of(image);
     auto const known = findings_.known(state);
     // The first opening, which makes the tables, is the store's own work: looked at more often.
     auto const every = promised == 0 ? (every_ + 9) / 10 : every_;
     auto const is_reopened = every != 0 && state % every == 0;
-    auto is_new = !known;
+    auto is_asked_anew = !known;
     auto const copy = is_reopened ? image : Image{};
     try {
       auto const content = known ? *known : content_of(disk_, std::move(image));
-      is_new = findings_.found(state, content, promised, where) || is_new;
+      is_asked_anew = findings_.found(state, content, promised, where) || is_asked_anew;
     } catch (std::runtime_error const& damage) {
       findings_.damaged(state, promised, where, damage.what());
     }
-    if (is_reopened && is_new) {
+    if (is_reopened && is_asked_anew) {
       auto const wrong = wrong_with(copy, folder_, run_, promised);
       findings_.reopened(state, wrong.empty() ? "" : where + ": open_sqlite_store: " + wrong);
     }
+    return !known;
   }
 
   RecordedRun const& run_;

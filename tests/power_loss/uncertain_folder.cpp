@@ -80,10 +80,17 @@ std::string UncertainFile::image(Fate const& fate) const {
   auto out = durable_.substr(0, left_by_cuts(0, cuts));
   auto const kept = std::min(out.size(), size);
   out.resize(size);
-  for (auto at = kept; at < size && fate.fill != Fill::zeros; ++at) {
-    out[at] = fate.fill == Fill::garbage
-                  ? static_cast<char>(scattered(fate.seed, at, 2))
-                  : (durable_.empty() ? '\0' : durable_[at % durable_.size()]);
+  auto bits = std::uint64_t{0};
+  for (auto at = kept; at < size && fate.fill == Fill::garbage; ++at) {
+    bits = at % 8 == 0 || at == kept ? scattered(fate.seed, at, 2) : bits >> 8U;
+    out[at] = static_cast<char>(bits);
+  }
+  // What stood at the same place before the file was cut; beyond that, the same again.
+  for (auto at = kept; at < size && fate.fill == Fill::older_bytes && !durable_.empty();) {
+    auto const from = at % durable_.size();
+    auto const length = std::min(size - at, durable_.size() - from);
+    out.replace(at, length, durable_, from, length);
+    at += length;
   }
   for (auto const& [sector, versions] : sectors_) {
     for (auto version = versions.rbegin(); version != versions.rend(); ++version) {
