@@ -122,8 +122,9 @@ Exit run_serve(Context& context, ServeOptions const& options) {
   }
   auto hub = server::HubServer::start(
       {.open =
-           [folder, keys = context.shared_keys()] {
-             return open_sqlite_store(folder, {.sealer = keys}); // one keyring for all threads
+           [folder, keys = context.shared_keys(), turn = std::make_shared<WriteTurn>()] {
+             // One keyring and one turn for all threads.
+             return open_sqlite_store(folder, {.sealer = keys, .turn = turn});
            },
        .gazetteer = **gazetteer,
        .code_version = NJIA_VERSION,

@@ -11,6 +11,11 @@ Result<Done> Transaction::commit() {
   return do_commit();
 }
 
+Result<Done> Transaction::commit_unseen() {
+  NJIA_CHECK(is_unseen(), "what others will see is told to the watcher");
+  return do_commit();
+}
+
 std::unique_ptr<Transaction> Store::begin() {
   auto transaction = do_begin();
   transaction->watcher_ = watcher_;

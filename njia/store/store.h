@@ -44,8 +44,17 @@ struct JourneyRevision {
   friend bool operator==(JourneyRevision const&, JourneyRevision const&) = default;
 };
 
-/// An import, from upload to undo. On disk: numbers never change.
-enum class BatchState : std::uint8_t { staged = 1, committed = 2, undone = 3, discarded = 4 };
+/// An import, from upload to undo. On disk: numbers never change. `arriving`: it is being written
+/// in several transactions. Until update_batch() gives it another state, which shows everything at
+/// once, nobody but the Store that created it sees the batch or what it brings; a process that dies
+/// before leaves nothing of it.
+enum class BatchState : std::uint8_t {
+  staged = 1,
+  committed = 2,
+  undone = 3,
+  discarded = 4,
+  arriving = 5
+};
 
 struct BatchCounts {
   std::uint64_t rows_read = 0; ///< = committed + unchanged + staged + rejected + ignored, always
@@ -118,12 +127,22 @@ struct UndoReport {
       {}; ///< and why: `undo.withdrawn_since`, `undo.org_ref_taken`
 };
 
+/// How far the journeys of a store have come; a later mark differs whenever one of them changed.
+struct ChangeMark {
+  std::uint64_t changes = 0;  ///< grows with every transaction that changed a journey
+  std::uint64_t arrivals = 0; ///< grows with every arriving batch that is shown
+
+  friend bool operator==(ChangeMark, ChangeMark) = default;
+};
+
 struct JourneyFilter {
   std::optional<OrganisationId> org = {};
   std::optional<RoundId> round = {};
   bool include_withdrawn = false;
-  /// Only journeys that were changed since Store::revision_mark() gave this; 0: all.
-  std::uint64_t changed_since = 0;
+  /// Only journeys that were changed since Store::change_mark() gave this; the first one: all.
+  ChangeMark changed_since = {};
+  /// Not what this Store itself brings with an arriving batch.
+  bool without_arriving = false;
   /// Only journeys that come later in the order of ids; not together with changed_since.
   std::optional<JourneyId> after = {};
   bool newest_first = false; ///< ids descending; `after` then means further down
@@ -177,7 +196,9 @@ public:
   virtual Result<Done> put_mapping(SavedMapping const& mapping, Change const& change) = 0;
 
   // Batches and staging. Errors of all: `batch.not_found`.
-  /// Answers with the batch's code. Errors: `batch.exists`, `record.unknown_reference`.
+  /// Answers with the batch's code. One batch of a Store may be arriving at a time; its revisions
+  /// (Change::batch) are of journeys that nobody else sees. Errors: `batch.exists`,
+  /// `record.unknown_reference`.
   virtual Result<Batch> create_batch(Batch const& batch) = 0;
   /// State, counts, mapping and file; its id, code, organisation, round and creation stay.
   virtual Result<Done> update_batch(Batch const& batch) = 0;
@@ -216,12 +237,16 @@ public:
   /// Durable when it returns Done. Afterwards the transaction is spent. With a watcher
   /// (Store::watch) its line comes first, so that nothing is kept without it.
   Result<Done> commit();
+  /// Keeps what was written for an arriving batch, and nothing else may have been written: since
+  /// nobody sees it, no watcher looks at it. Durable with the transaction that shows it.
+  Result<Done> commit_unseen();
 
 private:
   friend class Store;
   virtual Result<Done> put_small(SmallRecordRef record, Change const& change,
                                  std::optional<std::uint32_t> expected_version) = 0;
   virtual Result<Done> do_commit() = 0;
+  virtual bool is_unseen() const = 0; ///< nothing was written that others will see
 
   CommitWatcher* watcher_ = nullptr;
 };
@@ -255,15 +280,19 @@ public:
   /// processes see it after commit().
   std::unique_ptr<Transaction> begin();
 
+  /// Takes the batch that arrives through this Store away again, at most `limit` of its journeys
+  /// and rows at once, at last itself; durable, and no watcher looks at it. Not while a transaction
+  /// is open. True: nothing of it is left.
+  virtual bool drop_arriving(BatchId batch, std::uint64_t limit) = 0;
+
   /// From now on the watcher sees every transaction; it must outlive them. None: nobody does.
   void watch(CommitWatcher* watcher) { watcher_ = watcher; }
 
   virtual std::optional<JourneyRevision>
   find_journey(JourneyId id) const = 0; ///< newest, withdrawn or not
   virtual std::vector<JourneyRevision> journey_history(JourneyId id) const = 0; ///< oldest first
-  /// A number that grows with every revision of a journey, and stands for all that was committed
-  /// when it was asked for; 0 while there is none.
-  virtual std::uint64_t revision_mark() const = 0;
+  /// Stands for all that was committed when it was asked for; {} while there is no journey.
+  virtual ChangeMark change_mark() const = 0;
   /// Newest revisions in the order of ids (of what was changed since a mark: in the order of the
   /// changes); visit returns false to stop. Streams: memory does not
   /// grow with the rows. `visit` may keep what it is given, may read from this store and must not

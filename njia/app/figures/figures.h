@@ -16,7 +16,7 @@ namespace njia::app {
 
 /// Stands for a state of the store; equal marks, equal figures.
 struct FiguresMark {
-  std::uint64_t revisions = 0;
+  ChangeMark journeys = {};
   std::uint64_t records = 0; ///< organisations, exercises, coverage, sharing, places
 
   friend bool operator==(FiguresMark, FiguresMark) = default;

@@ -9,6 +9,10 @@ bool is_in(std::vector<RoundId> const& rounds, RoundId round) {
   return rounds.empty() || std::find(rounds.begin(), rounds.end(), round) != rounds.end();
 }
 
+FiguresMark mark_of(Store const& store) {
+  return {.journeys = store.change_mark(), .records = store.access_mark()};
+}
+
 } // namespace
 
 LiveFigures::LiveFigures(PlaceTree const& places, FiguresScope scope)
@@ -46,7 +50,7 @@ void LiveFigures::take(JourneyRevision&& revision, Store const& store, bool is_f
   }
 }
 
-void LiveFigures::take_changes(Store const& store, std::uint64_t mark) {
+void LiveFigures::take_changes(Store const& store, ChangeMark mark) {
   auto const is_first = current_ == nullptr;
   auto const filter = JourneyFilter{
       .org = scope_.owner,
@@ -78,23 +82,47 @@ void LiveFigures::take_sharing(Store const& store) {
   }
 }
 
+std::shared_ptr<FiguresInput const> LiveFigures::standing() const {
+  auto const lock = std::lock_guard{current_mutex_};
+  return current_;
+}
+
+void LiveFigures::keep(std::shared_ptr<FiguresInput const> input) {
+  auto const lock = std::lock_guard{current_mutex_};
+  current_ = std::move(input);
+}
+
 std::shared_ptr<FiguresInput const> LiveFigures::current(Store const& store) {
-  auto const lock = std::lock_guard{mutex_};
+  auto mark = mark_of(store);
+  auto stood = standing();
+  if (stood != nullptr && stood->mark == mark) {
+    return stood;
+  }
+  // What was revoked is revoked: only changes of journeys may be missed for a moment.
+  auto const may_be_late = stood != nullptr && stood->mark.records == mark.records;
+  auto lock = std::unique_lock{mutex_, std::defer_lock};
+  if (!may_be_late) {
+    lock.lock();
+  } else if (!lock.try_lock_for(kPatienceWithChanges)) {
+    return stood;
+  }
+  stood = standing();
   // The marks first: what is committed meanwhile is met again next time, and put again.
-  auto const mark = FiguresMark{.revisions = store.revision_mark(), .records = store.access_mark()};
-  if (current_ != nullptr && current_->mark == mark) {
-    return current_;
+  mark = mark_of(store);
+  if (stood != nullptr && stood->mark == mark) { // another was quicker
+    return stood;
   }
   auto const organisations = store.organisations();
   regroup(organisations);
   take_sharing(store);
-  take_changes(store, current_ == nullptr ? 0 : current_->mark.revisions);
+  take_changes(store, stood == nullptr ? ChangeMark{} : stood->mark.journeys);
   auto const coverage = analysis::statements_for(scope_.owner, store.coverage(std::nullopt));
-  current_ = std::make_shared<FiguresInput const>(
+  auto input = std::make_shared<FiguresInput const>(
       FiguresInput{.data = builder_.publish(),
                    .exercise = analysis::make_exercise(store.rounds(), coverage, organisations),
                    .mark = mark});
-  return current_;
+  keep(input);
+  return input;
 }
 
 } // namespace njia::app

@@ -5,6 +5,9 @@
 #include "njia/domain/testing/no_places.h"
 #include "njia/store/memory/memory_store.h"
 
+#include <atomic>
+#include <future>
+
 #include <gtest/gtest.h>
 
 namespace njia::app {
@@ -190,6 +193,44 @@ TEST_F(LiveFiguresTest, are_the_same_object_while_nothing_changes) {
   EXPECT_EQ(live.current(*store_), first);
   put(journey(org_, 4), 0);
   EXPECT_NE(live.current(*store_), first);
+}
+
+/// Places that keep whoever asks for one waiting until they are opened.
+struct ClosedPlaces : testing::NoPlaces {
+  std::optional<PlaceId> ancestor(PlaceId, Level) const override {
+    if (is_closed) {
+      reached->set_value();
+      is_closed = false;
+      opened.wait();
+    }
+    return std::nullopt;
+  }
+  mutable std::atomic<bool> is_closed = false;
+  std::shared_ptr<std::promise<void>> reached = std::make_shared<std::promise<void>>();
+  std::shared_future<void> opened;
+};
+
+TEST_F(LiveFiguresTest,
+       nobody_waits_long_while_many_changes_are_taken_in_but_for_what_was_revoked) {
+  auto open = std::promise<void>{};
+  auto places = ClosedPlaces{};
+  places.opened = open.get_future().share();
+  auto live = LiveFigures{places, {}};
+  put(journey(org_, 3), 0);
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 3");
+  auto placed = journey(org_, 4);
+  placed.steps[0].places = {PlaceId{ids_.next()}};
+  put(placed, 0);
+  places.is_closed = true;
+  auto taking = std::async(std::launch::async, [&] { return total(*live.current(*store_)); });
+  places.reached->get_future().wait();
+  EXPECT_EQ(total(*live.current(*store_)), "1 of 1: 3") << "as they stood";
+  static_cast<void>(add_organisation(*store_, ids_, {.code = "ORG-C"}, actor_)); // who may see what
+  auto strict = std::async(std::launch::async, [&] { return total(*live.current(*store_)); });
+  EXPECT_EQ(strict.wait_for(2 * kPatienceWithChanges), std::future_status::timeout);
+  open.set_value();
+  EXPECT_EQ(taking.get(), "2 of 1: 7");
+  EXPECT_EQ(strict.get(), "2 of 1: 7");
 }
 
 } // namespace

@@ -38,6 +38,7 @@ struct Link {
 
 struct StoredBatch {
   Batch batch;
+  std::uint64_t number = 0; ///< that of its code
   std::map<std::uint64_t, StagedRow> rows = {};
 };
 
@@ -57,6 +58,7 @@ struct State {
   std::map<std::pair<std::string, std::string>, Entry> entries = {}; ///< by kind and key
   std::vector<AuditLine> audit = {};
   std::uint64_t access_mark = 0;
+  std::uint64_t arrivals = 0; ///< batches that were arriving and are shown
   bool in_transaction = false;
 
   template <class Record> Table<Record>& table() { return std::get<Table<Record>>(tables); }
@@ -70,6 +72,10 @@ struct State {
   }
   StoredBatch* batch(BatchId id);
   StoredBatch const* batch(BatchId id) const { return const_cast<State*>(this)->batch(id); }
+  bool is_arriving(BatchId id) const {
+    auto const* found = batch(id);
+    return found != nullptr && found->batch.state == BatchState::arriving;
+  }
   bool exists(std::string_view record, Uuid const& id) const;
   std::optional<JourneyId> find_by_org_ref(OrganisationId org, std::string const& org_ref) const;
 };

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace njia {
 namespace memory {
@@ -60,7 +61,7 @@ public:
 
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const override {
-    if (filter.changed_since > 0) {
+    if (filter.changed_since != ChangeMark{}) {
       return each_changed(filter, visit);
     }
     auto const& all = state_.journeys;
@@ -74,7 +75,9 @@ public:
     }
   }
 
-  std::uint64_t revision_mark() const override { return state_.revised.size(); }
+  ChangeMark change_mark() const override {
+    return {.changes = state_.revised.size(), .arrivals = state_.arrivals};
+  }
 
   std::optional<JourneyId> find_by_org_ref(OrganisationId org,
                                            std::string const& org_ref) const override {
@@ -210,8 +213,33 @@ public:
   }
   std::uint64_t access_mark() const override { return state_.access_mark; }
 
+  bool drop_arriving(BatchId batch, std::uint64_t) override {
+    NJIA_CHECK(!state_.in_transaction && state_.is_arriving(batch), "a batch that is arriving");
+    for (auto const id : std::exchange(state_.by_batch[batch], {})) {
+      forget(id);
+    }
+    std::erase_if(state_.batches, [&](StoredBatch const& one) { return one.batch.id == batch; });
+    return true;
+  }
+
 private:
   std::unique_ptr<Transaction> do_begin() override { return memory::begin(state_); }
+
+  void forget(JourneyId id) {
+    auto const found = state_.journeys.find(id);
+    if (found == state_.journeys.end()) { // of several revisions
+      return;
+    }
+    for (auto const& revision : found->second) {
+      std::erase(state_.by_ref[{revision.journey.org, revision.journey.org_ref}], id);
+    }
+    for (auto const& fingerprint : std::exchange(state_.fingerprints_of[id], {})) {
+      std::erase_if(state_.links[fingerprint],
+                    [&](Link const& link) { return link.journey == id; });
+    }
+    std::erase(state_.revised, id);
+    state_.journeys.erase(found);
+  }
 
   void
   each_small(std::string_view record, RecordFilter const& filter,
@@ -245,17 +273,19 @@ private:
   using Visit = std::function<bool(JourneyRevision&&)>;
 
   /// False: the visitor has seen enough.
-  static bool visit_wanted(JourneyRevision const& revision, JourneyFilter const& filter,
-                           Visit const& visit) {
+  bool visit_wanted(JourneyRevision const& revision, JourneyFilter const& filter,
+                    Visit const& visit) const {
     auto const is_wanted = (!filter.org || revision.journey.org == *filter.org) &&
                            (!filter.round || revision.journey.round == *filter.round) &&
-                           (filter.include_withdrawn || revision.action != Action::withdrawn);
+                           (filter.include_withdrawn || revision.action != Action::withdrawn) &&
+                           !(filter.without_arriving && revision.change.batch &&
+                             state_.is_arriving(*revision.change.batch));
     return !is_wanted || visit(JourneyRevision{revision});
   }
 
   template <class Iterator>
-  static void visit_range(Iterator one, Iterator end, JourneyFilter const& filter,
-                          Visit const& visit) {
+  void visit_range(Iterator one, Iterator end, JourneyFilter const& filter,
+                   Visit const& visit) const {
     while (one != end && visit_wanted(one->second.back(), filter, visit)) {
       ++one;
     }
@@ -265,7 +295,7 @@ private:
   void each_changed(JourneyFilter const& filter, Visit const& visit) const {
     auto newest = std::vector<JourneyId>{};
     auto seen = std::set<JourneyId>{};
-    for (auto i = state_.revised.size(); i > filter.changed_since; --i) {
+    for (auto i = state_.revised.size(); i > filter.changed_since.changes; --i) {
       if (seen.insert(state_.revised[i - 1]).second) {
         newest.push_back(state_.revised[i - 1]);
       }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace njia::memory {
 namespace {
@@ -61,6 +62,7 @@ public:
     if (!state_.exists(kTarget<OrganisationId>, alias.org.uuid())) {
       return unknown_reference("org", alias.org.uuid());
     }
+    is_seen_ = true;
     return replace(state_.aliases, std::tuple{alias.org, alias.text, alias.country}, alias);
   }
 
@@ -68,6 +70,7 @@ public:
     if (!state_.exists(kTarget<OrganisationId>, mapping.org.uuid())) {
       return unknown_reference("org", mapping.org.uuid());
     }
+    is_seen_ = true;
     return replace(state_.mappings, std::pair{mapping.org, mapping.fingerprint}, mapping);
   }
 
@@ -83,9 +86,11 @@ public:
       }
     }
     auto created = batch;
-    created.code = "B-" + std::to_string(state_.batches.size() + 1);
-    state_.batches.push_back({.batch = created});
+    auto const number = state_.batches.empty() ? 1 : state_.batches.back().number + 1;
+    created.code = "B-" + std::to_string(number);
+    state_.batches.push_back({.batch = created, .number = number});
     log_.add([this] { state_.batches.pop_back(); });
+    is_seen_ = is_seen_ || created.state != BatchState::arriving;
     return created;
   }
 
@@ -166,6 +171,7 @@ public:
   std::uint64_t erase_texts(RoundId round, Change const& change, std::uint64_t limit) override;
 
   void put_entry(Entry const& entry) override {
+    is_seen_ = true;
     (void)replace(state_.entries, std::pair{entry.kind, entry.key}, entry);
   }
   void remove_entry(std::string_view kind, std::string_view key) override {
@@ -184,6 +190,7 @@ public:
     if (auto failure = check_audit_order(line, state_.audit.size())) {
       return *failure;
     }
+    is_seen_ = true;
     state_.audit.push_back(line);
     log_.add([this] { state_.audit.pop_back(); });
     return Done{};
@@ -204,7 +211,10 @@ private:
     return Done{};
   }
 
+  bool is_unseen() const override { return !is_seen_; }
+
   template <class Wanted> void remove_entries_if(Wanted const& is_wanted) {
+    is_seen_ = true;
     for (auto entry = state_.entries.begin(); entry != state_.entries.end();) {
       if (!is_wanted(entry->second)) {
         ++entry;
@@ -219,6 +229,10 @@ private:
     auto const id = revision.journey.id;
     auto const ref = std::pair{revision.journey.org, revision.journey.org_ref};
     auto const batch = revision.change.batch;
+    auto const is_arriving = batch && state_.is_arriving(*batch);
+    NJIA_CHECK(!is_arriving || revision.version == 1 || state_.current(id)->change.batch == batch,
+               "an arriving batch changes only what it brought");
+    is_seen_ = is_seen_ || !is_arriving;
     state_.journeys[id].push_back(std::move(revision));
     state_.by_ref[ref].push_back(id);
     state_.revised.push_back(id);
@@ -269,6 +283,7 @@ private:
         return Error{.key = "record.code_taken", .where = "code", .args = {{"value", record.code}}};
       }
     }
+    is_seen_ = true;
     if (kGovernsAccess<Record>) {
       ++state_.access_mark; // stays when the transaction is taken back: looking again does no harm
     }
@@ -300,6 +315,10 @@ private:
 
   void set_batch(StoredBatch& stored, Batch const& changed) {
     log_.add([this, old = stored.batch] { state_.batch(old.id)->batch = old; });
+    if (stored.batch.state == BatchState::arriving && changed.state != BatchState::arriving) {
+      ++state_.arrivals; // stays when the transaction is taken back: looking again does no harm
+    }
+    is_seen_ = is_seen_ || changed.state != BatchState::arriving;
     stored.batch = changed;
   }
 
@@ -317,6 +336,7 @@ private:
   State& state_;
   UndoLog log_;
   bool spent_ = false;
+  bool is_seen_ = false; ///< something was written that is not of an arriving batch
 };
 
 void MemoryTransaction::undo_journey(BatchId batch, JourneyId id, Change const& change,

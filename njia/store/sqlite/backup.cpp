@@ -51,6 +51,20 @@ void copy_pages(Database& from, Database& to) {
   }
 }
 
+/// As describe(), of a store of any form: an older one is described as it would be brought up.
+Result<BackupReport> describe_any(Database& database, fs::path const& file) {
+  auto const version = schema_version(database);
+  if (!version || *version == migrations().size()) {
+    return version ? Result<BackupReport>{describe(database, file)} : version.error();
+  }
+  auto brought_up = Database{":memory:", {}};
+  copy_pages(database, brought_up);
+  if (auto const migrated = migrate(brought_up); !migrated) {
+    return migrated.error();
+  }
+  return describe(brought_up, file);
+}
+
 /// A whole copy in one file that needs no log beside it.
 Result<BackupReport> copy_checked(Database& from, fs::path const& to_file,
                                   OpenOptions const& options) {
@@ -68,7 +82,7 @@ Result<BackupReport> copy_checked(Database& from, fs::path const& to_file,
   if (auto const checked = check_whole(copy); !checked) {
     return checked.error();
   }
-  return describe(copy, to_file);
+  return describe_any(copy, to_file);
 }
 
 // A backup ends in one line with the SHA-256 of all before it: SQLite's own check does not see a
@@ -194,8 +208,7 @@ void empty_log(fs::path const& file, OpenOptions const& options) {
 
 Result<BackupReport> check_backup(Database& backup, fs::path const& file) {
   auto const checked = check_whole(backup);
-  return checked ? Result<BackupReport>{describe(backup, file)}
-                 : Result<BackupReport>{checked.error()};
+  return checked ? describe_any(backup, file) : Result<BackupReport>{checked.error()};
 }
 
 Result<BackupReport> restore(fs::path const& dir, Database& backup, OpenOptions const& options) {

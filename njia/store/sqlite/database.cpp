@@ -176,6 +176,8 @@ std::string Database::ask(std::string_view sql) {
 
 std::int64_t Database::last_row() const { return sqlite3_last_insert_rowid(handle_); }
 
+std::int64_t Database::changes() const { return sqlite3_changes64(handle_); }
+
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
 void Database::roll_back() noexcept {

@@ -85,6 +85,7 @@ public:
   /// First column of the first row, "" without one.
   std::string ask(std::string_view sql);
   std::int64_t last_row() const;
+  std::int64_t changes() const; ///< rows that the last statement changed
   bool in_transaction() const;
   /// Undoes an open transaction; never throws.
   void roll_back() noexcept;
@@ -97,7 +98,12 @@ public:
   FieldSealer* sealer() const { return sealer_.get(); }
   void use(std::shared_ptr<FieldSealer> sealer) { sealer_ = std::move(sealer); }
 
+  /// Id of the batch that is arriving through this connection, which alone sees it; "": none.
+  std::string const& arrival() const { return arrival_; }
+  void set_arrival(std::string batch) { arrival_ = std::move(batch); }
+
 private:
+  std::string arrival_;
   std::shared_ptr<FieldSealer> sealer_;
   sqlite3* handle_ = nullptr;
   std::unordered_map<std::string_view, std::unique_ptr<Prepared>>

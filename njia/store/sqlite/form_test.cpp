@@ -39,6 +39,24 @@ struct Form : testing::Test {
   }
 };
 
+TEST_F(Form, OfEveryAgeIsRestoredFromItsBackup) {
+  for (auto form = std::size_t{1}; form <= migrations().size(); ++form) {
+    make(form);
+    auto const backup = fs::path{dir.string() + ".backup"};
+    fs::copy_file(file, backup, fs::copy_options::overwrite_existing);
+    fs::remove_all(dir);
+    for (auto const mode : {RestoreMode::check_only, RestoreMode::replace}) {
+      auto const report = restore_sqlite_store(dir, backup, mode);
+      ASSERT_TRUE(report.has_value()) << "form " << form << ": " << report.error().key;
+      EXPECT_EQ(report->journeys, 0U);
+    }
+    EXPECT_TRUE(open_sqlite_store(dir).has_value());
+    fs::remove_all(dir);
+    fs::remove(backup);
+    fs::create_directories(dir);
+  }
+}
+
 TEST_F(Form, OfEveryAgeIsToldWithoutAChangeAndThenBroughtUp) {
   auto const known = migrations().size();
   for (auto form = std::size_t{1}; form <= known; ++form) {

@@ -105,7 +105,7 @@ TEST(Plans, JourneysComeInTheOrderOfIdsWithoutSorting) {
   for (auto const& filter :
        {JourneyFilter{}, JourneyFilter{.org = org}, JourneyFilter{.round = round},
         JourneyFilter{.org = org, .round = round}, JourneyFilter{.include_withdrawn = true},
-        JourneyFilter{.changed_since = 7}}) {
+        JourneyFilter{.changed_since = {.changes = 7}}}) {
     auto plan = database.query("EXPLAIN QUERY PLAN " + each_journey_sql(filter));
     while (plan.step()) {
       EXPECT_THAT(std::string{plan.text(3)}, testing::Not(testing::HasSubstr("TEMP B-TREE")));

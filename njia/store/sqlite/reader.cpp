@@ -124,9 +124,10 @@ std::string batch_code(std::int64_t number) { return fmt::format("B-{}", number)
 std::optional<JourneyRevision> Reader::find_journey(JourneyId id) const {
   static auto const kFind = fmt::format(
       "SELECT {} FROM \"journey\" h JOIN \"journey_revision\" r ON r.\"revision\" = h.\"revision\" "
-      "JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE h.\"id\" = ?",
-      journey_columns());
+      "JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE h.\"id\" = ?1 AND {}",
+      journey_columns(), kIsSeen);
   auto query = database_.query(kFind);
+  query.bind(9, database_.arrival());
   auto changes = ChangeReader{};
   auto desk = SealDesk{database_.sealer()};
   return query.bind(1, id.text()).step() ? std::optional{read_revision(query, changes, desk)}
@@ -136,31 +137,53 @@ std::optional<JourneyRevision> Reader::find_journey(JourneyId id) const {
 std::vector<JourneyRevision> Reader::journey_history(JourneyId id) const {
   static auto const kHistory = fmt::format(
       "SELECT {} FROM \"journey_revision\" r JOIN \"change\" c ON c.\"id\" = r.\"change\" "
-      "WHERE r.\"id\" = ? ORDER BY r.\"version\"",
-      journey_columns());
+      "WHERE r.\"id\" = ?1 AND {} ORDER BY r.\"version\"",
+      journey_columns(), kIsSeen);
   auto revisions = std::vector<JourneyRevision>{};
   auto changes = ChangeReader{};
   auto desk = SealDesk{database_.sealer()};
   auto query = database_.query(kHistory);
-  query.bind(1, id.text());
+  query.bind(1, id.text()).bind(9, database_.arrival());
   while (query.step()) {
     revisions.push_back(read_revision(query, changes, desk));
   }
   return revisions;
 }
 
-std::string each_journey_sql(JourneyFilter const& filter) {
-  auto condition = std::string{filter.include_withdrawn ? "1" : "h.\"action\" <> 3"};
+namespace {
+
+std::string condition_of(JourneyFilter const& filter) {
+  auto condition = std::string{kIsSeen};
+  condition += filter.include_withdrawn ? "" : " AND h.\"action\" <> 3";
   condition += filter.org ? " AND h.\"org\" = ?1" : "";
   condition += filter.round ? " AND h.\"round\" = ?2" : "";
   condition += !filter.after         ? ""
                : filter.newest_first ? " AND h.\"id\" < ?4"
                                      : " AND h.\"id\" > ?4";
-  if (filter.changed_since > 0) { // from the newest revisions backwards to their journeys
+  return condition;
+}
+
+/// Journeys of batches that were shown since a mark, by changes of before it.
+std::string each_arrived_sql(JourneyFilter const& filter) {
+  return fmt::format(
+      "SELECT {} FROM \"batch\" b CROSS JOIN \"change\" c ON c.\"batch\" = b.\"id\" AND "
+      "c.\"batch\" "
+      "<> '' CROSS JOIN \"journey_revision\" r ON r.\"change\" = c.\"id\" CROSS JOIN \"journey\" h "
+      "ON "
+      "h.\"id\" = r.\"id\" AND h.\"revision\" = r.\"revision\" WHERE b.\"shown\" > 0 AND "
+      "b.\"shown\" > ?5 AND c.\"id\" <= ?3 AND {}",
+      journey_columns(), condition_of(filter));
+}
+
+} // namespace
+
+std::string each_journey_sql(JourneyFilter const& filter) {
+  auto const condition = condition_of(filter);
+  if (filter.changed_since != ChangeMark{}) { // from the newest changes to their journeys
     return fmt::format(
-        "SELECT {} FROM \"journey_revision\" r CROSS JOIN \"journey\" h ON h.\"id\" = r.\"id\" "
-        "AND h.\"revision\" = r.\"revision\" CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" "
-        "WHERE r.\"revision\" > ?3 AND {} ORDER BY r.\"revision\"",
+        "SELECT {} FROM \"change\" c CROSS JOIN \"journey_revision\" r ON r.\"change\" = c.\"id\" "
+        "CROSS JOIN \"journey\" h ON h.\"id\" = r.\"id\" AND h.\"revision\" = r.\"revision\" WHERE "
+        "c.\"id\" > ?3 AND {} ORDER BY c.\"id\", r.\"revision\"",
         journey_columns(), condition);
   }
   // CROSS JOIN keeps the order of the tables, so that the order of ids comes from an index and
@@ -172,14 +195,28 @@ std::string each_journey_sql(JourneyFilter const& filter) {
       journey_columns(), condition, filter.newest_first ? " DESC" : "");
 }
 
-std::uint64_t Reader::revision_mark() const {
-  auto query = database_.query("SELECT coalesce(max(\"revision\"), 0) FROM \"journey_revision\"");
-  return query.step() ? static_cast<std::uint64_t>(query.number(0)) : 0;
+ChangeMark Reader::change_mark() const {
+  auto query = database_.query("SELECT \"changes\", \"arrivals\" FROM \"change_mark\"");
+  NJIA_CHECK(query.step(), "the migrations put it there");
+  return {.changes = static_cast<std::uint64_t>(query.number(0)),
+          .arrivals = static_cast<std::uint64_t>(query.number(1))};
 }
 
 void Reader::each_journey(JourneyFilter const& filter,
                           std::function<bool(JourneyRevision&&)> const& visit) const {
-  auto query = database_.query(each_journey_sql(filter));
+  auto const& since = filter.changed_since;
+  auto const has_arrivals = since != ChangeMark{} && change_mark().arrivals > since.arrivals;
+  auto const is_stopped = has_arrivals && !visit_journeys(each_arrived_sql(filter), filter, visit);
+  if (!is_stopped) {
+    (void)visit_journeys(each_journey_sql(filter), filter, visit);
+  }
+}
+
+/// False: the visitor has seen enough.
+bool Reader::visit_journeys(std::string const& sql, JourneyFilter const& filter,
+                            std::function<bool(JourneyRevision&&)> const& visit) const {
+  auto query = database_.query(sql);
+  query.bind(9, filter.without_arriving ? "" : database_.arrival());
   if (filter.org) {
     query.bind(1, filter.org->text());
   }
@@ -189,17 +226,32 @@ void Reader::each_journey(JourneyFilter const& filter,
   if (filter.after) {
     query.bind(4, filter.after->text());
   }
-  if (filter.changed_since > 0) {
-    query.bind(3, static_cast<std::int64_t>(filter.changed_since));
+  if (filter.changed_since != ChangeMark{}) {
+    query.bind(3, signed_number(filter.changed_since.changes));
+    query.bind(5, signed_number(filter.changed_since.arrivals));
   }
   auto changes = ChangeReader{};
   auto desk = SealDesk{database_.sealer()};
   while (query.step()) {
     if (!visit(read_revision(query, changes, desk))) {
-      return;
+      return false;
     }
   }
+  return true;
 }
+
+namespace {
+
+/// Journeys of an organisation (?1) that bear a number (?2), as the head holds it.
+std::string numbered_journeys_sql(std::string_view columns) {
+  return fmt::format(
+      "SELECT {} FROM \"journey\" h CROSS JOIN \"journey_revision\" r ON r.\"revision\" = "
+      "h.\"revision\" CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE h.\"org\" = ?1 AND "
+      "h.\"org_ref\" = ?2 AND h.\"org_ref\" <> '' AND h.\"action\" <> 3 AND {} ORDER BY h.\"id\"",
+      columns, kIsSeen);
+}
+
+} // namespace
 
 std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& desk,
                                                  OrganisationId org, std::string const& org_ref) {
@@ -207,10 +259,9 @@ std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& d
     return std::nullopt;
   }
   if (!desk.is_on()) {
-    auto query =
-        database.query("SELECT \"id\" FROM \"journey\" WHERE \"org\" = ? AND \"org_ref\" = ? AND "
-                       "\"org_ref\" <> '' AND \"action\" <> 3 ORDER BY \"id\" LIMIT 1");
-    query.bind(1, org.text()).bind(2, org_ref);
+    static auto const kFind = numbered_journeys_sql("h.\"id\"") + " LIMIT 1";
+    auto query = database.query(kFind);
+    query.bind(1, org.text()).bind(2, org_ref).bind(9, database.arrival());
     return query.step() ? std::optional{read_value<JourneyId>(query, 0, "journey.id")}
                         : std::nullopt;
   }
@@ -218,12 +269,9 @@ std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& d
   if (!index) {
     return std::nullopt;
   }
-  auto candidates = database.query(
-      "SELECT h.\"id\", r.\"org_ref\" FROM \"journey\" h CROSS JOIN "
-      "\"journey_revision\" r ON r.\"revision\" = h.\"revision\" WHERE h.\"org\" = ? "
-      "AND h.\"org_ref\" = ? AND h.\"org_ref\" <> '' AND h.\"action\" <> 3 ORDER BY "
-      "h.\"id\"");
-  candidates.bind(1, org.text()).bind(2, *index);
+  static auto const kCandidates = numbered_journeys_sql("h.\"id\", r.\"org_ref\"");
+  auto candidates = database.query(kCandidates);
+  candidates.bind(1, org.text()).bind(2, *index).bind(9, database.arrival());
   while (candidates.step()) {
     if (desk.open(org, {"journey", candidates.text(0), "org_ref"}, candidates.text(1)) == org_ref) {
       return read_value<JourneyId>(candidates, 0, "journey.id");
@@ -235,13 +283,18 @@ std::optional<JourneyId> find_journey_by_org_ref(Database& database, SealDesk& d
 std::optional<std::pair<JourneyId, BatchId>>
 Reader::find_by_fingerprint(OrganisationId org, RoundId round,
                             std::string const& fingerprint) const {
-  auto query = database_.query("SELECT l.\"journey\", b.\"id\" FROM \"import_link\" l CROSS JOIN "
-                               "\"journey\" h ON h.\"id\" = l.\"journey\" "
-                               "CROSS JOIN \"batch\" b ON b.\"number\" = l.\"batch\" WHERE "
-                               "l.\"fingerprint\" = ? AND l.\"active\" = 1 "
-                               "AND h.\"org\" = ? AND h.\"round\" = ? AND h.\"action\" <> 3 ORDER "
-                               "BY l.\"link\" DESC LIMIT 1");
+  static auto const kFind = fmt::format(
+      "SELECT l.\"journey\", b.\"id\" FROM \"import_link\" l CROSS JOIN \"journey\" h ON h.\"id\" "
+      "= "
+      "l.\"journey\" CROSS JOIN \"batch\" b ON b.\"number\" = l.\"batch\" CROSS JOIN "
+      "\"journey_revision\" r ON r.\"revision\" = h.\"revision\" CROSS JOIN \"change\" c ON "
+      "c.\"id\" "
+      "= r.\"change\" WHERE l.\"fingerprint\" = ?1 AND l.\"active\" = 1 AND h.\"org\" = ?2 AND "
+      "h.\"round\" = ?3 AND h.\"action\" <> 3 AND {} ORDER BY l.\"link\" DESC LIMIT 1",
+      kIsSeen);
+  auto query = database_.query(kFind);
   query.bind(1, fingerprint).bind(2, org.text()).bind(3, round.text());
+  query.bind(9, database_.arrival());
   if (!query.step()) {
     return std::nullopt;
   }
@@ -295,8 +348,10 @@ std::vector<Batch> Reader::batches(std::string_view condition,
   auto found = std::vector<Batch>{};
   auto desk = SealDesk{database_.sealer()};
   auto query = database_.query(
-      fmt::format("SELECT \"number\", {} FROM \"batch\" WHERE {} ORDER BY \"number\" DESC",
+      fmt::format("SELECT \"number\", {} FROM \"batch\" WHERE {} AND (\"state\" <> 5 OR \"id\" = "
+                  "?9) ORDER BY \"number\" DESC",
                   kBatchColumns, condition));
+  query.bind(9, database_.arrival());
   for (auto i = std::size_t{0}; i < parameters.size(); ++i) {
     query.bind(static_cast<int>(i) + 1, parameters[i]);
   }

@@ -37,6 +37,9 @@ struct StagedPlace {
 /// None: there is no such batch.
 std::optional<StagedPlace> staged_place(Database& database, BatchId batch);
 
+/// Condition on a change c: it is not of an arriving batch, or of this connection's own.
+inline constexpr char kIsSeen[] = "(c.\"arriving\" = 0 OR c.\"batch\" = ?9)";
+
 /// "B-17".
 std::string batch_code(std::int64_t number);
 
@@ -80,7 +83,7 @@ public:
 
   std::optional<JourneyRevision> find_journey(JourneyId id) const;
   std::vector<JourneyRevision> journey_history(JourneyId id) const;
-  std::uint64_t revision_mark() const;
+  ChangeMark change_mark() const;
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const;
   std::optional<std::pair<JourneyId, BatchId>>
@@ -100,6 +103,9 @@ public:
   std::uint64_t access_mark() const;
 
 private:
+  bool visit_journeys(std::string const& sql, JourneyFilter const& filter,
+                      std::function<bool(JourneyRevision&&)> const& visit) const;
+
   Database& database_;
 };
 

@@ -7,6 +7,7 @@
 namespace njia::sqlite {
 
 void SqliteTransaction::put_entry(Entry const& entry) {
+  is_seen_ = true;
   auto put = database_.query(
       "INSERT INTO \"entry\" (\"kind\", \"key\", \"owner\", \"expires_at\", \"value\") "
       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (\"kind\", \"key\") DO UPDATE SET \"owner\" = "
@@ -18,22 +19,26 @@ void SqliteTransaction::put_entry(Entry const& entry) {
 }
 
 void SqliteTransaction::remove_entry(std::string_view kind, std::string_view key) {
+  is_seen_ = true;
   auto remove = database_.query("DELETE FROM \"entry\" WHERE \"kind\" = ? AND \"key\" = ?");
   remove.bind(1, kind).bind(2, key).run();
 }
 
 void SqliteTransaction::remove_entries_of(std::string_view kind, std::string_view owner) {
+  is_seen_ = true;
   auto remove = database_.query("DELETE FROM \"entry\" WHERE \"kind\" = ? AND \"owner\" = ?");
   remove.bind(1, kind).bind(2, owner).run();
 }
 
 void SqliteTransaction::remove_expired_entries(Instant now) {
+  is_seen_ = true;
   auto remove =
       database_.query("DELETE FROM \"entry\" WHERE \"expires_at\" <> '' AND \"expires_at\" <= ?");
   remove.bind(1, FieldText<Instant>::format(now)).run();
 }
 
 Result<Done> SqliteTransaction::append_audit(AuditLine const& line) {
+  is_seen_ = true;
   auto const last = Reader{database_}.last_audit();
   if (auto failure = check_audit_order(line, last ? last->seq : 0)) {
     return *failure;

@@ -64,7 +64,10 @@ void SqliteTransaction::erase_import_texts(RoundId round) {
 std::uint64_t SqliteTransaction::erase_texts(RoundId round, Change const& change,
                                              std::uint64_t limit) {
   static auto const kFind = fmt::format(
-      "SELECT h.\"id\" FROM \"journey\" h WHERE h.\"round\" = ?1 AND (EXISTS (SELECT 1 FROM "
+      "SELECT h.\"id\" FROM \"journey\" h WHERE h.\"round\" = ?1 AND NOT EXISTS (SELECT 1 FROM "
+      "\"journey_revision\" n CROSS JOIN \"change\" c ON c.\"id\" = n.\"change\" WHERE "
+      "n.\"revision\" = "
+      "h.\"revision\" AND c.\"arriving\" = 1) AND (EXISTS (SELECT 1 FROM "
       "\"journey_revision\" t WHERE t.\"id\" = h.\"id\" AND ({})) OR EXISTS (SELECT 1 FROM "
       "\"remark_revision\" t WHERE t.\"journey\" = h.\"id\" AND ({}))) ORDER BY h.\"id\" LIMIT ?2",
       any_text<Journey>(), any_text<Remark>());

@@ -1,5 +1,6 @@
 #include "njia/store/sqlite/sqlite_store.h"
 
+#include "njia/store/sqlite/arrival.h"
 #include "njia/store/sqlite/migrations.h"
 #include "njia/store/sqlite/opening.h"
 #include "njia/store/sqlite/reader.h"
@@ -111,8 +112,18 @@ namespace {
 
 class SqliteStore final : public Store {
 public:
-  explicit SqliteStore(OpenStore opened)
-      : opened_{std::move(opened)}, database_{*opened_.database}, reader_{database_} {}
+  SqliteStore(OpenStore opened, std::shared_ptr<WriteTurn> turn)
+      : opened_{std::move(opened)}, turn_{std::move(turn)}, database_{*opened_.database},
+        reader_{database_} {}
+
+  bool drop_arriving(BatchId batch, std::uint64_t limit) override {
+    auto const turn = WriteTurn::Held{turn_.get()};
+    auto const is_gone = drop_arrival(database_, batch.text(), limit);
+    if (is_gone) {
+      database_.set_arrival({});
+    }
+    return is_gone;
+  }
 
   std::optional<JourneyRevision> find_journey(JourneyId id) const override {
     return reader_.find_journey(id);
@@ -120,7 +131,7 @@ public:
   std::vector<JourneyRevision> journey_history(JourneyId id) const override {
     return reader_.journey_history(id);
   }
-  std::uint64_t revision_mark() const override { return reader_.revision_mark(); }
+  ChangeMark change_mark() const override { return reader_.change_mark(); }
   void each_journey(JourneyFilter const& filter,
                     std::function<bool(JourneyRevision&&)> const& visit) const override {
     reader_.each_journey(filter, visit);
@@ -202,7 +213,7 @@ public:
 
 private:
   std::unique_ptr<Transaction> do_begin() override {
-    return std::make_unique<SqliteTransaction>(database_);
+    return std::make_unique<SqliteTransaction>(database_, turn_.get());
   }
 
   void
@@ -231,6 +242,7 @@ private:
   }
 
   OpenStore opened_;
+  std::shared_ptr<WriteTurn> turn_;
   Database& database_;
   Reader reader_;
 };
@@ -266,7 +278,8 @@ template <class Record> void add_current(Database& database, Digest& digest) {
   auto const columns = static_cast<int>(field_count<Record>());
   auto rows = database.query(fmt::format(
       "SELECT {} FROM \"{}\" h CROSS JOIN \"{}_revision\" r ON r.\"revision\" = h.\"revision\" "
-      "ORDER BY h.\"id\"",
+      "CROSS JOIN \"change\" c ON c.\"id\" = r.\"change\" WHERE c.\"arriving\" = 0 ORDER BY "
+      "h.\"id\"",
       column_list<Record>("r."), FieldTable<Record>::record, FieldTable<Record>::record));
   while (rows.step()) {
     for (auto column = 0; column < columns; ++column) {
@@ -286,9 +299,18 @@ BackupReport describe(Database& database, std::filesystem::path const& file) {
   auto const count = [&](char const* sql) {
     return static_cast<std::uint64_t>(std::stoull(database.ask(sql)));
   };
-  return {.journeys = count("SELECT count(*) FROM \"journey\" WHERE \"action\" <> 3"),
-          .revisions = count("SELECT count(*) FROM \"journey_revision\""),
-          .batches = count("SELECT count(*) FROM \"batch\""),
+  auto const count_journeys = [&](char const* condition) { // without what nobody sees yet
+    auto const sql = fmt::format(
+        "SELECT (SELECT count(*) FROM {0}) - (SELECT count(*) FROM \"change\" c CROSS JOIN "
+        "\"journey_revision\" r ON r.\"change\" = c.\"id\" WHERE c.\"arriving\" = 1 AND "
+        "c.\"batch\" <> "
+        "'' AND r.\"revision\" IN (SELECT \"revision\" FROM {0}))",
+        condition);
+    return count(sql.c_str());
+  };
+  return {.journeys = count_journeys("\"journey\" WHERE \"action\" <> 3"),
+          .revisions = count_journeys("\"journey_revision\""),
+          .batches = count("SELECT count(*) FROM \"batch\" WHERE \"state\" <> 5"),
           .bytes = std::filesystem::file_size(file),
           .digest = digest.text()};
 }
@@ -306,13 +328,17 @@ Result<std::unique_ptr<Store>> open_sqlite_store(std::filesystem::path const& di
       return Error{.key = "store.needs_keys", .where = dir.string()};
     }
     opened->database->use(options.sealer);
+    if (opened->lock.is_exclusive()) {
+      sqlite::drop_dead_arrivals(*opened->database);
+    }
     return sqlite::seal_store(*opened->database, opened->lock.is_exclusive(), options.seal_again);
   });
   if (!ready) {
     return ready.error();
   }
   opened->lock.share();
-  return std::unique_ptr<Store>{std::make_unique<sqlite::SqliteStore>(std::move(*opened))};
+  return std::unique_ptr<Store>{
+      std::make_unique<sqlite::SqliteStore>(std::move(*opened), options.turn)};
 }
 
 } // namespace njia

@@ -6,6 +6,7 @@
 #include "njia/store/failure.h"
 #include "njia/store/field_sealer.h"
 #include "njia/store/store.h"
+#include "njia/store/write_turn.h"
 
 #include <chrono>
 #include <cstdint>
@@ -24,6 +25,8 @@ struct SqliteOptions {
   /// Seals the fields that are to be sealed (field.h), what waits in staging and the names of
   /// files. None: all is kept plain.
   std::shared_ptr<FieldSealer> sealer = nullptr;
+  /// Shared by the stores of one process: they write in the order in which they come.
+  std::shared_ptr<WriteTurn> turn = nullptr;
   /// Look for plain texts to seal even where everything was sealed before.
   bool seal_again = false;
 };

@@ -22,8 +22,9 @@ template <class Record> std::string insert_sql(std::string_view extra_columns) {
 
 } // namespace
 
-SqliteTransaction::SqliteTransaction(Database& database)
-    : database_{database}, desk_{database.sealer()} {
+SqliteTransaction::SqliteTransaction(Database& database, WriteTurn* turn)
+    : turn_{turn}, database_{database}, desk_{database.sealer()}, arrival_before_{
+                                                                      database.arrival()} {
   NJIA_CHECK(!database_.in_transaction(), "two transactions of one store at a time");
   database_.query("BEGIN IMMEDIATE").run();
 }
@@ -31,6 +32,7 @@ SqliteTransaction::SqliteTransaction(Database& database)
 SqliteTransaction::~SqliteTransaction() {
   if (!spent_) {
     database_.roll_back();
+    database_.set_arrival(arrival_before_);
   }
 }
 
@@ -39,8 +41,15 @@ Result<Done> SqliteTransaction::do_commit() {
   if (auto const remembered = remember_keys(database_); !remembered) {
     return remembered;
   }
+  if (has_revisions_) {
+    database_
+        .query("UPDATE \"change_mark\" SET \"changes\" = (SELECT max(\"id\") FROM "
+               "\"change\")")
+        .run();
+  }
   database_.query("COMMIT").run();
   spent_ = true;
+  turn_.give_back();
   return Done{};
 }
 
@@ -48,21 +57,38 @@ bool SqliteTransaction::exists(std::string_view record, Uuid const& id) {
   if (known_.contains({record, id})) {
     return true;
   }
+  if (record == kTarget<JourneyId>) {
+    auto const journey = head(JourneyId{id});
+    return journey.version > 0 && !journey.is_hidden;
+  }
   auto found = database_.query(fmt::format("SELECT 1 FROM \"{}\" WHERE \"id\" = ?", record));
   auto const is_there = found.bind(1, format_uuid(id)).step();
-  if (is_there && record != kTarget<JourneyId>) {
+  if (is_there) {
     known_.emplace(record, id);
   }
   return is_there;
 }
 
 SqliteTransaction::Head SqliteTransaction::head(JourneyId id) {
-  auto found = database_.query("SELECT \"version\", \"action\" FROM \"journey\" WHERE \"id\" = ?");
+  auto found = database_.query("SELECT h.\"version\", h.\"action\", c.\"arriving\", c.\"batch\" "
+                               "FROM \"journey\" h CROSS JOIN "
+                               "\"journey_revision\" r ON r.\"revision\" = h.\"revision\" CROSS "
+                               "JOIN \"change\" c ON c.\"id\" = "
+                               "r.\"change\" WHERE h.\"id\" = ?");
   if (!found.bind(1, id.text()).step()) {
     return {};
   }
+  auto const is_arriving = found.number(2) != 0;
+  auto const is_own = found.text(3) == database_.arrival();
   return {.version = static_cast<std::uint32_t>(found.number(0)),
-          .action = static_cast<Action>(found.number(1))};
+          .action = static_cast<Action>(found.number(1)),
+          .is_arriving = is_arriving && is_own,
+          .is_hidden = is_arriving && !is_own};
+}
+
+bool SqliteTransaction::is_arriving(Change const& change) const {
+  return change.batch && !database_.arrival().empty() &&
+         change.batch->text() == database_.arrival();
 }
 
 std::optional<std::int64_t> SqliteTransaction::batch_number(BatchId id) {
@@ -82,9 +108,12 @@ std::int64_t SqliteTransaction::change_row(Change const& change) {
     return last_change_->second;
   }
   auto insert = database_.query("INSERT INTO \"change\" (\"made_by\", \"made_at\", \"reason\", "
-                                "\"batch\") VALUES (?, ?, ?, ?)");
+                                "\"batch\", \"arriving\") VALUES (?, ?, ?, ?, ?)");
+  auto const is_hidden = is_arriving(change);
+  is_seen_ = is_seen_ || !is_hidden;
   insert.bind(1, change.by).bind(2, FieldText<Instant>::format(change.at)).bind(3, change.reason);
-  insert.bind(4, FieldText<std::optional<BatchId>>::format(change.batch)).run();
+  insert.bind(4, FieldText<std::optional<BatchId>>::format(change.batch));
+  insert.bind(5, std::int64_t{is_hidden}).run();
   last_change_ = {change, database_.last_row()};
   return last_change_->second;
 }
@@ -109,9 +138,13 @@ void SqliteTransaction::set_head(Journey const& journey, std::string const& numb
 Result<Done> SqliteTransaction::put_journey(Journey const& journey, std::uint32_t expected_version,
                                             Change const& change) {
   auto const found = head(journey.id);
-  if (auto failure = check_put(journey.id, expected_version, found.version)) {
+  auto const known_version = found.is_hidden && expected_version > 0 ? 0 : found.version;
+  if (auto failure = check_put(journey.id, expected_version, known_version)) {
     return *failure;
   }
+  NJIA_CHECK(!is_arriving(change) || found.version == 0 || found.is_arriving,
+             "an arriving batch changes only what it brought");
+  has_revisions_ = has_revisions_ || !is_arriving(change);
   if (auto failure = find_unknown_reference(
           journey, [&](auto record, Uuid const& id) { return exists(record, id); })) {
     return *failure;
@@ -167,6 +200,7 @@ std::string SqliteTransaction::blind_number_of(JourneyId id, std::uint32_t versi
 void SqliteTransaction::repeat_revision(JourneyId id, std::uint32_t content_of,
                                         std::uint32_t version, Action action,
                                         Change const& change) {
+  has_revisions_ = true;
   static auto const kRepeat =
       fmt::format("INSERT INTO \"journey_revision\" (\"version\", \"change\", \"action\", {0}) "
                   "SELECT ?, ?, ?, {0} "
@@ -203,7 +237,8 @@ void SqliteTransaction::repeat_revision(JourneyId id, std::uint32_t content_of,
 Result<Done> SqliteTransaction::withdraw_journey(JourneyId id, std::uint32_t expected_version,
                                                  Change const& change) {
   auto const found = head(id);
-  if (auto failure = check_withdraw(id, expected_version, found.version, found.action)) {
+  auto const version = found.is_hidden ? 0 : found.version;
+  if (auto failure = check_withdraw(id, expected_version, version, found.action)) {
     return *failure;
   }
   repeat_revision(id, found.version, found.version + 1, Action::withdrawn, change);
@@ -246,6 +281,7 @@ Result<Done> SqliteTransaction::put_record(Record const& record, Change const& c
   if (auto const sealed = bound.seal(record, desk_); !sealed) {
     return sealed.error();
   }
+  is_seen_ = true;
   auto const made_by = change_row(change);
   {
     auto insert = database_.query(insert_sql<Record>("\"version\", \"change\""));
@@ -279,6 +315,7 @@ Result<Done> SqliteTransaction::put_alias(PlaceAlias const& alias, Change const&
   if (auto const allowed = desk_.require(alias.org); !allowed) {
     return allowed;
   }
+  is_seen_ = true;
   auto const made_by = change_row(change);
   auto insert = database_.query(
       "INSERT INTO \"place_alias\" (\"org\", \"text\", \"country\", \"version\", \"place\", "
@@ -303,6 +340,7 @@ Result<Done> SqliteTransaction::put_mapping(SavedMapping const& mapping, Change 
   if (!sealed) {
     return sealed.error();
   }
+  is_seen_ = true;
   auto const made_by = change_row(change);
   auto insert =
       database_.query("INSERT INTO \"mapping\" (\"org\", \"fingerprint\", \"version\", "
@@ -355,6 +393,12 @@ Result<Batch> SqliteTransaction::create_batch(Batch const& batch) {
       .run();
   auto created = batch;
   created.code = batch_code(database_.last_row());
+  if (batch.state == BatchState::arriving) {
+    NJIA_CHECK(database_.arrival().empty(), "one batch of a store arrives at a time");
+    database_.set_arrival(batch.id.text());
+  } else {
+    is_seen_ = true;
+  }
   return created;
 }
 
@@ -383,7 +427,30 @@ Result<Done> SqliteTransaction::update_batch(Batch const& batch) {
       .bind(8, number(counts.staged))
       .bind(9, number(counts.rejected));
   update.bind(10, number(counts.ignored)).bind(11, *found).run();
+  if (batch.state != BatchState::arriving) {
+    is_seen_ = true;
+    show_arrival(batch.id);
+  }
   return Done{};
+}
+
+/// From now on everybody sees what the batch brought, and what it brings is of all revisions.
+void SqliteTransaction::show_arrival(BatchId batch) {
+  if (database_.arrival().empty() || database_.arrival() != batch.text()) {
+    return;
+  }
+  database_.query("UPDATE \"change_mark\" SET \"arrivals\" = \"arrivals\" + 1").run();
+  database_
+      .query("UPDATE \"batch\" SET \"shown\" = (SELECT \"arrivals\" FROM \"change_mark\") WHERE "
+             "\"id\" = ?")
+      .bind(1, batch.text())
+      .run();
+  database_.query("UPDATE \"change\" SET \"arriving\" = 0 WHERE \"batch\" = ? AND \"arriving\" = 1")
+      .bind(1, batch.text())
+      .run();
+  has_revisions_ = true;
+  last_change_.reset();
+  database_.set_arrival({});
 }
 
 /// Most batches of a bulk import have none, which is asked once.
@@ -409,6 +476,7 @@ StagedPlace const& SqliteTransaction::staged_place_of(BatchId batch) {
 
 Result<Done> SqliteTransaction::put_staged(BatchId batch, StagedRow const& row) {
   batch_without_staged_.reset();
+  write_to(batch);
   auto const found = batch_number(batch);
   if (!found) {
     return unknown_batch(batch);
@@ -461,6 +529,7 @@ Result<Done> SqliteTransaction::put_staged(BatchId batch, StagedRow const& row) 
 }
 
 Result<Done> SqliteTransaction::discard_staged(BatchId batch) {
+  write_to(batch);
   auto const found = batch_number(batch);
   if (!found) {
     return unknown_batch(batch);
@@ -473,6 +542,7 @@ Result<Done> SqliteTransaction::discard_staged(BatchId batch) {
 
 Result<Done> SqliteTransaction::note_committed(BatchId batch, std::uint64_t row, JourneyId journey,
                                                std::string const& fingerprint) {
+  write_to(batch);
   auto const found = batch_number(batch);
   if (!found) {
     return unknown_batch(batch);

@@ -4,6 +4,7 @@
 #include "njia/store/records.h"
 #include "njia/store/sqlite/reader.h"
 #include "njia/store/store.h"
+#include "njia/store/write_turn.h"
 
 #include <optional>
 #include <set>
@@ -14,7 +15,8 @@ namespace njia::sqlite {
 class SqliteTransaction final : public Transaction {
 public:
   /// Throws StoreBusy.
-  explicit SqliteTransaction(Database& database);
+  /// @param turn  whose turn it is to write, among the stores of this process; may be null
+  SqliteTransaction(Database& database, WriteTurn* turn);
   SqliteTransaction(SqliteTransaction const&) = delete;
   SqliteTransaction& operator=(SqliteTransaction const&) = delete;
   ~SqliteTransaction() override;
@@ -44,10 +46,13 @@ private:
   Result<Done> put_small(SmallRecordRef record, Change const& change,
                          std::optional<std::uint32_t> expected_version) override;
   Result<Done> do_commit() override;
+  bool is_unseen() const override { return !is_seen_; }
 
   struct Head {
     std::uint32_t version = 0; ///< 0: there is no such journey
     Action action = Action::created;
+    bool is_arriving = false; ///< with a batch of this connection
+    bool is_hidden = false;   ///< it arrives with somebody else's batch
   };
 
   /// Records are never removed: what was found once need not be asked again.
@@ -55,6 +60,9 @@ private:
   Head head(JourneyId id);
   std::optional<std::int64_t> batch_number(BatchId id);
   bool has_staged_rows(std::int64_t batch);
+  bool is_arriving(Change const& change) const;
+  void write_to(BatchId batch) { is_seen_ = is_seen_ || batch.text() != database_.arrival(); }
+  void show_arrival(BatchId batch);
   /// The row of a change, written once for all revisions of it.
   std::int64_t change_row(Change const& change);
   template <class Record>
@@ -75,14 +83,18 @@ private:
                     UndoReport& report);
   bool bears_taken_number(JourneyId id, std::uint32_t version);
 
+  WriteTurn::Held turn_; ///< let go of last
   Database& database_;
   SealDesk desk_;
+  std::string const arrival_before_; ///< of the connection, when it began
   std::optional<std::pair<Change, std::int64_t>> last_change_;
   std::optional<std::pair<BatchId, std::int64_t>> last_batch_;
   std::optional<StagedPlace> last_place_;             ///< of staged rows
   std::set<std::pair<std::string_view, Uuid>> known_; ///< by record
   std::optional<JourneyId> last_journey_;             ///< put in this transaction
   std::optional<std::int64_t> batch_without_staged_;  ///< its number; no row of it is staged
+  bool has_revisions_ = false;                        ///< of journeys that everybody will see
+  bool is_seen_ = false; ///< something was written that is not of an arriving batch
   bool spent_ = false;
 };
 

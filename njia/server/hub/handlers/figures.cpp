@@ -219,8 +219,9 @@ api::TablesAnswer shown(app::LiveAnswer answer, app::FiguresOf const& scope,
 /// Who may have an answer, in which language, of which state, to which question.
 std::string cache_key(app::FiguresOf const& scope, app::FiguresMark mark, Language language,
                       std::string_view question) {
-  return fmt::format("{} {} {} {}\n{}", scope.owner ? scope.owner->text() : "circle",
-                     mark.revisions, mark.records, static_cast<unsigned>(language), question);
+  return fmt::format("{} {}.{} {} {}\n{}", scope.owner ? scope.owner->text() : "circle",
+                     mark.journeys.changes, mark.journeys.arrivals, mark.records,
+                     static_cast<unsigned>(language), question);
 }
 
 /// The state and the question: the same tag, the same answer.
