@@ -1,5 +1,6 @@
 #include "njia/app/import/import_file.h"
 
+#include "njia/app/import/batch_writer.h"
 #include "njia/app/import/draft_spool.h"
 #include "njia/app/import/file_hash.h"
 #include "njia/app/import/mapping_file.h"
@@ -44,11 +45,24 @@ public:
     if (!understood) {
       return understood.error();
     }
-    auto outcome = take_rows(source, *understood, request_.commit != CommitMode::stage_only);
-    return try_again_ ? take_rows(source, *understood, false) : std::move(outcome);
+    auto plan = Plan{.save_ready = request_.commit != CommitMode::stage_only,
+                     .in_parts = understood->drafts.size() > kSubmissionsAtOnce};
+    while (true) {
+      auto outcome = take_rows(source, *understood, plan);
+      if (!other_plan_) {
+        return outcome;
+      }
+      plan = *std::exchange(other_plan_, std::nullopt);
+    }
   }
 
 private:
+  /// How the rows are taken over.
+  struct Plan {
+    bool save_ready;
+    bool in_parts; ///< others may write in between; nobody sees a part
+  };
+
   std::optional<Error> prepare() {
     auto org = app::find_organisation(needs_.store, request_.org);
     if (!org) {
@@ -263,15 +277,17 @@ private:
     return understood;
   }
 
-  /// One transaction: the only time that other writers wait.
-  Result<ImportOutcome> take_rows(Source const& source, Understood const& understood,
-                                  bool save_ready) {
-    auto transaction = needs_.store.begin();
+  /// Other writers wait only while it has a transaction open. Nothing is kept when it finds out
+  /// that it should have followed `other_plan_`.
+  Result<ImportOutcome> take_rows(Source const& source, Understood const& understood, Plan plan) {
+    auto writer = BatchWriter{needs_.store};
     auto const continued = find_continued(source);
     if (!continued) {
       return continued.error();
     }
-    auto batch = open_batch(*transaction, *continued, source);
+    continues_ = continued->has_value();
+    auto batch = continues_ ? reopen_batch(writer.transaction(), **continued, source)
+                            : writer.create(new_batch(source), plan.in_parts);
     if (!batch) {
       return batch.error();
     }
@@ -280,18 +296,16 @@ private:
     }
     auto const change = Change{
         .by = needs_.actor.name, .at = needs_.actor.at, .reason = "import", .batch = batch->id};
-    bring_places(*transaction, change);
-
     auto outcome = ImportOutcome{};
     auto log = FindingLog{};
     log.add_all(layout_findings_);
     report_file(log);
     auto stager = Stager{{.store = needs_.store,
-                          .transaction = *transaction,
+                          .writer = writer,
                           .ids = needs_.ids,
                           .batch = *batch,
                           .change = change,
-                          .save_ready = save_ready,
+                          .save_ready = plan.save_ready,
                           .next_number = next_number_},
                          outcome,
                          log,
@@ -302,44 +316,45 @@ private:
     if (!taken) {
       return taken.error();
     }
-    if (save_ready && request_.commit == CommitMode::all_or_nothing && stager.has_waiting()) {
-      try_again_ = true; // the transaction is taken back; everything waits
+    if (stager.failure()) {
+      return *stager.failure();
+    }
+    if (plan.save_ready && request_.commit == CommitMode::all_or_nothing && stager.has_waiting()) {
+      other_plan_ = {.save_ready = false, .in_parts = plan.in_parts}; // everything waits
       return outcome;
     }
     finish(outcome, log, understood, source);
-    return keep(std::move(transaction), std::move(*batch), std::move(outcome), stager.kept(),
-                continued->has_value(), change);
+    return keep(writer, std::move(*batch), std::move(outcome), stager, plan, change);
   }
 
-  Result<Batch> open_batch(Transaction& transaction, std::optional<Batch> const& continued,
-                           Source const& source) {
+  Batch new_batch(Source const& source) {
     next_number_ = 1;
-    if (!continued) {
-      return transaction.create_batch({.id = BatchId{needs_.ids.next()},
-                                       .code = {},
-                                       .org = org_->id,
-                                       .round = round_->id,
-                                       .file_name = source.name,
-                                       .file_sha256 = source.sha256,
-                                       .mapping_fingerprint = layout_print(),
-                                       .created_at = needs_.actor.at,
-                                       .created_by = needs_.actor.name});
-    }
+    return {.id = BatchId{needs_.ids.next()},
+            .code = {},
+            .org = org_->id,
+            .round = round_->id,
+            .file_name = source.name,
+            .file_sha256 = source.sha256,
+            .mapping_fingerprint = layout_print(),
+            .created_at = needs_.actor.at,
+            .created_by = needs_.actor.name};
+  }
+
+  Result<Batch> reopen_batch(Transaction& transaction, Batch batch, Source const& source) {
+    next_number_ = 1;
     for (auto after = std::uint64_t{0};;) {
-      auto const rows = needs_.store.staged_rows(continued->id, {.after = after});
+      auto const rows = needs_.store.staged_rows(batch.id, {.after = after});
       if (rows.empty()) {
         break;
       }
       after = rows.back().number;
       next_number_ = after + 1;
     }
-    next_number_ +=
-        continued->counts.rows_read; // above those of rows that were saved without waiting
-    auto const discarded = transaction.discard_staged(continued->id);
+    next_number_ += batch.counts.rows_read; // above those of rows that were saved without waiting
+    auto const discarded = transaction.discard_staged(batch.id);
     if (!discarded) {
       return discarded.error();
     }
-    auto batch = *continued;
     batch.file_name = source.name;
     batch.file_sha256 = source.sha256;
     return batch;
@@ -387,27 +402,40 @@ private:
   }
 
   /// Keeps the batch unless nothing came of it, or nothing was to be kept.
-  Result<ImportOutcome> keep(std::unique_ptr<Transaction> transaction, Batch batch,
-                             ImportOutcome outcome, std::uint64_t kept, bool continued,
-                             Change const& change) {
+  Result<ImportOutcome> keep(BatchWriter& writer, Batch batch, ImportOutcome outcome,
+                             Stager& stager, Plan plan, Change const& change) {
+    auto const has_saved =
+        outcome.committed_submissions > 0 || batch.state == BatchState::committed;
     batch.counts = outcome.counts;
-    if (outcome.committed_submissions > 0 || batch.state == BatchState::committed) {
-      batch.state = BatchState::committed;
-    }
+    batch.state = has_saved ? BatchState::committed : BatchState::staged;
     outcome.batch = batch;
     if (request_.dry_run) {
       return outcome;
     }
-    if (kept == 0 && !continued) { // all of it is there already
+    if (stager.kept() == 0 && !continues_) { // all of it is there already
       outcome.batch.reset();
       return outcome;
     }
-    auto const updated = transaction->update_batch(batch);
-    if (!updated) {
+    auto const in_parts = writer.is_arriving();
+    if (auto const begun = writer.begin_last(); !begun) {
+      return begun.error();
+    }
+    auto const in_one_piece = Plan{.save_ready = plan.save_ready, .in_parts = false};
+    if (in_parts && !stager.still_holds()) {
+      other_plan_ = in_one_piece;
+      return outcome;
+    }
+    auto& transaction = writer.transaction();
+    if (auto const updated = transaction.update_batch(batch); !updated) {
       return updated.error();
     }
-    save_mappings(*transaction, change);
-    auto const done = transaction->commit();
+    if (!stager.save_late()) {
+      other_plan_ = in_one_piece;
+      return outcome;
+    }
+    bring_places(transaction, change);
+    save_mappings(transaction, change);
+    auto const done = writer.commit();
     return done ? Result<ImportOutcome>{std::move(outcome)} : done.error();
   }
 
@@ -450,7 +478,8 @@ private:
   std::vector<Finding> layout_findings_;
   std::uint64_t rows_in_file_ = 0;
   std::uint64_t next_number_ = 1;
-  bool try_again_ = false;
+  bool continues_ = false;         ///< the batch of an earlier upload
+  std::optional<Plan> other_plan_; ///< that the rows are to be taken by
 };
 
 } // namespace

@@ -1,7 +1,8 @@
 // The use case "take over a partner's file": read it, find its tables, map its columns, draft its
-// journeys, say everything that there is to say, and stage or save what is ready. One call is one
-// transaction, which begins when the file has been read and understood (draft_spool.h). Wire it
-// with what it needs and call it; ImportOutcome has all that a command line or a screen shows.
+// journeys, say everything that there is to say, and stage or save what is ready. Nobody sees a
+// part of it: a short file is one transaction, a long one arrives in many (batch_writer.h), between
+// which others write; they begin when the file has been read and understood (draft_spool.h). Wire
+// it with what it needs and call it; ImportOutcome has all that a command line or a screen shows.
 #pragma once
 
 #include "njia/app/import/draft.h"

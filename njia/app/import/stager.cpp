@@ -55,8 +55,9 @@ bool only_needs_decisions(std::vector<Finding> const& findings) {
 }
 
 Stager::Stager(StageTarget target, ImportOutcome& outcome, FindingLog& log, bool keep_marks)
-    : target_{std::move(target)}, outcome_{outcome}, log_{log}, keep_marks_{keep_marks},
-      nothing_known_{!has_records(target_.store, target_.batch)} {}
+    : target_{std::move(target)}, began_at_{target_.store.change_mark()}, outcome_{outcome},
+      log_{log}, keep_marks_{keep_marks}, nothing_known_{
+                                              !has_records(target_.store, target_.batch)} {}
 
 std::string Stager::print_of(Draft& draft) {
   auto const occurrence = ++occurrences_[DigestHash{}(draft.content)];
@@ -68,6 +69,19 @@ std::string Stager::print_of(Draft& draft) {
 }
 
 void Stager::take(Draft&& draft) {
+  if (failure_ || has_too_many_late_) {
+    return;
+  }
+  if (target_.writer.is_arriving() && draft.journey.org_ref.empty()) {
+    told_.insert(duplicate_hash(draft.journey));
+  }
+  take_one(std::move(draft));
+  if (auto const done = target_.writer.submission_done(); !done && !failure_) {
+    failure_ = done.error();
+  }
+}
+
+void Stager::take_one(Draft&& draft) {
   drop_consequences(draft.findings);
   auto const print = print_of(draft);
   auto const decision = decide(draft, print);
@@ -234,14 +248,51 @@ void Stager::save(Draft&& draft, Decision const& decision, std::string const& pr
     journey.id = JourneyId{target_.ids.next()};
   }
   auto const version = decision.existing ? decision.existing->version : 0;
-  auto const put = target_.transaction.put_journey(journey, version, target_.change);
-  NJIA_CHECK(put.has_value(),
-             "a row was found ready and the store refuses it: " + (put ? "" : put.error().key));
-  auto const number = target_.next_number++;
-  auto const noted =
-      target_.transaction.note_committed(target_.batch.id, number, journey.id, print);
-  NJIA_CHECK(noted.has_value(), "the batch and the journey were just written");
+  auto const stood_before =
+      decision.existing && decision.existing->change.batch != target_.batch.id;
+  if (target_.writer.is_arriving() && stood_before) {
+    has_too_many_late_ = late_.size() == kMostLateChanges;
+    late_.push_back({.journey = journey, .version = version, .print = print});
+  } else if (auto const done = put(journey, version, print); !done) {
+    failure_ = done.error();
+  }
   mark(draft, decision, true, version + 1);
+}
+
+Result<Done> Stager::put(Journey const& journey, std::uint32_t version, std::string const& print) {
+  auto& transaction = target_.writer.transaction();
+  auto const put = transaction.put_journey(journey, version, target_.change);
+  return put ? transaction.note_committed(target_.batch.id, target_.next_number++, journey.id,
+                                          print)
+             : put;
+}
+
+bool Stager::save_late() {
+  return std::all_of(late_.begin(), late_.end(), [&](Late const& late) {
+    return put(late.journey, late.version, late.print).has_value();
+  });
+}
+
+/// Would have been told apart, taken for the same, or asked about, had it been there before.
+bool Stager::may_clash_with(JourneyRevision const& written) const {
+  auto const& ref = written.journey.org_ref;
+  return written.change.batch.has_value() ||
+         (ref.empty() ? told_.contains(duplicate_hash(written.journey))
+                      : references_.contains(TextHash{}(ref)));
+}
+
+bool Stager::still_holds() const {
+  auto holds = !has_too_many_late_;
+  auto const others = JourneyFilter{.org = target_.batch.org,
+                                    .round = target_.batch.round,
+                                    .include_withdrawn = true,
+                                    .changed_since = began_at_,
+                                    .without_arriving = true};
+  target_.store.each_journey(others, [&](JourneyRevision const& written) {
+    holds = holds && !may_clash_with(written);
+    return holds;
+  });
+  return holds;
 }
 
 void Stager::stage(Draft&& draft, Decision const& decision, std::string const& print,
@@ -257,8 +308,10 @@ void Stager::stage(Draft&& draft, Decision const& decision, std::string const& p
   if (decision.existing) {
     row.journey = decision.existing->journey.id;
   }
-  auto const put = target_.transaction.put_staged(target_.batch.id, row);
-  NJIA_CHECK(put.has_value(), "the batch was just made");
+  if (auto const put = target_.writer.transaction().put_staged(target_.batch.id, row); !put) {
+    failure_ = put.error();
+    return;
+  }
   auto shown = decision;
   shown.status = row.status;
   mark(draft, shown, false, 0);

@@ -87,7 +87,9 @@ protected:
 
   /// After everything is set up.
   void start() {
-    auto const open = [this] { return open_sqlite_store(dir_); };
+    auto const open = [this, turn = std::make_shared<WriteTurn>()] {
+      return open_sqlite_store(dir_, {.turn = turn});
+    };
     cursors_ =
         std::make_unique<crypto::CursorBox>(std::move(*app::open_event_cursors(*store_, random_)));
     jobs_ = std::move(
