@@ -31,6 +31,40 @@ FiguresServices& Call::figures() const {
   return *services.figures;
 }
 
+std::optional<JourneyRevision> Call::find_journey(JourneyId id) {
+  auto found = store().find_journey(id);
+  if (found) {
+    worker.some_journey = id;
+    return found;
+  }
+  if (!worker.some_journey) {
+    store().each_journey({.include_withdrawn = true}, [&](JourneyRevision const& any) {
+      worker.some_journey = any.journey.id;
+      return false;
+    });
+  }
+  if (worker.some_journey) {
+    (void)store().find_journey(*worker.some_journey);
+  }
+  return found;
+}
+
+std::optional<Batch> Call::find_batch(BatchId id) {
+  auto found = store().find_batch(id);
+  if (found) {
+    worker.some_batch = id;
+    return found;
+  }
+  if (!worker.some_batch) {
+    auto const all = store().batches();
+    worker.some_batch = all.empty() ? std::nullopt : std::optional{all.front().id};
+  }
+  if (worker.some_batch) {
+    (void)store().find_batch(*worker.some_batch);
+  }
+  return found;
+}
+
 bool Call::is_operator() const {
   return std::find(subject.roles.begin(), subject.roles.end(), MemberRole::hub_operator) !=
          subject.roles.end();

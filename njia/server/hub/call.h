@@ -78,6 +78,10 @@ public:
   /// For what only a browser's session may do. Errors: `access.sign_in`.
   Result<app::Session> own_session() const;
   Store& store() const { return worker.store; }
+  /// As Store's; but where there is none another is read in its place, so that the time does not
+  /// tell a record of another organisation from one that does not exist.
+  std::optional<JourneyRevision> find_journey(JourneyId id);
+  std::optional<Batch> find_batch(BatchId id);
   FiguresServices& figures() const;
   app::Actor actor() const;
   bool is_operator() const;

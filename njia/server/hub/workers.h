@@ -27,6 +27,9 @@ struct Worker {
   Store& store;
   UuidSource& ids;
   app::Auditor* auditor = nullptr; ///< of threads that write
+  /// Records that were met before: they are read in the place of absent ones (Call::find_journey).
+  std::optional<JourneyId> some_journey = {};
+  std::optional<BatchId> some_batch = {};
 };
 
 using Task = std::function<void(Worker&)>;

@@ -30,7 +30,7 @@ access::ObjectFacts facts(Batch const& batch) { return {.org = batch.org}; }
 
 /// An import of the caller's organisation.
 Result<Batch> find_import(Call& call, BatchId id) {
-  auto batch = call.store().find_batch(id);
+  auto batch = call.find_batch(id);
   if (auto const allowed = call.allow(batch ? facts(*batch) : access::ObjectFacts{}); !allowed) {
     return allowed.error();
   }

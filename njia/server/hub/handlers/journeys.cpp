@@ -24,7 +24,7 @@ api::JourneyEntry entry(Call& call, JourneyRevision const& revision, access::Sig
 
 /// A journey that the caller may change.
 Result<JourneyRevision> find_writable(Call& call, JourneyId id) {
-  auto revision = call.store().find_journey(id);
+  auto revision = call.find_journey(id);
   auto const facts = revision ? call.people->facts(revision->journey) : access::ObjectFacts{};
   if (auto const allowed = call.allow(facts); !allowed) {
     return allowed.error();

@@ -15,7 +15,7 @@ struct Seen {
 };
 
 inline Result<Seen> find_seen(Call& call, JourneyId id) {
-  auto revision = call.store().find_journey(id);
+  auto revision = call.find_journey(id);
   auto sight = revision ? call.see(revision->journey) : std::nullopt;
   if (!sight) {
     (void)call.allow({}); // absent: decided all the same

@@ -152,7 +152,7 @@ Answer<api::WithdrawJourneys> withdraw_journeys(Call& call,
   auto versions = std::vector<std::pair<JourneyId, std::uint32_t>>{};
   auto problems = std::vector<Error>{};
   for (auto i = std::size_t{0}; i < body.journeys.size(); ++i) {
-    auto const revision = call.store().find_journey(body.journeys[i]);
+    auto const revision = call.find_journey(body.journeys[i]);
     auto const allowed =
         call.allow(revision ? call.people->facts(revision->journey) : access::ObjectFacts{});
     if (!allowed || !revision) {
