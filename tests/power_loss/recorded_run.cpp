@@ -80,6 +80,9 @@ public:
     replace_and_withdraw();
     import_and_stage(2 + number % 5);
     keep_entries(number);
+    if (number % 5 == 3) {
+      arrive(3);
+    }
     if (number % 3 == 0) {
       sign_head();
     }
@@ -145,6 +148,13 @@ private:
     disk_.acknowledge();
   }
 
+  /// From here on this is on the disk, and seen by nobody: what is promised is what was before.
+  void acknowledge_unseen() {
+    run_.digests.push_back(digest_of(connection));
+    run_.contents.push_back(run_.contents.back());
+    disk_.acknowledge();
+  }
+
   template <class Work> void change(Work const& work) {
     auto const note = app::AuditNote{.actor = "member-1",
                                      .at = at(7),
@@ -204,6 +214,41 @@ private:
       }
     });
     change([&](Transaction& t) { done(t.discard_staged(waiting->id)); });
+  }
+
+  void bring(Batch const& batch, std::uint64_t row) {
+    auto const transaction = store_->begin();
+    for (auto const last = row + 2; row < last; ++row) {
+      auto const journey = sample_.journey();
+      done(transaction->put_journey(journey, 0, sample_.change(batch.id)));
+      done(transaction->note_committed(batch.id, row, journey.id, Sample::fingerprint(journey)));
+    }
+    done(transaction->commit_unseen());
+    acknowledge_unseen();
+  }
+
+  /// A batch in so many parts, shown with the last; then one that is given up after the first.
+  void arrive(std::uint64_t parts) {
+    for (auto const is_shown : {true, false}) {
+      auto batch = sample_.batch();
+      batch.state = BatchState::arriving;
+      {
+        auto const transaction = store_->begin();
+        batch = transaction->create_batch(batch).value();
+        done(transaction->commit_unseen());
+      }
+      acknowledge_unseen();
+      for (auto part = std::uint64_t{0}; part < (is_shown ? parts : 1); ++part) {
+        bring(batch, 2 * part + 1);
+      }
+      if (is_shown) {
+        batch.state = BatchState::committed;
+        change([&](Transaction& t) { done(t.update_batch(batch)); });
+      } else {
+        NJIA_CHECK(store_->drop_arriving(batch.id, 100), "so few go at once");
+        acknowledge_unseen();
+      }
+    }
   }
 
   void keep_entries(std::uint32_t number) {
