@@ -69,7 +69,7 @@ TEST(PowerLoss, NothingThatWasAcknowledgedIsLost) {
 // Every state of these is opened by the program: nobody may have to mend a state folder by hand
 // because the power went while it was first made.
 TEST(PowerLoss, AStoreThatWasBeingMadeOpensAgain) {
-  auto const states = std::uint64_t{is_long() ? 3'000U : 250U};
+  auto const states = std::uint64_t{is_long() ? 3'000U : 120U};
   auto const [run, survey] = cut_power("", states, 1, 0);
   EXPECT_GE(survey.states - survey.promised, states / 3) << "of the making itself";
   EXPECT_GE(survey.reopened, survey.states);

@@ -254,7 +254,7 @@ TEST_F(Faults, WhatAPowerCutLeftOfAStoreThatWasBeingMadeIsMadeAnew) {
 TEST_F(Faults, AFullDiskWhileAStoreIsMadeLeavesNoneAndTheNextStartMakesIt) {
   auto const disk = std::make_unique<store_testing::FullDisk>();
   auto failures = 0;
-  for (auto writes = std::uint64_t{0};; writes += 1 + writes / 20) {
+  for (auto writes = std::uint64_t{0};; writes += 1 + writes / 6) {
     disk->allow_writes(writes);
     auto const failure = open_error({.file_layer = disk->name()});
     disk->make_room();
