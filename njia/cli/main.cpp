@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -31,6 +32,9 @@ void add_common_options(CLI::App& app, njia::cli::Options& options) {
 
 int main(int argc, char** argv) {
   using njia::cli::Exit;
+  // A file that may not grow (ulimit -f, LimitFSIZE=) is a full disk to what writes it, which says
+  // so; the signal would end the program instead.
+  std::signal(SIGXFSZ, SIG_IGN);
   auto context = njia::cli::Context{};
   auto invocation = njia::cli::Invocation{};
   auto app = CLI::App{"Njia: what organisations know about trafficking routes, put together safely",

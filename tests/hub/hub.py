@@ -39,8 +39,9 @@ class Answer:
 class Client:
     """One keep-alive connection of somebody who has a token, or a session, or nothing."""
 
-    def __init__(self, port, token=None, session=None, timeout=30):
+    def __init__(self, port, token=None, session=None, timeout=30, network=None):
         self.port, self.timeout = port, timeout
+        self.source = (network, 0) if network else None  # another address of this machine, 127.x.y.z
         self.credentials = {}
         if token:
             self.credentials = {"Authorization": f"Bearer {token}"}
@@ -51,7 +52,7 @@ class Client:
     def send(self, method, path, body=None, headers=None, raw=None):
         """The answer, when it came whole; else OSError or http.client.HTTPException, and the next request takes a new connection."""
         if self.connection is None:
-            self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout)
+            self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout, source_address=self.source)
             self.connection.connect()
             self.connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         sent = dict(self.credentials, **(headers or {}))

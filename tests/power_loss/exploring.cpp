@@ -30,8 +30,14 @@ std::uint64_t state_of(Image const& image) {
   return digest;
 }
 
+constexpr std::uint64_t kDamaged = 0;
+constexpr std::uint64_t kAbsent = 1; ///< the store has no database yet
+
 /// What SQLite finds there: a digest of all rows. Throws std::runtime_error where it is damaged.
 std::uint64_t content_of(MemoryDisk& disk, Image image) {
+  if (!image.contains(kDatabase)) {
+    return kAbsent;
+  }
   disk.files = std::move(image);
   sqlite3* handle = nullptr;
   auto const code = sqlite3_open_v2(
@@ -148,6 +154,12 @@ public:
       note_loss(state, wrong);
     }
   }
+  /// It was opened, and cannot be read.
+  void unreadable(std::uint64_t state, std::string const& wrong) {
+    auto const guard = std::lock_guard{mutex_};
+    ++survey_.reopened;
+    count(state, survey_.damaged, wrong);
+  }
   Survey take() {
     survey_.states = contents_.size();
     survey_.promised = promised_.size();
@@ -156,8 +168,6 @@ public:
   }
 
 private:
-  static constexpr std::uint64_t kDamaged = 0;
-
   void keep(std::uint64_t state, std::uint64_t content, std::size_t promised) {
     contents_.emplace(state, content);
     if (promised != 0) {
@@ -246,9 +256,6 @@ private:
 
   /// Whether nobody looked at this state before.
   bool look_at(Image image, std::size_t promised, std::string const& where) {
-    if (!image.contains(kDatabase)) {
-      return false; // its name is durable before SQLite opens it
-    }
     auto const state = state_of(image);
     auto const known = findings_.known(state);
     // The first opening, which makes the tables, is the store's own work: looked at more often.
@@ -263,10 +270,19 @@ private:
       findings_.damaged(state, promised, where, damage.what());
     }
     if (is_reopened && is_asked_anew) {
-      auto const wrong = wrong_with(copy, folder_, run_, promised);
-      findings_.reopened(state, wrong.empty() ? "" : where + ": open_sqlite_store: " + wrong);
+      reopen(copy, state, promised, where);
     }
     return !known;
+  }
+
+  void reopen(Image const& image, std::uint64_t state, std::size_t promised,
+              std::string const& where) {
+    try {
+      auto const wrong = wrong_with(image, folder_, run_, promised);
+      findings_.reopened(state, wrong.empty() ? "" : where + ": open_sqlite_store: " + wrong);
+    } catch (std::exception const& damage) { // met while reading
+      findings_.unreadable(state, where + ": the store cannot read it: " + damage.what());
+    }
   }
 
   RecordedRun const& run_;

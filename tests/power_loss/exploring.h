@@ -17,7 +17,7 @@ struct Survey {
   std::uint64_t commits = 0;  ///< that were acknowledged in it
   std::uint64_t reopened = 0; ///< of the states, also by open_sqlite_store
   std::uint64_t losses = 0;   ///< states with one of these:
-  std::uint64_t damaged = 0;  ///< cannot be opened, or integrity_check finds something
+  std::uint64_t damaged = 0;  ///< cannot be opened or read, or integrity_check finds something
   std::uint64_t lost = 0;     ///< an earlier commit's content: what was acknowledged is gone
   std::uint64_t half = 0;     ///< the content of no commit
   std::uint64_t refused = 0;  ///< open_sqlite_store fails, other content, or a broken audit log

@@ -51,12 +51,13 @@ private:
   sqlite3_stmt* statement_ = nullptr;
 };
 
-/// Of the store; it opens others for a moment, after its own.
+/// Of the store; it opens others for a moment, before and after its own.
 sqlite3* connection = nullptr;
 
 /// Called by SQLite for each connection that is made.
 int note_connection(sqlite3* database, char const**, sqlite3_api_routines const*) {
-  connection = connection == nullptr ? database : connection;
+  auto const file = std::filesystem::path{sqlite3_db_filename(database, "main")}.filename();
+  connection = file == "njia.db" ? database : connection;
   return SQLITE_OK;
 }
 

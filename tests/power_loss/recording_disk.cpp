@@ -115,7 +115,7 @@ int open_file(sqlite3_vfs* layer, char const* path, sqlite3_file* file, int flag
     NJIA_CHECK(is_new || disk->events().size() > 0 || std::filesystem::file_size(path) == 0,
                "recorded from an empty database on");
     opened->disk = disk;
-    opened->number = disk->opened(base_name(path), is_new);
+    opened->number = disk->opened(path, is_new);
     opened->syncs_folder = is_new && (flags & SQLITE_OPEN_MAIN_DB) == 0;
   }
   return code;
@@ -145,10 +145,26 @@ RecordingDisk::RecordingDisk()
 
 RecordingDisk::~RecordingDisk() { sqlite3_vfs_unregister(layer_.get()); }
 
-std::size_t RecordingDisk::opened(std::string const& name, bool is_new) {
-  auto const found = names_.find(name);
-  if (found != names_.end() && !is_new) {
+std::string RecordingDisk::name_before(std::filesystem::path const& dir) const {
+  for (auto const& [name, number] : names_) {
+    if (!std::filesystem::exists(dir / name)) {
+      return name;
+    }
+  }
+  return "";
+}
+
+std::size_t RecordingDisk::opened(std::filesystem::path const& file, bool is_new) {
+  auto const name = file.filename().string();
+  if (auto const found = names_.find(name); found != names_.end() && !is_new) {
     return found->second;
+  }
+  if (auto const before = is_new ? "" : name_before(file.parent_path()); !before.empty()) {
+    auto const number = names_.extract(before).mapped();
+    names_[name] = number;
+    note({.kind = Event::Kind::rename, .file = number, .name = name, .from = before});
+    note({.kind = Event::Kind::sync_folder});
+    return number;
   }
   auto const number = files_++;
   names_[name] = number;

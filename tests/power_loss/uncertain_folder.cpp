@@ -118,6 +118,10 @@ void UncertainFolder::play(std::size_t number, Event const& event) {
   case Event::Kind::remove:
     names_[event.name].since.push_back({number, std::nullopt});
     break;
+  case Event::Kind::rename: // one step: both names land together
+    names_[event.name].since.push_back({number, event.file});
+    names_[event.from].since.push_back({number, std::nullopt});
+    break;
   case Event::Kind::write:
     files_.at(event.file).write(number, event.at, event.bytes);
     break;

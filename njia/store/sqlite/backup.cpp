@@ -19,25 +19,6 @@ namespace fs = std::filesystem;
 
 constexpr char kAside[] = ".before-restore";
 
-/// Removes an unfinished file unless it was kept.
-class Unfinished {
-public:
-  explicit Unfinished(fs::path file) : file_{std::move(file)} {}
-  Unfinished(Unfinished const&) = delete;
-  Unfinished& operator=(Unfinished const&) = delete;
-  ~Unfinished() {
-    auto ignored = std::error_code{};
-    for (auto const* suffix : {"", "-wal", "-shm", "-journal"}) {
-      fs::remove(file_.string() + suffix, ignored);
-    }
-  }
-  fs::path const& file() const { return file_; }
-  void name_it(fs::path const& final_name) const { fs::rename(file_, final_name); }
-
-private:
-  fs::path file_;
-};
-
 /// All pages in one step: the source is as it was at one moment.
 void copy_pages(Database& from, Database& to) {
   auto* backup = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
@@ -193,7 +174,6 @@ void replace_store(fs::path const& dir, Unfinished const& restored) {
   }
   sync_folder(dir);
   restored.name_it(file);
-  sync_folder(dir);
 }
 
 /// Writes the log of a store that is to be replaced into its file. A damaged one is left as it is.
@@ -274,7 +254,6 @@ Result<BackupReport> backup_sqlite_store(std::filesystem::path const& dir,
     }
     report->bytes = fs::file_size(copy.file());
     copy.name_it(to_file);
-    sync_folder(to_file.has_parent_path() ? to_file.parent_path() : fs::path{"."});
     return report;
   });
 }

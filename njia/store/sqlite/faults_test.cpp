@@ -8,6 +8,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
@@ -197,6 +198,76 @@ TEST_F(Faults, OtherFilesAreNotTakenForAStore) {
   auto const size = fs::file_size(database());
   EXPECT_EQ(open_error(), "store.not_a_store");
   EXPECT_EQ(fs::file_size(database()), size) << "and are left as they are";
+}
+
+// What a power cut may leave while the database is first made, and what only looks like it. Only
+// the file under the other name is replaced, never one that holds something.
+TEST_F(Faults, WhatAPowerCutLeftOfAStoreThatWasBeingMadeIsMadeAnew) {
+  auto const zeros = std::string(4096, '\0');
+  auto const torn = std::string(512, '\0') + "left over from a removed file";
+  struct Left {
+    char const* name;
+    std::map<std::string, std::string> files;
+    char const* want; ///< error of opening
+  };
+  for (auto const& left : std::initializer_list<Left>{
+           {"nothing but the lock", {{"njia.lock", ""}}, ""},
+           {"an empty file", {{"njia.db", ""}}, ""},
+           {"not yet named: nothing", {{"njia.db.unfinished", ""}}, ""},
+           {"not yet named: zeros", {{"njia.db.unfinished", zeros}}, ""},
+           {"not yet named: a torn page and a journal",
+            {{"njia.db.unfinished", torn}, {"njia.db.unfinished-journal", zeros}},
+            ""},
+           {"not yet named: a page and a log",
+            {{"njia.db.unfinished", "SQLite format 3"}, {"njia.db.unfinished-wal", torn}},
+            ""},
+           {"named and zeros: it may have held something",
+            {{"njia.db", zeros}},
+            "store.not_a_store"},
+           {"emptied, with changes beside it",
+            {{"njia.db", ""}, {"njia.db-wal", zeros}},
+            "store.damaged"},
+           {"removed, with changes beside it", {{"njia.db-wal", zeros}}, "store.damaged"},
+           {"removed, with a journal beside it", {{"njia.db-journal", zeros}}, "store.damaged"},
+       }) {
+    fs::remove_all(dir_);
+    fs::create_directories(dir_);
+    for (auto const& [name, bytes] : left.files) {
+      std::ofstream{dir_ / name, std::ios::binary} << bytes;
+    }
+    ASSERT_EQ(open_error(), left.want) << left.name;
+    if (*left.want != '\0') {
+      for (auto const& [name, bytes] : left.files) {
+        EXPECT_EQ(fs::file_size(dir_ / name), bytes.size()) << left.name << ": left as it is";
+      }
+      continue;
+    }
+    EXPECT_TRUE(fs::exists(database())) << left.name;
+    for (auto const* rest : {"njia.db.unfinished", "njia.db.unfinished-wal",
+                             "njia.db.unfinished-journal", "njia.db.unfinished-shm"}) {
+      EXPECT_FALSE(fs::exists(dir_ / rest)) << left.name << ": " << rest;
+    }
+    EXPECT_FALSE(fill().empty()) << left.name;
+  }
+}
+
+TEST_F(Faults, AFullDiskWhileAStoreIsMadeLeavesNoneAndTheNextStartMakesIt) {
+  auto const disk = std::make_unique<store_testing::FullDisk>();
+  auto failures = 0;
+  for (auto writes = std::uint64_t{0};; writes += 1 + writes / 6) {
+    disk->allow_writes(writes);
+    auto const failure = open_error({.file_layer = disk->name()});
+    disk->make_room();
+    if (failure.empty()) {
+      break;
+    }
+    ++failures;
+    ASSERT_TRUE(failure == "store.disk_full" || failure == "store.io") << failure;
+    ASSERT_FALSE(fs::exists(dir_ / "njia.db.unfinished"));
+    ASSERT_EQ(open_error({.check = true}), "") << "after " << writes << " writes";
+    fs::remove_all(dir_);
+  }
+  EXPECT_GT(failures, 10);
 }
 
 TEST_F(Faults, AStoreOfANewerNjiaIsRefusedAndLeftAsItIs) {

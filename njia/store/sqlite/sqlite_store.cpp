@@ -38,6 +38,8 @@ bool was_closed_cleanly(std::filesystem::path const& file) {
   return failure || size == 0;
 }
 
+} // namespace
+
 Result<Done> prepare(Database& database, bool check_pages) {
   auto const version = schema_version(database);
   if (!version) {
@@ -59,8 +61,6 @@ Result<Done> prepare(Database& database, bool check_pages) {
                                        : damaged("its tables are not those of Njia");
 }
 
-} // namespace
-
 Result<OpenStore> open_folder(std::filesystem::path const& dir, SqliteOptions const& options) {
   return catching([&]() -> Result<OpenStore> {
     auto lock = FolderLock::take(dir, options.patience);
@@ -68,12 +68,8 @@ Result<OpenStore> open_folder(std::filesystem::path const& dir, SqliteOptions co
       return lock.error();
     }
     auto const file = dir / kDatabaseName;
-    if (!std::filesystem::exists(file)) {
-      auto const created = create_private_file(file);
-      if (!created &&
-          created.error().key != "backup.exists") { // another process may have been quicker
-        return created.error();
-      }
+    if (auto const made = make_when_absent(dir, lock->is_exclusive(), options); !made) {
+      return made.error();
     }
     // Only while nobody has it open: closing any descriptor of the file drops the locks that SQLite
     // holds on it for this process, and others would then take its log away under it.

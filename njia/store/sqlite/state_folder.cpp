@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <fstream>
 #include <string_view>
 #include <system_error>
@@ -50,6 +51,10 @@ void sync_path(std::filesystem::path const& path, int flags) {
     failure.key = failure.key == "store.disk_full" ? failure.key : "store.io";
     throw StoreFailure{failure};
   }
+}
+
+std::filesystem::path folder_of(std::filesystem::path const& file) {
+  return file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
 }
 
 } // namespace
@@ -105,13 +110,27 @@ Result<Done> create_private_file(std::filesystem::path const& file) {
       return system_failure(errno);
     }
   }
-  sync_folder(file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."});
+  sync_folder(folder_of(file));
   return Done{};
 }
 
 void sync_file(std::filesystem::path const& file) { sync_path(file, O_RDONLY); }
 
 void sync_folder(std::filesystem::path const& dir) { sync_path(dir, O_RDONLY | O_DIRECTORY); }
+
+void Unfinished::remove() const noexcept {
+  auto ignored = std::error_code{};
+  for (auto const* suffix : {"", "-wal", "-shm", "-journal"}) {
+    std::filesystem::remove(file_.string() + suffix, ignored);
+  }
+}
+
+void Unfinished::name_it(std::filesystem::path const& final_name) const {
+  if (::rename(file_.c_str(), final_name.c_str()) != 0) {
+    throw StoreFailure{system_failure(errno)};
+  }
+  sync_folder(folder_of(final_name));
+}
 
 bool looks_like_database(std::filesystem::path const& file) {
   constexpr auto kMagic = std::string_view{"SQLite format 3\0", 16};

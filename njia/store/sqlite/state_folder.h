@@ -6,10 +6,12 @@
 
 #include <chrono>
 #include <filesystem>
+#include <utility>
 
 namespace njia::sqlite {
 
 inline constexpr char kDatabaseName[] = "njia.db";
+inline constexpr char kUnfinishedName[] = "njia.db.unfinished"; ///< while it is first made
 inline constexpr char kLockName[] = "njia.lock";
 
 /// An open file descriptor.
@@ -55,6 +57,25 @@ Result<Done> create_private_file(std::filesystem::path const& file);
 /// `store.disk_full`.
 void sync_file(std::filesystem::path const& file);
 void sync_folder(std::filesystem::path const& dir);
+
+/// A database that is being written under another name; unless it was named, it is removed with all
+/// that SQLite puts beside it.
+class Unfinished {
+public:
+  explicit Unfinished(std::filesystem::path file) : file_{std::move(file)} {}
+  Unfinished(Unfinished const&) = delete;
+  Unfinished& operator=(Unfinished const&) = delete;
+  ~Unfinished() { remove(); }
+
+  std::filesystem::path const& file() const { return file_; }
+  void remove() const noexcept;
+  /// Gives it its name, in the place of what had it, durably. It must be closed and synced. Throws
+  /// `store.io`, `store.disk_full`, `store.read_only`, `store.cannot_open`.
+  void name_it(std::filesystem::path const& final_name) const;
+
+private:
+  std::filesystem::path file_;
+};
 
 /// Whether the file starts as SQLite files do, or is empty. Not for a file that this process has
 /// open through SQLite: reading it here would drop SQLite's locks
