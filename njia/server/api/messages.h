@@ -387,7 +387,7 @@ enum class PermissionCode : std::uint8_t {
   coordinator = 1,
   network = 2,
   government = 3,
-  open = 4
+  public_ = 4
 };
 
 /// Language and format.
@@ -3830,8 +3830,8 @@ struct AskRelease {
   using Answer = ReleaseRequest;
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"text.personal_data", "record.unknown_reference",
-                                                "record.version_stale"};
+  static constexpr std::string_view errors[] = {"access.hidden", "text.personal_data",
+                                                "record.unknown_reference", "record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "askRelease",
                                           .method = Method::post,
@@ -5187,8 +5187,8 @@ template <> struct EnumTexts<api::DateReading> {
 };
 
 template <> struct EnumTexts<api::PermissionCode> {
-  static constexpr std::string_view texts[] = {"only_us", "coordinator", "network", "government",
-                                               "open"};
+  static constexpr std::string_view texts[] = {"ONLY_US", "COORDINATOR", "NETWORK", "GOVERNMENT",
+                                               "PUBLIC"};
 };
 
 template <> struct EnumTexts<api::TemplateName> {

@@ -315,7 +315,7 @@ protected:
         {"decideImportValue", R"({"text":"Busia","place":"0174876e-8000-7000-8000-000000000001"})"},
         {"decideImportRow", R"({"decision":"keep"})"},
         {"putMapping", R"({"mapping":"nonsense"})"},
-        {"putSharingDefault", R"({"permission":"only_us"})"},
+        {"putSharingDefault", R"({"permission":"ONLY_US"})"},
         {"decideAgreement", R"({"decision":"revoke"})"},
         {"putSetting", R"({"value":"+254 000"})"},
     };

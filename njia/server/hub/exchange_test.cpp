@@ -128,11 +128,11 @@ TEST_F(ExchangeTest, ASharingSettingHoldsAtTheNextRequest) {
   EXPECT_EQ(get(path, analyst_).status, 404) << "nobody has said that others may";
   auto const setting = "/sharing-defaults/" + RoundId{id(9)}.text();
   auto const opened =
-      send(http::Method::put, setting, admin_a_, R"({"permission":"coordinator","basis":"asked"})");
+      send(http::Method::put, setting, admin_a_, R"({"permission":"COORDINATOR","basis":"asked"})");
   ASSERT_EQ(opened.status, 200) << opened.text;
   EXPECT_EQ(get(path, analyst_).status, 200);
-  EXPECT_EQ(send(http::Method::put, setting, admin_a_, R"({"permission":"only_us"})").status, 428);
-  EXPECT_EQ(send(http::Method::put, setting, admin_a_, R"({"permission":"only_us"})",
+  EXPECT_EQ(send(http::Method::put, setting, admin_a_, R"({"permission":"ONLY_US"})").status, 428);
+  EXPECT_EQ(send(http::Method::put, setting, admin_a_, R"({"permission":"ONLY_US"})",
                  {{"if-match", opened.headers.at("etag")}})
                 .status,
             200);

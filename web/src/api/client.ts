@@ -486,7 +486,7 @@ export type RowMeaning = "person" | "route" | "group";
 export type DateReading = "day_first" | "month_first";
 
 /** Who may use a report. */
-export type PermissionCode = "only_us" | "coordinator" | "network" | "government" | "open";
+export type PermissionCode = "ONLY_US" | "COORDINATOR" | "NETWORK" | "GOVERNMENT" | "PUBLIC";
 
 /** Language and format. */
 export type TemplateName = "en.xlsx" | "sw.xlsx" | "fr.xlsx" | "ar.xlsx" | "en.csv" | "sw.csv" | "fr.csv" | "ar.csv";
@@ -3189,7 +3189,7 @@ export interface AskReleaseInput {
   body: ReleaseRequest;
 }
 
-/** Asks the coordinator for figures. Errors: text.personal_data; record.unknown_reference; record.version_stale. */
+/** Asks the coordinator for figures. Errors: access.hidden; text.personal_data; record.unknown_reference; record.version_stale. */
 export function askRelease(api: Api, input: AskReleaseInput, options: CallOptions = {}): Promise<Answer<ReleaseRequest>> {
   return api.call<ReleaseRequest>({ method: "POST", path: "/release-requests", headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
