@@ -1,6 +1,7 @@
 #include "njia/analysis/filter/bound_filter.h"
 
 #include "njia/analysis/filter/bound_tests.h"
+#include "njia/analysis/filter/test_key.h"
 #include "njia/base/check.h"
 
 #include <algorithm>
@@ -86,24 +87,39 @@ constexpr std::size_t kFewRows = JourneyColumns::kRows / 4;
 
 } // namespace
 
+/// A block and its number.
+struct BlockAt {
+  JourneyColumns const& columns;
+  std::size_t number;
+};
+
 struct BoundFilter::Node {
   Filter::Join join = Filter::Join::all;
   std::vector<Node> parts = {};
   std::optional<bound::BoundTest> test = {};
+  std::shared_ptr<ClauseBits const> bits = {}; ///< instead of the test
 
-  Node(Filter const& filter, Dataset const& data, PlaceTree const& places) : join{filter.join} {
+  Node(Filter const& filter, Dataset const& data, PlaceTree const& places, HeldClauses const* held)
+      : join{filter.join} {
     if (join == Filter::Join::test) {
       NJIA_CHECK(filter.test.has_value(), "a filter that is a test has one");
-      test = bound::bind(*filter.test, data, places);
+      auto const make = [&] { return judge_of(data, bound::bind(*filter.test, data, places)); };
+      if (auto const key = held == nullptr ? std::nullopt : test_key(*filter.test)) {
+        bits = held->cache.find(*key, data, held->places, make, false);
+      }
+      if (bits == nullptr) {
+        test = bound::bind(*filter.test, data, places);
+      }
     }
+    parts.reserve(filter.parts.size());
     for (auto const& part : filter.parts) {
-      parts.emplace_back(part, data, places);
+      parts.emplace_back(part, data, places, held);
     }
   }
 
   /// Of the rows asked about; others are not in the answer. What a part has decided, the next parts
   /// are not asked.
-  Verdicts judge(JourneyColumns const& block, BlockBits const& asked) const {
+  Verdicts judge(BlockAt const& block, BlockBits const& asked) const {
     if (join == Filter::Join::test) {
       return judge_test(block, asked);
     }
@@ -121,11 +137,30 @@ struct BoundFilter::Node {
     return join == Filter::Join::any ? any : opposite(any, asked);
   }
 
-  std::string_view why(JourneyColumns const& block, std::size_t row) const {
+  /// In the order of the tests: the first that does not know says why.
+  void sort_out(BlockAt const& block, BlockBits& left, ReasonBits& out) const {
+    if (bits != nullptr) {
+      return bits->sort_out(block.number, left, out);
+    }
+    if (test) {
+      auto const maybe = judge_test(block, left).maybe;
+      std::visit([&](auto const& one) { add_reasons(one, block.columns, maybe, out); }, *test);
+      left = without(left, maybe);
+    }
+    for (auto const& part : parts) {
+      part.sort_out(block, left, out);
+    }
+  }
+
+  std::string_view why(BlockAt const& block, std::size_t row) const {
+    if (bits != nullptr) {
+      auto const reason = bits->why(block.number * JourneyColumns::kRows + row);
+      return reason ? text_of(*reason) : "";
+    }
     if (test) {
       return std::visit(
           [&](auto const& one) {
-            return one.at(block, row) == Verdict::maybe ? one.why(block, row) : "";
+            return one.at(block.columns, row) == Verdict::maybe ? one.why(block.columns, row) : "";
           },
           *test);
     }
@@ -138,11 +173,45 @@ struct BoundFilter::Node {
   }
 
 private:
-  Verdicts judge_test(JourneyColumns const& block, BlockBits const& asked) const {
+  template <class Test>
+  static void add_reasons(Test const& one, JourneyColumns const& block, BlockBits const& maybe,
+                          ReasonBits& out) {
+    auto text = std::string_view{};
+    auto* bits_of_text = static_cast<BlockBits*>(nullptr);
+    each_bit(maybe, [&](std::size_t row) {
+      auto const why = one.why(block, row);
+      if (bits_of_text == nullptr || why.data() != text.data()) {
+        text = why;
+        bits_of_text = &out[static_cast<std::size_t>(reason_of(why))];
+      }
+      (*bits_of_text)[row / 64] |= std::uint64_t{1} << (row % 64);
+    });
+  }
+
+  static ClauseCache::Judge judge_of(Dataset const& data, bound::BoundTest bound) {
+    return [&data, bound = std::move(bound)](std::size_t number, BlockBits const& asked,
+                                             BlockBits& yes, ReasonBits& maybe) {
+      auto const& block = data.block(number);
+      std::visit(
+          [&](auto const& one) {
+            auto const verdicts = judge_many(one, block, asked);
+            yes = verdicts.yes;
+            add_reasons(one, block, verdicts.maybe, maybe);
+          },
+          bound);
+    };
+  }
+
+  Verdicts judge_test(BlockAt const& block, BlockBits const& asked) const {
+    if (bits != nullptr) {
+      auto out = Verdicts{};
+      bits->judge(block.number, asked, out);
+      return out;
+    }
     return std::visit(
         [&](auto const& one) {
-          return count(asked) <= kFewRows ? judge_few(one, block, asked)
-                                          : judge_many(one, block, asked);
+          return count(asked) <= kFewRows ? judge_few(one, block.columns, asked)
+                                          : judge_many(one, block.columns, asked);
         },
         *test);
   }
@@ -181,19 +250,25 @@ private:
   }
 };
 
-BoundFilter::BoundFilter(Dataset const& data, PlaceTree const& places, Filter const& filter)
-    : data_{data}, root_{std::make_unique<Node>(filter, data, places)} {}
+BoundFilter::BoundFilter(Dataset const& data, PlaceTree const& places, Filter const& filter,
+                         HeldClauses const* held)
+    : data_{data}, root_{std::make_unique<Node>(filter, data, places, held)} {}
 BoundFilter::BoundFilter(BoundFilter&&) noexcept = default;
 BoundFilter::~BoundFilter() = default;
 
 void BoundFilter::judge(std::size_t block, Verdicts& verdicts) const {
   auto const first = block * JourneyColumns::kRows;
   auto const rows = std::min(JourneyColumns::kRows, data_.size() - first);
-  verdicts = root_->judge(data_.block(block), first_bits(rows));
+  verdicts = root_->judge({data_.block(block), block}, first_bits(rows));
 }
 
 std::string_view BoundFilter::why(JourneyNumber journey) const {
-  return root_->why(data_.block(journey / JourneyColumns::kRows), journey % JourneyColumns::kRows);
+  auto const number = journey / JourneyColumns::kRows;
+  return root_->why({data_.block(number), number}, journey % JourneyColumns::kRows);
+}
+
+void BoundFilter::sort_out(std::size_t block, BlockBits& left, ReasonBits& out) const {
+  root_->sort_out({data_.block(block), block}, left, out);
 }
 
 } // namespace njia::analysis
