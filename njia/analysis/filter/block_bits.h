@@ -28,6 +28,12 @@ template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) 
   }
 }
 
+inline BlockBits only(std::size_t row) {
+  auto out = BlockBits{};
+  out[row / 64] = std::uint64_t{1} << (row % 64);
+  return out;
+}
+
 inline bool is_empty(BlockBits const& bits) {
   auto all = std::uint64_t{0};
   for (auto const word : bits) {

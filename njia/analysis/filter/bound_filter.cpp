@@ -1,6 +1,7 @@
 #include "njia/analysis/filter/bound_filter.h"
 
 #include "njia/analysis/filter/bound_tests.h"
+#include "njia/analysis/filter/held_tests.h"
 #include "njia/analysis/filter/test_key.h"
 #include "njia/base/check.h"
 
@@ -85,33 +86,34 @@ BlockBits first_bits(std::size_t rows) {
 /// Of so many rows or fewer, one row after the other is judged; of more, all of the block.
 constexpr std::size_t kFewRows = JourneyColumns::kRows / 4;
 
-} // namespace
-
 /// A block and its number.
 struct BlockAt {
   JourneyColumns const& columns;
   std::size_t number;
 };
 
+} // namespace
+
 struct BoundFilter::Node {
   Filter::Join join = Filter::Join::all;
   std::vector<Node> parts = {};
   std::optional<bound::BoundTest> test = {};
   std::shared_ptr<ClauseBits const> bits = {}; ///< instead of the test
+  std::optional<Verdict> decided = {};         ///< likewise: what every journey gets
+  std::optional<HeldPeriod> period = {};       ///< likewise
+  bool is_one_test = false; ///< the parts are the values of one test, undecided only together
 
   Node(Filter const& filter, Dataset const& data, PlaceTree const& places, HeldClauses const* held)
       : join{filter.join} {
     if (join == Filter::Join::test) {
       NJIA_CHECK(filter.test.has_value(), "a filter that is a test has one");
-      auto const make = [&] { return judge_of(data, bound::bind(*filter.test, data, places)); };
-      if (auto const key = held == nullptr ? std::nullopt : test_key(*filter.test)) {
-        bits = held->cache.find(*key, data, held->places, make, false);
+      if (held != nullptr) {
+        hold(*filter.test, data, places, *held);
       }
-      if (bits == nullptr) {
+      if (bits == nullptr && !decided && !period && parts.empty()) {
         test = bound::bind(*filter.test, data, places);
       }
     }
-    parts.reserve(filter.parts.size());
     for (auto const& part : filter.parts) {
       parts.emplace_back(part, data, places, held);
     }
@@ -142,14 +144,20 @@ struct BoundFilter::Node {
     if (bits != nullptr) {
       return bits->sort_out(block.number, left, out);
     }
+    if (period) {
+      return period->sort_out(block.number, left, out);
+    }
     if (test) {
       auto const maybe = judge_test(block, left).maybe;
       std::visit([&](auto const& one) { add_reasons(one, block.columns, maybe, out); }, *test);
       left = without(left, maybe);
     }
+    auto open = is_one_test ? judge(block, left).maybe : left;
+    auto const before = open;
     for (auto const& part : parts) {
-      part.sort_out(block, left, out);
+      part.sort_out(block, open, out);
     }
+    left = without(left, without(before, open));
   }
 
   std::string_view why(BlockAt const& block, std::size_t row) const {
@@ -157,12 +165,18 @@ struct BoundFilter::Node {
       auto const reason = bits->why(block.number * JourneyColumns::kRows + row);
       return reason ? text_of(*reason) : "";
     }
+    if (period) {
+      return period->why(block.number, row);
+    }
     if (test) {
       return std::visit(
           [&](auto const& one) {
             return one.at(block.columns, row) == Verdict::maybe ? one.why(block.columns, row) : "";
           },
           *test);
+    }
+    if (is_one_test && is_empty(judge(block, only(row)).maybe)) {
+      return "";
     }
     for (auto const& part : parts) {
       if (auto const reason = part.why(block, row); !reason.empty()) {
@@ -173,6 +187,47 @@ struct BoundFilter::Node {
   }
 
 private:
+  /// Finds what is held of a test: of each of its values, where it has several; of its first and
+  /// last day. Values and days come again, in whatever filters.
+  void hold(Test const& asked, Dataset const& data, PlaceTree const& places,
+            HeldClauses const& held) {
+    if (auto const values = single_values(asked); !values.empty()) {
+      join = Filter::Join::any;
+      is_one_test = true;
+      for (auto const& value : values) {
+        parts.emplace_back(Filter::of(value), data, places, &held);
+      }
+      return;
+    }
+    decided = decide(asked, held.sizes);
+    if (decided) {
+      return;
+    }
+    if (auto const* days = std::get_if<PeriodTest>(&asked)) {
+      period = HeldPeriod::find(*days, data, held);
+      return;
+    }
+    auto const make = [&] { return judge_of(data, bound::bind(asked, data, places)); };
+    if (auto const key = test_key(asked)) {
+      bits = held.cache.find(*key, data, held.places, make, false);
+    }
+  }
+
+  /// Yes or no, where every number of cases that occurs gives it: "cases >= 300" is often asked of
+  /// journeys that are all smaller.
+  static std::optional<Verdict> decide(Test const& test, std::span<SizeOf const> sizes) {
+    auto const* cases = std::get_if<CasesTest>(&test);
+    if (cases == nullptr || sizes.empty()) {
+      return std::nullopt;
+    }
+    auto const bound = bound::bind(*cases);
+    auto const first = bound.of(sizes.front());
+    auto const is_same = [&](SizeOf const& size) { return bound.of(size) == first; };
+    auto const is_decided =
+        first != Verdict::maybe && std::all_of(sizes.begin(), sizes.end(), is_same);
+    return is_decided ? std::optional{first} : std::nullopt;
+  }
+
   template <class Test>
   static void add_reasons(Test const& one, JourneyColumns const& block, BlockBits const& maybe,
                           ReasonBits& out) {
@@ -207,6 +262,12 @@ private:
       auto out = Verdicts{};
       bits->judge(block.number, asked, out);
       return out;
+    }
+    if (period) {
+      return period->judge(block.number, asked);
+    }
+    if (decided) {
+      return {.yes = *decided == Verdict::yes ? asked : BlockBits{}};
     }
     return std::visit(
         [&](auto const& one) {

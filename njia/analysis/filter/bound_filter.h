@@ -8,6 +8,7 @@
 #include "njia/analysis/filter/filter.h"
 #include "njia/domain/place_tree.h"
 
+#include <span>
 #include <string_view>
 
 namespace njia::analysis {
@@ -16,6 +17,7 @@ namespace njia::analysis {
 struct HeldClauses {
   ClauseCache& cache;
   std::shared_ptr<void const> places; ///< stands for one state of all places
+  std::span<SizeOf const> sizes;      ///< every number of cases that occurs; empty: not known
 };
 
 class BoundFilter {

@@ -105,13 +105,16 @@ struct Cases {
   std::uint64_t least;
   std::uint64_t most;
   Verdict at(JourneyColumns const& block, std::size_t row) const {
+    return of({.kind = block.size_kind[row], .low = block.low[row], .high = block.high[row]});
+  }
+  Verdict of(SizeOf const& size) const {
     // Without branches: kinds and numbers come in any order.
-    auto const kind = block.size_kind[row];
+    auto const kind = size.kind;
     auto const has_none = kind == SizeKind::known_route;
     auto const is_unknown = (kind == SizeKind::unknown) | (kind == SizeKind::incidents);
     auto const open = std::uint64_t{0} - (kind == SizeKind::at_least ? 1 : 0);
-    auto const low = has_none ? std::uint64_t{0} : std::uint64_t{block.low[row]};
-    auto const high = (has_none ? std::uint64_t{0} : std::uint64_t{block.high[row]}) | open;
+    auto const low = has_none ? std::uint64_t{0} : std::uint64_t{size.low};
+    auto const high = (has_none ? std::uint64_t{0} : std::uint64_t{size.high}) | open;
     auto const is_within = (low >= least) & (high <= most);
     auto const overlaps = (high >= least) & (low <= most);
     return verdict_of(is_within & !is_unknown, is_unknown | (overlaps & !is_within));
@@ -131,6 +134,7 @@ struct Number {
 
 using BoundTest = std::variant<Code, Answers, Place, Step, Leg, Period, ExactDate, Cases, Number>;
 
+Cases bind(CasesTest const& test);
 BoundTest bind(Test const& test, Dataset const& data, PlaceTree const& places);
 
 } // namespace njia::analysis::bound

@@ -5,6 +5,8 @@
 namespace njia::analysis {
 namespace {
 
+/// Where fewer tests would fit than this, they would only push each other out.
+constexpr std::size_t kFewestClauses = 64;
 constexpr std::size_t kWords = JourneyColumns::kRows / 64;
 
 bool is_same(std::weak_ptr<void const> const& a, std::weak_ptr<void const> const& b) {
@@ -156,6 +158,9 @@ std::shared_ptr<ClauseBits const> ClauseCache::find(std::string const& key, Data
                                                     std::shared_ptr<void const> const& places,
                                                     std::function<Judge()> const& make,
                                                     bool at_once) {
+  if (!at_once && data.size() / 8 > kMaxClauseBytes / kFewestClauses) {
+    return nullptr;
+  }
   auto const source = Source{.line = data.line(), .places = places};
   auto const before = known(key, source);
   if (before != nullptr && before->rows >= data.size()) {

@@ -127,6 +127,8 @@ bool ColumnCoder::put(std::size_t row, Slot const& slot, Brought const& brought)
       return false;
     }
     entries.push_back(entry);
+    maps_->dictionary.sizes.push_back(
+        {.kind = brought.kind, .low = brought.low, .high = brought.high});
   }
   (*next_.blocks[row / JourneyColumns::kRows])[row % JourneyColumns::kRows] = known->second;
   return true;

@@ -47,6 +47,7 @@ struct CodedColumn {
   struct Dictionary {
     std::vector<Entry> entries = {}; ///< by code
     std::vector<Slot> slots = {};
+    std::vector<SizeOf> sizes = {};           ///< every number of cases that occurs, or more often
     std::vector<std::uint32_t> in_order = {}; ///< slots with a cell, ascending by cell
   };
 

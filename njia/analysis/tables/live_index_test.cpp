@@ -61,12 +61,31 @@ protected:
     return choices[random_() % choices.size()];
   }
   std::string test() {
-    return pick({"origin = CA,CB", "end = CB", "place = CA-1", "intended = CA", "cases >= 3",
-                 "cases <= 5", "period = 2019", "period = 2020-03/2020-09", "learned = 2020",
-                 "transport = BUS,FOOT", "not recruitment = FRIENDS",
-                 "nature = TRAFFICKING_CONFIRMED", "detection != MEDIA", "date_precision = month",
-                 "step(place = CB and role = TRANSIT)", "leg(from = CA and crossing = UNOFFICIAL)",
-                 "industry = UNKNOWN", "cases >= " + std::to_string(random_() % 50)});
+    return pick({"origin = CA,CB",
+                 "end = CB",
+                 "place = CA-1",
+                 "intended = CA",
+                 "cases >= 3",
+                 "cases <= 5",
+                 "period = 2019",
+                 "period = 2020-03/2020-09",
+                 "learned = 2020",
+                 "transport = BUS,FOOT",
+                 "not recruitment = FRIENDS",
+                 "nature = TRAFFICKING_CONFIRMED",
+                 "detection != MEDIA",
+                 "date_precision = month",
+                 "step(place = CB and role = TRANSIT)",
+                 "leg(from = CA and crossing = UNOFFICIAL)",
+                 "industry = UNKNOWN",
+                 "transport = BUS,UNKNOWN",
+                 "recruitment = NOT_ASKED,FRIENDS",
+                 "origin = CA-1,CB,CA",
+                 "nature = UNKNOWN,HIGH_RISK_MIGRATION",
+                 "period = 2019-02/2020-06",
+                 "period = 2020-02/2020-06",
+                 "learned = 2019-07/2020-06",
+                 "cases >= " + std::to_string(random_() % 50)});
   }
   std::string filter() {
     auto out = test();

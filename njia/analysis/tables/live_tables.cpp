@@ -325,13 +325,16 @@ Result<std::vector<LiveTable>> live_tables(Dataset const& data, PlaceTree const&
   if (!tables) {
     return tables.error();
   }
-  auto clauses = std::optional<HeldClauses>{};
-  if (index != nullptr) {
-    clauses.emplace(HeldClauses{.cache = index->clauses(), .places = held.places});
-  }
-  auto const bound = BoundSelection{data, places, selection, clauses ? &*clauses : nullptr};
   auto const totals =
       index == nullptr ? nullptr : index->column(data, {.kind = TableKind::totals, .split = 0});
+  auto clauses = std::optional<HeldClauses>{};
+  if (index != nullptr) {
+    clauses.emplace(HeldClauses{.cache = index->clauses(), .places = held.places, .sizes = {}});
+    if (totals != nullptr) {
+      clauses->sizes = totals->dictionary->sizes;
+    }
+  }
+  auto const bound = BoundSelection{data, places, selection, clauses ? &*clauses : nullptr};
   auto pass = Pass{data, bound, *tables, workers, totals};
   pass.run();
   return pass.finish();
