@@ -1,6 +1,9 @@
 // Tables over random journeys, for bench/tables/run, which puts the same questions to DuckDB.
 //   tables_bench export COUNT SEED DIR            the journeys as CSV, as DuckDB reads them
 //   tables_bench answer COUNT SEED FILTERS OUT    every table for each filter (one a line), as CSV
+//   tables_bench held COUNT SEED FILTERS OUT      the same as a running hub answers: with what is
+//   held
+//                                                 from the questions before, each asked three times
 //   tables_bench time COUNT SEED FILTERS RUNS     seconds of the three tables for each filter, best
 //                                                 of the runs, and the memory of a journey, as JSON
 #include "njia/analysis/dataset_builder.h"
@@ -157,8 +160,9 @@ std::string sums_text(CellSums const& sums) {
 }
 
 std::vector<LiveTable> tables_of(Dataset const& data, Job const& job, Filter const& filter,
-                                 std::vector<TableSpec> const& specs) {
-  auto tables = live_tables(data, job.world.places(), {.where = filter}, specs);
+                                 std::vector<TableSpec> const& specs,
+                                 LiveIndexOf const& held = {}) {
+  auto tables = live_tables(data, job.world.places(), {.where = filter}, specs, held);
   if (!tables) {
     throw std::runtime_error{tables.error().key};
   }
@@ -166,13 +170,19 @@ std::vector<LiveTable> tables_of(Dataset const& data, Job const& job, Filter con
 }
 
 /// filter,table,first,second,sums: cells, then total ("total") and left out ("left_out").
-void answer(Job const& job, std::string const& filters, std::string const& path) {
+void answer(Job const& job, std::string const& filters, std::string const& path, bool is_held) {
+  auto index = LiveIndex{};
+  auto const held =
+      LiveIndexOf{.index = is_held ? &index : nullptr, .places = std::make_shared<int>()};
   auto const data = job.world.dataset(job.count);
   auto out = fmt::output_file(path);
   out.print("filter,tab,first,second,submissions,groups,low,high,unknown,incidents,open\n");
   auto number = 0;
   for (auto const& filter : read_filters(job, filters)) {
-    auto const tables = tables_of(data, job, filter, all_tables());
+    for (auto time = 0; is_held && time < 2; ++time) {
+      (void)tables_of(data, job, filter, all_tables(), held);
+    }
+    auto const tables = tables_of(data, job, filter, all_tables(), held);
     for (auto t = std::size_t{0}; t < tables.size(); ++t) {
       for (auto const& [cell, sums] : tables[t].cells) {
         out.print("{},{},{},{},{}\n", number, t, first_of(cell), second_of(cell), sums_text(sums));
@@ -223,15 +233,15 @@ int main(int count, char** arguments) {
   using namespace njia::analysis;
   auto const words = std::vector<std::string>(arguments, arguments + count);
   if (count < 5) {
-    std::cerr << "tables_bench export COUNT SEED DIR | answer COUNT SEED FILTERS OUT | "
+    std::cerr << "tables_bench export COUNT SEED DIR | answer|held COUNT SEED FILTERS OUT | "
                  "time COUNT SEED FILTERS RUNS\n";
     return 2;
   }
   auto const job = Job{arguments[2], arguments[3]};
   if (words[1] == "export") {
     export_csv(job, words[4]);
-  } else if (words[1] == "answer") {
-    answer(job, words[4], words[5]);
+  } else if (words[1] == "answer" || words[1] == "held") {
+    answer(job, words[4], words.at(5), words[1] == "held");
   } else {
     time(job, words[4], std::atoi(words.at(5).c_str()));
   }

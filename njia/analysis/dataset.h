@@ -107,6 +107,10 @@ public:
     return answers_.run(list.begin, list.count);
   }
 
+  /// Equal in versions of which the later one only has more journeys, places and answers: what a
+  /// journey's row says is then the same in both. Held on to, it is not given again.
+  std::shared_ptr<void const> const& line() const { return line_; }
+
   /// Bytes held, without the ledger.
   std::size_t memory_bytes() const;
 
@@ -147,6 +151,7 @@ private:
   std::vector<GroupId> groups_;
   std::vector<Source> sources_;
   std::shared_ptr<LazyLedger> ledger_ = std::make_shared<LazyLedger>();
+  std::shared_ptr<void const> line_ = std::make_shared<char>();
 };
 
 /// What one journey brings to the figures that it enters.

@@ -300,6 +300,7 @@ void DatasetBuilder::compact() {
   dataset_.legs_ = {};
   dataset_.size_ = 0;
   dataset_.dead_count_ = 0;
+  dataset_.line_ = std::make_shared<char>();
   indexes_->journeys.reset();
   for (auto journey = std::size_t{0}; journey < old_size; ++journey) {
     if (journey / 64 < dead_.size() && (dead_[journey / 64] >> (journey % 64) & 1U) != 0) {

@@ -59,6 +59,13 @@ enum class SizeKind : std::uint8_t {
   known_route = 4 ///< no cases, which is not an unknown number
 };
 
+/// A journey's number of cases.
+struct SizeOf {
+  SizeKind kind;
+  std::uint32_t low;
+  std::uint32_t high;
+};
+
 struct StepRow {
   WhereNumber where = 0;
   Role role = Role::not_asked;

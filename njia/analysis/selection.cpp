@@ -1,7 +1,8 @@
 #include "njia/analysis/selection.h"
 
 #include <algorithm>
-#include <bit>
+#include <iterator>
+#include <string>
 
 namespace njia::analysis {
 namespace {
@@ -42,16 +43,48 @@ Filter to_filter(Selection const& selection) {
   return filter;
 }
 
+/// What decides about permission and nature, written out; no test of a filter is.
+std::string usable_key(std::array<bool, 256> const& permitted,
+                       std::array<bool, 256> const& wanted) {
+  auto key = std::string{"usable"};
+  for (auto const* table : {&permitted, &wanted}) {
+    std::transform(table->begin(), table->end(), std::back_inserter(key),
+                   [](bool is) { return is ? '1' : '0'; });
+  }
+  return key;
+}
+
 } // namespace
 
 BoundSelection::BoundSelection(Dataset const& data, PlaceTree const& places,
-                               Selection const& selection)
-    : data_{data}, filter_{data, places, to_filter(selection)} {
+                               Selection const& selection, HeldClauses const* held)
+    : data_{data}, filter_{data, places, to_filter(selection), held} {
   auto const needed = needed_permission(selection.audience);
   for (auto code = 0; code < 256; ++code) {
     permitted_[static_cast<std::size_t>(code)] = static_cast<Permission>(code) >= needed;
     wanted_[static_cast<std::size_t>(code)] = is_wanted(static_cast<Nature>(code), selection);
   }
+  if (held != nullptr) {
+    auto const judge = [this](std::size_t block, BlockBits const& asked, BlockBits& yes,
+                              ReasonBits& reasons) {
+      judge_usable(data_.block(block), asked, yes, reasons);
+    };
+    usable_ = held->cache.find(
+        usable_key(permitted_, wanted_), data, held->places,
+        [&] { return ClauseCache::Judge{judge}; }, true);
+  }
+}
+
+/// Sorts the rows asked about into those that may be used, and the others by reason.
+void BoundSelection::judge_usable(JourneyColumns const& block, BlockBits const& asked,
+                                  BlockBits& usable, ReasonBits& reasons) const {
+  each_bit(asked, [&](std::size_t row) {
+    auto const is_permitted = permitted_[static_cast<std::size_t>(block.permission[row])];
+    auto const is_wanted = wanted_[static_cast<std::size_t>(block.nature[row])];
+    auto const why = is_permitted ? Reason::nature_not_selected : Reason::not_permitted;
+    auto& to = is_permitted && is_wanted ? usable : reasons[static_cast<std::size_t>(why)];
+    to[row / 64] |= std::uint64_t{1} << (row % 64);
+  });
 }
 
 BoundSelection::Block BoundSelection::judge(std::size_t number) const {
@@ -59,22 +92,40 @@ BoundSelection::Block BoundSelection::judge(std::size_t number) const {
   filter_.judge(number, verdicts);
   auto const dead = data_.dead_words();
   auto const& block = data_.block(number);
-  auto out = Block{};
-  for (auto word = std::size_t{0}; word < out.selected.size(); ++word) {
-    auto const at = number * out.selected.size() + word;
+  auto possible = BlockBits{};
+  for (auto word = std::size_t{0}; word < possible.size(); ++word) {
+    auto const at = number * possible.size() + word;
     auto const live = at < dead.size() ? ~dead[at] : ~std::uint64_t{0};
-    auto const possible = (verdicts.yes[word] | verdicts.maybe[word]) & live;
-    auto usable = std::uint64_t{0};
-    for (auto left = possible; left != 0; left &= left - 1) {
-      auto const bit = static_cast<std::size_t>(std::countr_zero(left));
-      auto const row = word * 64 + bit;
+    possible[word] = (verdicts.yes[word] | verdicts.maybe[word]) & live;
+  }
+  auto usable = Verdicts{};
+  if (usable_ != nullptr) {
+    usable_->judge(number, possible, usable);
+  } else {
+    each_bit(possible, [&](std::size_t row) {
       auto const is_usable = permitted_[static_cast<std::size_t>(block.permission[row])] &&
                              wanted_[static_cast<std::size_t>(block.nature[row])];
-      usable |= std::uint64_t{is_usable} << bit;
-    }
-    out.selected[word] = verdicts.yes[word] & usable;
-    out.left_out[word] = possible & ~out.selected[word];
+      usable.yes[row / 64] |= std::uint64_t{is_usable} << (row % 64);
+    });
   }
+  auto out = Block{};
+  for (auto word = std::size_t{0}; word < possible.size(); ++word) {
+    out.selected[word] = verdicts.yes[word] & usable.yes[word];
+    out.left_out[word] = possible[word] & ~out.selected[word];
+  }
+  return out;
+}
+
+ReasonBits BoundSelection::reasons(std::size_t block, BlockBits const& left_out) const {
+  auto out = ReasonBits{};
+  auto left = BlockBits{};
+  if (usable_ != nullptr) {
+    left = left_out;
+    usable_->sort_out(block, left, out);
+  } else {
+    judge_usable(data_.block(block), left_out, left, out);
+  }
+  filter_.sort_out(block, left, out);
   return out;
 }
 

@@ -35,7 +35,9 @@ struct Selection {
 class BoundSelection {
 public:
   /// Keeps a reference to `data`, and nothing of `places` and `selection`.
-  BoundSelection(Dataset const& data, PlaceTree const& places, Selection const& selection);
+  /// @param held  may be nullptr
+  BoundSelection(Dataset const& data, PlaceTree const& places, Selection const& selection,
+                 HeldClauses const* held = nullptr);
 
   struct Block {
     BlockBits selected = {};
@@ -45,12 +47,18 @@ public:
   Block judge(std::size_t block) const;
   /// Why a journey that judge() leaves out is left out.
   std::string_view why(JourneyNumber journey) const;
+  /// The same of all that judge() leaves out of a block.
+  ReasonBits reasons(std::size_t block, BlockBits const& left_out) const;
 
 private:
+  void judge_usable(JourneyColumns const& block, BlockBits const& asked, BlockBits& usable,
+                    ReasonBits& reasons) const;
+
   Dataset const& data_;
   BoundFilter filter_;
-  std::array<bool, 256> permitted_ = {}; ///< by Permission
-  std::array<bool, 256> wanted_ = {};    ///< by Nature
+  std::shared_ptr<ClauseBits const> usable_ = {}; ///< held, of permission and nature
+  std::array<bool, 256> permitted_ = {};          ///< by Permission
+  std::array<bool, 256> wanted_ = {};             ///< by Nature
 };
 
 struct Selected {

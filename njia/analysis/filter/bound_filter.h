@@ -3,37 +3,29 @@
 #pragma once
 
 #include "njia/analysis/dataset.h"
+#include "njia/analysis/filter/block_bits.h"
+#include "njia/analysis/filter/clause_cache.h"
 #include "njia/analysis/filter/filter.h"
 #include "njia/domain/place_tree.h"
 
-#include <bit>
+#include <span>
 #include <string_view>
 
 namespace njia::analysis {
 
-/// One bit for each journey of a block.
-using BlockBits = std::array<std::uint64_t, JourneyColumns::kRows / 64>;
-
-/// Calls visit(row) for each bit that is set, ascending.
-template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) {
-  for (auto word = std::size_t{0}; word < bits.size(); ++word) {
-    for (auto left = bits[word]; left != 0; left &= left - 1) {
-      visit(word * 64 + static_cast<std::size_t>(std::countr_zero(left)));
-    }
-  }
-}
-
-/// What a filter says of a block's journeys: `yes` for those that pass, `maybe` for those that
-/// cannot be decided; no journey has both.
-struct Verdicts {
-  BlockBits yes = {};
-  BlockBits maybe = {};
+/// Bits of single tests that are held from one filter to the next.
+struct HeldClauses {
+  ClauseCache& cache;
+  std::shared_ptr<void const> places; ///< stands for one state of all places
+  std::span<SizeOf const> sizes;      ///< every number of cases that occurs; empty: not known
 };
 
 class BoundFilter {
 public:
   /// Keeps a reference to `data`, and nothing of `places` and `filter`.
-  BoundFilter(Dataset const& data, PlaceTree const& places, Filter const& filter);
+  /// @param held  may be nullptr: everything is judged anew
+  BoundFilter(Dataset const& data, PlaceTree const& places, Filter const& filter,
+              HeldClauses const* held = nullptr);
   BoundFilter(BoundFilter&&) noexcept;
   ~BoundFilter();
 
@@ -44,6 +36,8 @@ public:
   /// filter, that does not know. "unlocated", "coarser_than_level", "undated", "date_too_coarse",
   /// "unknown_size", "not_asked", "not_known".
   std::string_view why(JourneyNumber journey) const;
+  /// Moves journeys of a block that `judge` calls maybe from `left` to their reasons, as why().
+  void sort_out(std::size_t block, BlockBits& left, ReasonBits& out) const;
 
 private:
   struct Node;

@@ -205,9 +205,7 @@ struct Binder {
     }
     return ExactDate{.table = table};
   }
-  BoundTest operator()(CasesTest const& test) const {
-    return Cases{.least = test.least, .most = test.most.value_or(~std::uint64_t{0})};
-  }
+  BoundTest operator()(CasesTest const& test) const { return bind(test); }
   BoundTest operator()(SourceTest const& test) const {
     auto table = NumberTable{};
     for (auto const& source : data.sources()) {
@@ -318,6 +316,10 @@ Verdict Leg::at(JourneyColumns const& block, std::size_t row) const {
 std::string_view Period::why(JourneyColumns const& block, std::size_t row) const {
   auto const& days = learned ? block.learned[row] : block.happened[row];
   return days.earliest == kNoDay ? "undated" : "date_too_coarse";
+}
+
+Cases bind(CasesTest const& test) {
+  return {.least = test.least, .most = test.most.value_or(~std::uint64_t{0})};
 }
 
 BoundTest bind(Test const& test, Dataset const& data, PlaceTree const& places) {

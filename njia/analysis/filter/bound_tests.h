@@ -14,6 +14,12 @@ namespace njia::analysis::bound {
 /// As bits, so that a block of them packs into two sets.
 enum class Verdict : std::uint8_t { no = 0, yes = 1, maybe = 2 };
 
+/// At most one of both holds.
+inline Verdict verdict_of(bool is_yes, bool is_maybe) {
+  return static_cast<Verdict>(static_cast<unsigned>(is_yes) | static_cast<unsigned>(is_maybe)
+                                                                  << 1U);
+}
+
 using ByteTable = std::array<Verdict, 256>;
 /// By WhereNumber, AnswersNumber, source or round.
 using NumberTable = std::vector<Verdict>;
@@ -77,14 +83,12 @@ struct Period {
   std::int32_t first;
   std::int32_t last;
   Verdict at(JourneyColumns const& block, std::size_t row) const {
+    // Without branches: days come in any order. kNoDay lies before all days.
     auto const& days = learned ? block.learned[row] : block.happened[row];
-    if (days.earliest == kNoDay) {
-      return Verdict::maybe;
-    }
-    if (days.latest < first || days.earliest > last) {
-      return Verdict::no;
-    }
-    return days.earliest >= first && days.latest <= last ? Verdict::yes : Verdict::maybe;
+    auto const is_unknown = days.earliest == kNoDay;
+    auto const is_within = (days.earliest >= first) & (days.latest <= last);
+    auto const overlaps = (days.latest >= first) & (days.earliest <= last);
+    return verdict_of(is_within, is_unknown | (overlaps & !is_within));
   }
   std::string_view why(JourneyColumns const& block, std::size_t row) const;
 };
@@ -101,18 +105,19 @@ struct Cases {
   std::uint64_t least;
   std::uint64_t most;
   Verdict at(JourneyColumns const& block, std::size_t row) const {
-    auto const kind = block.size_kind[row];
-    if (kind == SizeKind::unknown || kind == SizeKind::incidents) {
-      return Verdict::maybe;
-    }
-    auto const low = kind == SizeKind::known_route ? 0 : block.low[row];
-    auto const high = kind == SizeKind::at_least      ? ~std::uint64_t{0}
-                      : kind == SizeKind::known_route ? 0
-                                                      : std::uint64_t{block.high[row]};
-    if (high < least || low > most) {
-      return Verdict::no;
-    }
-    return low >= least && high <= most ? Verdict::yes : Verdict::maybe;
+    return of({.kind = block.size_kind[row], .low = block.low[row], .high = block.high[row]});
+  }
+  Verdict of(SizeOf const& size) const {
+    // Without branches: kinds and numbers come in any order.
+    auto const kind = size.kind;
+    auto const has_none = kind == SizeKind::known_route;
+    auto const is_unknown = (kind == SizeKind::unknown) | (kind == SizeKind::incidents);
+    auto const open = std::uint64_t{0} - (kind == SizeKind::at_least ? 1 : 0);
+    auto const low = has_none ? std::uint64_t{0} : std::uint64_t{size.low};
+    auto const high = (has_none ? std::uint64_t{0} : std::uint64_t{size.high}) | open;
+    auto const is_within = (low >= least) & (high <= most);
+    auto const overlaps = (high >= least) & (low <= most);
+    return verdict_of(is_within & !is_unknown, is_unknown | (overlaps & !is_within));
   }
   std::string_view why(JourneyColumns const&, std::size_t) const { return "unknown_size"; }
 };
@@ -129,6 +134,7 @@ struct Number {
 
 using BoundTest = std::variant<Code, Answers, Place, Step, Leg, Period, ExactDate, Cases, Number>;
 
+Cases bind(CasesTest const& test);
 BoundTest bind(Test const& test, Dataset const& data, PlaceTree const& places);
 
 } // namespace njia::analysis::bound

@@ -2,7 +2,7 @@
 // counts. A reader says each cell once to `sink.cell(number)`, or the one reason why there is none
 // to `sink.leave_out(reason)`. Numbers run from 0 to counts().cells - 1; key_of() turns one into
 // the Cell of the analysis and keeps their order. A reader with each_cell_of() may say a bundle
-// instead of its cells. Private to live_tables.cpp.
+// instead of its cells. Private to tables.
 #pragma once
 
 #include "njia/analysis/path.h"
@@ -277,6 +277,24 @@ private:
   Units units_;
 };
 
+/// Why a list of answers answers nothing; empty when it does.
+inline std::string_view why_unanswered(std::span<std::uint8_t const> answers) {
+  if (answers.empty()) {
+    return "not_asked";
+  }
+  return answers.front() == kUnknown ? "not_known" : "";
+}
+
+/// Calls f(code) for each code of a list, once.
+template <class F> void each_answer(std::span<std::uint8_t const> answers, F const& f) {
+  for (auto i = std::size_t{0}; i < answers.size(); ++i) {
+    auto const end = answers.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::find(answers.begin(), end, answers[i]) == end) {
+      f(answers[i]);
+    }
+  }
+}
+
 /// As profiles().
 class ProfileReader {
 public:
@@ -304,31 +322,14 @@ public:
     if (!why.empty()) {
       return sink.leave_out(why);
     }
-    for (auto i = std::size_t{0}; i < others.size(); ++i) {
-      if (is_first(others, i)) {
-        tell(answers, 256 * std::uint32_t{others[i]}, sink);
-      }
-    }
+    each_answer(others,
+                [&](std::uint8_t other) { tell(answers, 256 * std::uint32_t{other}, sink); });
   }
 
 private:
-  static std::string_view why_unanswered(std::span<std::uint8_t const> answers) {
-    if (answers.empty()) {
-      return "not_asked";
-    }
-    return answers.front() == kUnknown ? "not_known" : "";
-  }
-  static bool is_first(std::span<std::uint8_t const> answers, std::size_t i) {
-    auto const end = answers.begin() + static_cast<std::ptrdiff_t>(i);
-    return std::find(answers.begin(), end, answers[i]) == end;
-  }
   template <class Sink>
   static void tell(std::span<std::uint8_t const> answers, std::uint32_t first, Sink& sink) {
-    for (auto i = std::size_t{0}; i < answers.size(); ++i) {
-      if (is_first(answers, i)) {
-        sink.cell(first + answers[i]);
-      }
-    }
+    each_answer(answers, [&](std::uint8_t code) { sink.cell(first + code); });
   }
 
   Dataset const& data_;

@@ -160,7 +160,7 @@ CellAdder::Result CellAdder::finish_sparse(KeyOf const& key_of) {
       many[one.first >> kBucketBits].push_back(one);
     }
   }
-  auto const begins = even_ranges(core_count());
+  auto const begins = even_ranges(sparse_.size());
   auto adders = std::vector<std::unique_ptr<BucketAdder>>(begins.size() - 1);
   for_each_in_parallel(adders.size(), [&](std::size_t range) {
     adders[range] = std::make_unique<BucketAdder>(groups_, key_of);

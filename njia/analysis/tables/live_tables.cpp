@@ -2,72 +2,17 @@
 
 #include "njia/analysis/tables/cell_readers.h"
 #include "njia/analysis/tables/cells.h"
+#include "njia/analysis/tables/coded_table.h"
+#include "njia/analysis/tables/reason_sums.h"
 #include "njia/base/parallel.h"
 
 #include <algorithm>
 #include <atomic>
-#include <bit>
-#include <map>
 
 namespace njia::analysis {
 namespace {
 
 constexpr std::uint64_t kMostCells = std::uint64_t{1} << 32U;
-
-/// Journeys left out, by reason. A handful of reasons: looked for one after the other.
-class ReasonSums {
-public:
-  explicit ReasonSums(std::size_t groups) : groups_{groups} {}
-
-  void add(std::string_view reason, Sums const& one) {
-    auto& entry = find(reason);
-    entry.sums += one;
-    entry.groups.add(0, one.group);
-  }
-  void add_all(ReasonSums const& other) {
-    for (auto const& theirs : other.entries_) {
-      auto& own = find(theirs.reason);
-      own.sums += theirs.sums;
-      own.groups.add_all(0, theirs.groups, 0);
-    }
-  }
-  Sums total() const {
-    auto sum = Sums{};
-    for (auto const& entry : entries_) {
-      sum += entry.sums;
-    }
-    return sum;
-  }
-  std::vector<std::pair<std::string_view, CellSums>> sorted() const {
-    auto out = std::vector<std::pair<std::string_view, CellSums>>{};
-    for (auto const& entry : entries_) {
-      out.emplace_back(entry.reason, to_cell_sums(entry.sums, entry.groups, 0));
-    }
-    std::sort(out.begin(), out.end(),
-              [](auto const& a, auto const& b) { return a.first < b.first; });
-    return out;
-  }
-
-private:
-  struct Entry {
-    std::string_view reason;
-    Sums sums;
-    GroupSets groups;
-  };
-
-  Entry& find(std::string_view reason) {
-    for (auto& entry : entries_) {
-      if (entry.reason.data() == reason.data() || entry.reason == reason) {
-        return entry;
-      }
-    }
-    return entries_.emplace_back(
-        Entry{.reason = reason, .sums = {}, .groups = GroupSets{1, groups_}});
-  }
-
-  std::size_t groups_;
-  std::vector<Entry> entries_;
-};
 
 /// Some of the journeys of a block that are selected, with what they bring: so many that all tables
 /// find them in the nearest cache.
@@ -186,15 +131,99 @@ Result<std::unique_ptr<Table>> make_table(Dataset const& data, TableSpec const& 
   return make(spec, TotalReader{data, spec.split}, size);
 }
 
+/// The journeys of a selection that are left out, by reason.
+class LeftOut {
+public:
+  /// @param column  of totals, if there is one
+  LeftOut(Dataset const& data, BoundSelection const& selection,
+          std::shared_ptr<CodedColumn const> column)
+      : data_{data},
+        selection_{selection}, column_{std::move(column)}, sums_{SumsOfCodes::group_count(data)} {}
+
+  void take(std::size_t number, BlockBits const& rows) {
+    if (is_empty(rows)) {
+      return;
+    }
+    auto const reasons = selection_.reasons(number, rows);
+    for (auto i = std::size_t{0}; i < reasons.size(); ++i) {
+      if (is_empty(reasons[i])) {
+        continue;
+      }
+      if (column_ != nullptr) {
+        counts_.resize(kReasons.size(), CodeCounts{column_});
+        counts_[i].add(number, reasons[i]);
+        continue;
+      }
+      auto const& block = data_.block(number);
+      each_bit(reasons[i], [&](std::size_t row) {
+        sums_.add(kReasons[i], brought_at(block, row, data_.sources()[block.source[row]].group));
+      });
+    }
+  }
+  ReasonSums finish() const {
+    auto out = sums_;
+    for (auto i = std::size_t{0}; i < counts_.size(); ++i) {
+      auto is_met = false;
+      auto one = SumsOfCodes{data_, 1};
+      counts_[i].each([&](CodedColumn::Entry const& entry, std::uint64_t times) {
+        is_met = true;
+        one.add(0, entry.brought, times);
+      });
+      if (is_met) {
+        out.add(kReasons[i], one.sums(0), one.groups());
+      }
+    }
+    return out;
+  }
+
+private:
+  Dataset const& data_;
+  BoundSelection const& selection_;
+  std::shared_ptr<CodedColumn const> column_;
+  std::vector<CodeCounts> counts_ = {}; ///< by reason; empty: none was met
+  ReasonSums sums_;
+};
+
+/// The tables of one question: those that are counted over a column, and those that read journeys.
+struct Tables {
+  std::vector<std::unique_ptr<Table>> reading = {};
+  std::vector<CodedTable> coded = {};
+  std::vector<bool> is_coded = {}; ///< in the order of the question
+
+  /// The one whose counts stand for all that are whole.
+  std::size_t lead() const {
+    auto const found = std::find_if(coded.begin(), coded.end(),
+                                    [](CodedTable const& table) { return !table.is_whole(); });
+    return found == coded.end() ? 0 : static_cast<std::size_t>(found - coded.begin());
+  }
+};
+
+Result<Tables> make_tables(Dataset const& data, std::span<TableSpec const> specs,
+                           std::size_t workers, LiveIndex* index) {
+  auto tables = Tables{};
+  for (auto const& spec : specs) {
+    auto column = index == nullptr ? nullptr : index->column(data, spec);
+    tables.is_coded.push_back(column != nullptr);
+    if (column != nullptr) {
+      tables.coded.emplace_back(spec, std::move(column), workers);
+      continue;
+    }
+    auto table = make_table(data, spec, workers);
+    if (!table) {
+      return table.error();
+    }
+    tables.reading.push_back(std::move(*table));
+  }
+  return tables;
+}
+
 /// Reads the blocks one after the other; each worker has its own.
 class Pass {
 public:
-  Pass(Dataset const& data, BoundSelection const& selection,
-       std::vector<std::unique_ptr<Table>>& tables, std::size_t workers)
-      : data_{data}, selection_{selection}, tables_{tables},
-        workers_(workers,
-                 {.selected = {},
-                  .left_out = ReasonSums{std::max<std::size_t>(data.groups().size(), 1)}}) {}
+  Pass(Dataset const& data, BoundSelection const& selection, Tables& tables, std::size_t workers,
+       std::shared_ptr<CodedColumn const> const& totals)
+      : data_{data}, selection_{selection}, tables_{tables}, lead_{tables.lead()},
+        workers_(workers, {.selected = {}, .left_out = LeftOut{data, selection, totals}}) {}
 
   void run() {
     auto next = std::atomic<std::size_t>{0};
@@ -208,16 +237,23 @@ public:
 
   std::vector<LiveTable> finish() {
     auto selected = Sums{};
-    auto left_out = workers_.front().left_out;
+    auto left_out = workers_.front().left_out.finish();
     for (auto i = std::size_t{0}; i < workers_.size(); ++i) {
       selected += workers_[i].selected;
       if (i > 0) {
-        left_out.add_all(workers_[i].left_out);
+        left_out.add_all(workers_[i].left_out.finish());
       }
     }
     auto out = std::vector<LiveTable>{};
-    for (auto& table : tables_) {
-      out.push_back(table->finish(selected, left_out));
+    auto reading = tables_.reading.begin();
+    auto coded = tables_.coded.begin();
+    for (auto const is_coded : tables_.is_coded) {
+      if (!is_coded) {
+        out.push_back((*reading++)->finish(selected, left_out));
+        continue;
+      }
+      auto& counted = coded->is_whole() ? tables_.coded[lead_] : *coded;
+      out.push_back((coded++)->finish(data_, counted.merged(), left_out));
     }
     return out;
   }
@@ -225,16 +261,30 @@ public:
 private:
   struct Worker {
     Sums selected;
-    ReasonSums left_out;
+    LeftOut left_out;
   };
 
   void take(std::size_t worker, std::size_t number, Picked& picked) {
     auto& own = workers_[worker];
-    auto const& block = data_.block(number);
     auto const judged = selection_.judge(number);
-    each_bit(judged.selected, [&](std::size_t row) {
+    for (auto i = std::size_t{0}; i < tables_.coded.size(); ++i) {
+      if (i == lead_ || !tables_.coded[i].is_whole()) {
+        tables_.coded[i].take(worker, number, judged.selected);
+      }
+    }
+    if (!tables_.reading.empty()) {
+      read(worker, number, judged.selected, picked);
+    }
+    own.left_out.take(number, judged.left_out);
+  }
+
+  void read(std::size_t worker, std::size_t number, BlockBits const& selected, Picked& picked) {
+    auto& own = workers_[worker];
+    auto const& block = data_.block(number);
+    each_bit(selected, [&](std::size_t row) {
       picked.rows[picked.count] = static_cast<std::uint16_t>(row);
-      picked.brought[picked.count] = brought(block, row);
+      picked.brought[picked.count] =
+          brought_at(block, row, data_.sources()[block.source[row]].group);
       own.selected += picked.brought[picked.count];
       // Steps lie far apart when few journeys are selected: on their way before tables ask.
       __builtin_prefetch(data_.steps_at(block, row).data());
@@ -243,45 +293,49 @@ private:
       }
     });
     give(worker, block, picked);
-    each_bit(judged.left_out, [&](std::size_t row) {
-      auto const journey = static_cast<JourneyNumber>(number * JourneyColumns::kRows + row);
-      own.left_out.add(selection_.why(journey), brought(block, row));
-    });
   }
 
   void give(std::size_t worker, JourneyColumns const& block, Picked& picked) {
-    for (auto const& table : tables_) {
+    for (auto const& table : tables_.reading) {
       table->take(worker, block, picked);
     }
     picked.count = 0;
   }
 
-  Sums brought(JourneyColumns const& block, std::size_t row) const {
-    return brought_at(block, row, data_.sources()[block.source[row]].group);
-  }
-
   Dataset const& data_;
   BoundSelection const& selection_;
-  std::vector<std::unique_ptr<Table>>& tables_;
+  Tables& tables_;
+  std::size_t lead_;
   std::vector<Worker> workers_;
 };
+
+/// Beside other questions, a thread is worth so many blocks.
+constexpr std::size_t kBlocksAWorker = 64;
 
 } // namespace
 
 Result<std::vector<LiveTable>> live_tables(Dataset const& data, PlaceTree const& places,
                                            Selection const& selection,
-                                           std::span<TableSpec const> specs) {
-  auto const workers = std::clamp<std::size_t>(data.block_count(), 1, core_count());
-  auto tables = std::vector<std::unique_ptr<Table>>{};
-  for (auto const& spec : specs) {
-    auto table = make_table(data, spec, workers);
-    if (!table) {
-      return table.error();
-    }
-    tables.push_back(std::move(*table));
+                                           std::span<TableSpec const> specs,
+                                           LiveIndexOf const& held) {
+  auto* const index = held.index;
+  auto const most = index == nullptr ? data.block_count() : data.block_count() / kBlocksAWorker;
+  auto const workers = std::clamp<std::size_t>(most, 1, core_count());
+  auto tables = make_tables(data, specs, workers, index);
+  if (!tables) {
+    return tables.error();
   }
-  auto const bound = BoundSelection{data, places, selection};
-  auto pass = Pass{data, bound, tables, workers};
+  auto const totals =
+      index == nullptr ? nullptr : index->column(data, {.kind = TableKind::totals, .split = 0});
+  auto clauses = std::optional<HeldClauses>{};
+  if (index != nullptr) {
+    clauses.emplace(HeldClauses{.cache = index->clauses(), .places = held.places, .sizes = {}});
+    if (totals != nullptr) {
+      clauses->sizes = totals->dictionary->sizes;
+    }
+  }
+  auto const bound = BoundSelection{data, places, selection, clauses ? &*clauses : nullptr};
+  auto pass = Pass{data, bound, *tables, workers, totals};
   pass.run();
   return pass.finish();
 }

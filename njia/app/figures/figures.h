@@ -3,6 +3,7 @@
 #pragma once
 
 #include "njia/analysis/registry.h"
+#include "njia/analysis/tables/live_index.h"
 #include "njia/domain/audience.h"
 #include "njia/privacy/release.h"
 #include "njia/store/store.h"
@@ -28,6 +29,8 @@ struct FiguresInput {
   analysis::Dataset data;
   analysis::Exercise exercise;
   FiguresMark mark = {}; ///< at least what was committed until then
+  /// What answers about these records share; of a command, which answers once, nothing.
+  std::shared_ptr<analysis::LiveIndex> index = {};
 };
 
 /// What to take from the store. A journey counts once committed and not withdrawn, with the

@@ -120,7 +120,8 @@ std::shared_ptr<FiguresInput const> LiveFigures::current(Store const& store) {
   auto input = std::make_shared<FiguresInput const>(
       FiguresInput{.data = builder_.publish(),
                    .exercise = analysis::make_exercise(store.rounds(), coverage, organisations),
-                   .mark = mark});
+                   .mark = mark,
+                   .index = index_});
   keep(input);
   return input;
 }

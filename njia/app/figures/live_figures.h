@@ -45,6 +45,9 @@ private:
   analysis::DatasetBuilder builder_;
   access::SharingSettings sharing_;
   std::unordered_map<OrganisationId, GroupId, IdHash> groups_;
+  /// Of this scope's records alone: whoever asks about them may see them all, so that how long an
+  /// answer takes tells of nobody else's questions and records.
+  std::shared_ptr<analysis::LiveIndex> index_ = std::make_shared<analysis::LiveIndex>();
   mutable std::mutex current_mutex_;
   std::shared_ptr<FiguresInput const> current_; ///< nothing: never read
 };

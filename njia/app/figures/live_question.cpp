@@ -107,7 +107,8 @@ analysis::FilterNames names_for(Store const& store, PlaceTree const& places,
 
 Result<LiveAnswer> answer_live(FiguresInput const& input, PlaceTree const& places,
                                FiguresOf const& scope, LiveQuestion const& question,
-                               analysis::FilterNames const& names) {
+                               analysis::FilterNames const& names,
+                               std::shared_ptr<void const> const& state) {
   auto selection = analysis::Selection{.natures = question.natures, .audience = scope.audience()};
   if (!question.filter.empty()) {
     auto filter = analysis::parse_filter(question.filter, names);
@@ -116,7 +117,8 @@ Result<LiveAnswer> answer_live(FiguresInput const& input, PlaceTree const& place
     }
     selection.where = std::move(*filter);
   }
-  auto const tables = analysis::live_tables(input.data, places, selection, question.tables);
+  auto const tables = analysis::live_tables(input.data, places, selection, question.tables,
+                                            {.index = input.index.get(), .places = state});
   if (!tables) {
     return tables.error();
   }

@@ -43,9 +43,11 @@ struct LiveAnswer {
 analysis::FilterNames names_for(Store const& store, PlaceTree const& places,
                                 FiguresOf const& scope);
 
+/// @param state  stands for the state of the places: kept as long as they are the same
 /// Errors: those of parse_filter(), `tables.too_many_cells`.
 Result<LiveAnswer> answer_live(FiguresInput const& input, PlaceTree const& places,
                                FiguresOf const& scope, LiveQuestion const& question,
-                               analysis::FilterNames const& names);
+                               analysis::FilterNames const& names,
+                               std::shared_ptr<void const> const& state);
 
 } // namespace njia::app

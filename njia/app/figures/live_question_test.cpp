@@ -16,12 +16,15 @@ using analysis::TableKind;
 class LiveQuestionTest : public ::testing::Test {
 protected:
   analysis::testing::RandomJourneys world_{{.seed = 5, .places = 120}};
-  FiguresInput input_{.data = world_.dataset(3'000), .exercise = {}};
+  FiguresInput input_{.data = world_.dataset(3'000),
+                      .exercise = {},
+                      .index = std::make_shared<analysis::LiveIndex>()};
+  std::shared_ptr<void const> state_ = std::make_shared<int>();
   std::unique_ptr<Store> store_ = make_memory_store();
 
   Result<LiveAnswer> ask(LiveQuestion const& question, FiguresOf const& scope = {}) {
     return answer_live(input_, world_.places(), scope, question,
-                       names_for(*store_, world_.places(), scope));
+                       names_for(*store_, world_.places(), scope), state_);
   }
   std::map<std::vector<std::string>, std::uint64_t>
   of_registry(std::string_view key, analysis::ParameterTexts const& texts) {

@@ -310,7 +310,7 @@ Encoded ask_tables(Call& call, RawRequest const& raw) {
   }
   auto const atlas = figures.places.current();
   auto answer = app::answer_live(*input, atlas->tree, *scope, *question,
-                                 app::names_for(call.store(), atlas->tree, *scope));
+                                 app::names_for(call.store(), atlas->tree, *scope), atlas);
   if (!answer) {
     return refused({in_filter(answer.error())});
   }
