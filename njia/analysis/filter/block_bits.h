@@ -28,6 +28,24 @@ template <class Visit> void each_bit(BlockBits const& bits, Visit const& visit) 
   }
 }
 
+/// The first so many rows of a block.
+inline BlockBits first_bits(std::size_t rows) {
+  auto out = BlockBits{};
+  for (auto word = std::size_t{0}; word < out.size() && word * 64 < rows; ++word) {
+    auto const left = rows - word * 64;
+    out[word] = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
+  }
+  return out;
+}
+
+/// Those of the first that are not in the second.
+inline BlockBits without(BlockBits first, BlockBits const& second) {
+  for (auto i = std::size_t{0}; i < first.size(); ++i) {
+    first[i] &= ~second[i];
+  }
+  return first;
+}
+
 inline BlockBits only(std::size_t row) {
   auto out = BlockBits{};
   out[row / 64] = std::uint64_t{1} << (row % 64);

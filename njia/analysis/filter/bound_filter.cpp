@@ -58,29 +58,12 @@ BlockBits possible(Verdicts const& verdicts) {
   return out;
 }
 
-/// Those of the first that are not in the second.
-BlockBits without(BlockBits first, BlockBits const& second) {
-  for (auto i = std::size_t{0}; i < first.size(); ++i) {
-    first[i] &= ~second[i];
-  }
-  return first;
-}
-
 std::size_t count(BlockBits const& bits) {
   auto sum = std::size_t{0};
   for (auto const word : bits) {
     sum += static_cast<std::size_t>(std::popcount(word));
   }
   return sum;
-}
-
-BlockBits first_bits(std::size_t rows) {
-  auto out = BlockBits{};
-  for (auto word = std::size_t{0}; word < out.size() && word * 64 < rows; ++word) {
-    auto const left = rows - word * 64;
-    out[word] = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-  }
-  return out;
 }
 
 /// Of so many rows or fewer, one row after the other is judged; of more, all of the block.

@@ -13,28 +13,13 @@ bool is_same(std::weak_ptr<void const> const& a, std::weak_ptr<void const> const
   return !a.owner_before(b) && !b.owner_before(a);
 }
 
-/// The first so many rows of a block.
-BlockBits first_rows(std::size_t rows) {
-  auto out = BlockBits{};
-  for (auto word = std::size_t{0}; word < out.size() && word * 64 < rows; ++word) {
-    auto const left = rows - word * 64;
-    out[word] = left >= 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << left) - 1;
-  }
-  return out;
-}
-
 /// The rows of a block from `from` up to `to`, both counted from the dataset's first.
 BlockBits rows_between(std::size_t block, std::size_t from, std::size_t to) {
   auto const begin = block * JourneyColumns::kRows;
   auto const within = [&](std::size_t row) {
     return std::min(std::max(row, begin) - begin, JourneyColumns::kRows);
   };
-  auto out = first_rows(within(to));
-  auto const before = first_rows(within(from));
-  for (auto i = std::size_t{0}; i < out.size(); ++i) {
-    out[i] &= ~before[i];
-  }
-  return out;
+  return without(first_bits(within(to)), first_bits(within(from)));
 }
 
 std::vector<std::uint64_t>& words_of(ClauseBits& bits, Reason reason) {

@@ -276,7 +276,7 @@ TEST_F(ExchangeTest, AMemberOfBFindsNothingOfAsOnAnyRoute) {
                 .status,
             200);
   ASSERT_EQ(send(http::Method::put, "/sharing-defaults/" + RoundId{id(9)}.text(), admin_a_,
-                 R"({"permission":"network","basis":"canary-basis"})")
+                 R"({"permission":"NETWORK","basis":"canary-basis"})")
                 .status,
             200);
   auto third = agreement(70);
