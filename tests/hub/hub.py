@@ -39,8 +39,10 @@ class Answer:
 class Client:
     """One keep-alive connection of somebody who has a token, or a session, or nothing."""
 
+    KEPT = 30  # seconds without a request: the hub ends a connection after 75 (docs/limits.md)
+
     def __init__(self, port, token=None, session=None, timeout=30, network=None):
-        self.port, self.timeout = port, timeout
+        self.port, self.timeout, self.used_at = port, timeout, 0
         self.source = (network, 0) if network else None  # another address of this machine, 127.x.y.z
         self.credentials = {}
         if token:
@@ -51,6 +53,9 @@ class Client:
 
     def send(self, method, path, body=None, headers=None, raw=None):
         """The answer, when it came whole; else OSError or http.client.HTTPException, and the next request takes a new connection."""
+        if time.monotonic() - self.used_at > self.KEPT:
+            self.close()
+        self.used_at = time.monotonic()
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=self.timeout, source_address=self.source)
             self.connection.connect()

@@ -1,19 +1,22 @@
-"""What makes generated requests meet something: ids that exist in the place of generated ones, most of the time, and who asks.
+"""What makes generated requests meet something: ids that exist in the place of generated ones, bodies that were accepted with one generated member, most of the
+time, and who asks.
 
 generated_requests writes the scene (NJIA_SCENE); read by schemathesis (SCHEMATHESIS_HOOKS)."""
 import atexit
 import collections
 import hashlib
+import itertools
 import json
 import os
 import pathlib
 import re
 import threading
+import uuid
 
 import schemathesis
 
 SCENE = json.loads(pathlib.Path(os.environ["NJIA_SCENE"]).read_text())
-POOLS, KNOWN = SCENE["pools"], SCENE["known"]
+POOLS, KNOWN, ACCEPTED = SCENE["pools"], SCENE["known"], SCENE["accepted"]
 UUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
 # The pool of what stands below a path, and of members of bodies and parameters by their name.
 OF_PATH = {"organisations": "extra", "rounds": "round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
@@ -23,6 +26,7 @@ OF_PATH = {"organisations": "extra", "rounds": "round", "journeys": "journey", "
 OF_NAME = {"org": "organisation", "organisation": "organisation", "receiver": "organisation", "round": "round", "baseline": "round", "rounds": "round",
            "places": "place", "place": "place", "snapshot": "snapshot", "release": "release", "journey": "journey", "journeys": "journey", "thread": "thread"}
 counts = collections.defaultdict(collections.Counter)
+numbers = itertools.count()
 lock = threading.Lock()
 
 
@@ -50,6 +54,20 @@ def filled(name, value):
     return known(OF_NAME[name], value) if name in OF_NAME and isinstance(value, str) and UUID.match(value) else value
 
 
+def new_id():
+    """The same in each run, and no other's."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{pathlib.Path(SCENE['counts']).parent.name} {next(numbers)}"))
+
+
+def near_accepted(operation, body):
+    """Half of the bodies: one that was accepted, with an id of its own and at most one member of the generated one."""
+    accepted = ACCEPTED.get(operation)
+    if accepted is None or not isinstance(body, dict) or choice(("accepted", body), range(2)) == 0:
+        return body
+    member = choice(("member", body), [None, None, *sorted(body)])
+    return {**accepted, **({"id": new_id()} if "id" in accepted else {}), **({member: body[member]} if member else {})}
+
+
 def fill_path(case):
     segments = case.operation.path.strip("/").split("/")
     for key, value in list((case.path_parameters or {}).items()):
@@ -75,6 +93,7 @@ def identify(case):
 @schemathesis.hook
 def before_call(context, case, kwargs):
     fill_path(case)
+    case.body = near_accepted(case.operation.definition.raw["operationId"], case.body)
     if isinstance(case.body, (dict, list)):
         case.body = filled("", case.body)
         if isinstance(case.body, dict) and isinstance(case.body.get("token"), str) and POOLS.get("invitation_token"):
@@ -84,6 +103,9 @@ def before_call(context, case, kwargs):
     given = case.headers.get("If-Match")
     if given is not None and not is_left_alone(given):
         case.headers["If-Match"] = f'"{choice(given, range(1, 4))}"'
+    key = case.headers.get("Idempotency-Key")
+    if key is not None and not is_left_alone((key, case.body)):  # generated ones repeat, and a repeated one is only compared
+        case.headers["Idempotency-Key"] = new_id()
     identify(case)
 
 

@@ -41,7 +41,7 @@ def bounds(schema):
     if low is not None:
         words.append(f"{low:,} to {high:,}")
     if "minLength" in schema:
-        words.append(f"at least {schema['minLength']} characters")
+        words.append(f"at least {schema['minLength']} character{'s' if schema['minLength'] > 1 else ''}")
     if "maxLength" in schema:
         words.append(f"at most {schema['maxLength']:,} characters")
     if "maxItems" in schema:

@@ -423,11 +423,19 @@ template <> struct MemberTable<api::JourneyEntry> {
       row<&api::JourneyEntry::journey>("journey", {.is_required = true})};
 };
 
+template <> struct MemberTable<api::LeftOutJourneys> {
+  static constexpr MemberRow rows[] = {
+      row<&api::LeftOutJourneys::reason>("reason", {.is_required = true, .max_length = 50}),
+      row<&api::LeftOutJourneys::journeys>(
+          "journeys", {.is_required = true, .min = 0.0, .max = 9007199254740991.0})};
+};
+
 template <> struct MemberTable<api::JourneyPage> {
   static constexpr MemberRow rows[] = {
       row<&api::JourneyPage::data>("data", {.is_required = true, .max_items = 1000}),
       row<&api::JourneyPage::next_cursor>("next_cursor", {.max_length = 500}),
-      row<&api::JourneyPage::total>("total", {.min = 0.0, .max = 9007199254740991.0})};
+      row<&api::JourneyPage::total>("total", {.min = 0.0, .max = 9007199254740991.0}),
+      row<&api::JourneyPage::left_out>("left_out", {.max_items = 20})};
 };
 
 template <> struct MemberTable<api::Revision> {
@@ -1230,6 +1238,8 @@ template <> struct MemberTable<api::ListJourneys::Parameters> {
       row<&api::ListJourneys::Parameters::round>("round", {.in = In::query}),
       row<&api::ListJourneys::Parameters::include_withdrawn>("include_withdrawn",
                                                              {.in = In::query}),
+      row<&api::ListJourneys::Parameters::filter>("filter", {.max_length = 10000, .in = In::query}),
+      row<&api::ListJourneys::Parameters::undecided>("undecided", {.in = In::query}),
       row<&api::ListJourneys::Parameters::sort>(
           "sort", {.max_length = 50, .pattern = "^-?[a-z_]+$", .in = In::query}),
       row<&api::ListJourneys::Parameters::limit>("limit",
@@ -2091,6 +2101,9 @@ template Decoded<Journey> from_json<Journey>(std::string_view, std::size_t);
 template void append_json<Journey>(std::string&, Journey const&);
 template void append_json<View<Journey>>(std::string&, View<Journey> const&);
 template void append_json<api::JourneyEntry>(std::string&, api::JourneyEntry const&);
+template Decoded<api::LeftOutJourneys> from_json<api::LeftOutJourneys>(std::string_view,
+                                                                       std::size_t);
+template void append_json<api::LeftOutJourneys>(std::string&, api::LeftOutJourneys const&);
 template void append_json<api::JourneyPage>(std::string&, api::JourneyPage const&);
 template Decoded<api::Revision> from_json<api::Revision>(std::string_view, std::size_t);
 template void append_json<api::Revision>(std::string&, api::Revision const&);

@@ -640,13 +640,24 @@ struct JourneyEntry {
   View<Journey> journey = {.record = blank<Journey>(), .shown = {}};
 };
 
+/// Journeys that do not say what a filter asks for.
+struct LeftOutJourneys {
+  /// unlocated, coarser_than_level, undated, date_too_coarse, unknown_size, not_asked or not_known.
+  std::string reason = {};
+  std::uint64_t journeys = 0;
+
+  friend bool operator==(LeftOutJourneys const&, LeftOutJourneys const&) = default;
+};
+
 /// A part of the list of journeys.
 struct JourneyPage {
   std::vector<JourneyEntry> data = {};
   /// For the next part; absent on the last.
   std::optional<std::string> next_cursor = {};
-  /// How many there are for this caller, where counting is cheap.
+  /// Of a list with a filter or an order: how many there are for this caller in all parts.
   std::optional<std::uint64_t> total = {};
+  /// Of how many the filter cannot be said, and why; `undecided` lists them.
+  std::vector<LeftOutJourneys> left_out = {};
 };
 
 /// What a version did.
@@ -2497,6 +2508,8 @@ struct ListJourneys {
     std::optional<OrganisationId> org = {};
     std::optional<RoundId> round = {};
     bool include_withdrawn = false;
+    std::optional<std::string> filter = {};
+    bool undecided = false;
     std::optional<std::string> sort = {};
     std::uint32_t limit = 50;
     std::optional<std::string> cursor = {};
@@ -2511,13 +2524,17 @@ struct ListJourneys {
   static constexpr ParameterRow parameters[] = {{"org", In::query, false},
                                                 {"round", In::query, false},
                                                 {"include_withdrawn", In::query, false},
+                                                {"filter", In::query, false},
+                                                {"undecided", In::query, false},
                                                 {"sort", In::query, false},
                                                 {"limit", In::query, false},
                                                 {"cursor", In::query, false},
                                                 {"fields", In::query, false},
                                                 {"If-None-Match", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"field.unknown"};
+  static constexpr std::string_view errors[] = {
+      "field.unknown",      "request.withdrawn_not_searched", "filter.malformed",
+      "filter.key_unknown", "filter.value_unknown",           "filter.too_large"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "listJourneys",
                                           .method = Method::get,

@@ -122,6 +122,71 @@ TEST_F(FiguresOverHttp, ASharingSettingBoundsWhatTheCircleCounts) {
   EXPECT_EQ(persons(ask(analyst_)), 3);
 }
 
+class JourneySearchOverHttp : public FiguresOverHttp {
+protected:
+  /// The cases of those listed, "5,3", page after page; and the code of an error.
+  std::string cases(std::string const& token, std::string const& query) {
+    auto out = std::string{};
+    auto cursor = std::string{};
+    do {
+      auto const sent = send(http::Method::get, "/journeys?" + query + cursor, token);
+      if (sent.status != 200) {
+        return std::string{sent.body.at("code").as_string()};
+      }
+      for (auto const& one : sent.body.at("data").as_array()) {
+        out += (out.empty() ? "" : ",") +
+               std::to_string(one.at("journey").at("cases_min").to_number<int>());
+      }
+      last_ = sent.body;
+      cursor = last_.as_object().contains("next_cursor")
+                   ? "&cursor=" + std::string{last_.at("next_cursor").as_string()}
+                   : "";
+    } while (!cursor.empty());
+    return out;
+  }
+  json::value last_; ///< page
+};
+
+TEST_F(JourneySearchOverHttp, FindsOnesOwnInTheOrderAskedFor) {
+  EXPECT_EQ(cases(lead_a_, "sort=-cases"), "5,3");
+  EXPECT_EQ(cases(lead_a_, "sort=cases&limit=1"), "3,5");
+  EXPECT_EQ(last_.at("total"), 2);
+  EXPECT_EQ(cases(lead_a_, "filter=cases >= 4"), "5");
+  EXPECT_EQ(cases(lead_a_, "filter=period = 2019"), "");
+  EXPECT_EQ(last_.at("left_out").at(0).at("reason"), "undated");
+  EXPECT_EQ(last_.at("left_out").at(0).at("journeys"), 2);
+  EXPECT_EQ(cases(lead_a_, "filter=period = 2019&undecided=true&sort=-id"), "5,3");
+  put_journey(travelled(24, 1, 4, Permission::only_us));
+  EXPECT_EQ(cases(lead_a_, "sort=-cases"), "5,4,3") << "at once";
+}
+
+TEST_F(JourneySearchOverHttp, FindsNothingThatTheCallerMayNotRead) {
+  EXPECT_EQ(cases(lead_b_, "sort=cases"), "7");
+  EXPECT_EQ(cases(lead_b_, "sort=cases&org=" + OrganisationId{id(1)}.text()), "");
+  EXPECT_EQ(last_.at("total"), 0);
+  EXPECT_EQ(cases(analyst_, "sort=cases"), "3,7") << "not what A keeps to itself";
+  EXPECT_EQ(last_.at("total"), 2);
+  EXPECT_EQ(cases(worker_, "sort=cases"), "") << "a colleague's";
+  EXPECT_FALSE(last_.as_object().contains("total")) << "nor how many there are";
+  EXPECT_FALSE(last_.as_object().contains("left_out") && !last_.at("left_out").as_array().empty());
+}
+
+TEST_F(JourneySearchOverHttp, LeavesALineWhenOthersRecordsAreSearched) {
+  auto const lines = [&] { return store_->last_audit() ? store_->last_audit()->seq : 0; };
+  auto const before = lines();
+  cases(lead_a_, "sort=cases");
+  EXPECT_EQ(lines(), before);
+  cases(analyst_, "filter=cases >= 1000");
+  EXPECT_EQ(lines(), before + 1) << "also when nothing is found";
+}
+
+TEST_F(JourneySearchOverHttp, SaysWhatIsWrong) {
+  EXPECT_EQ(cases(lead_a_, "sort=password"), "request.sort_unknown");
+  EXPECT_EQ(cases(lead_a_, "filter=cases >="), "filter.malformed");
+  EXPECT_EQ(cases(lead_a_, "sort=cases&cursor=x"), "request.cursor_malformed");
+  EXPECT_EQ(cases(lead_a_, "sort=cases&include_withdrawn=true"), "request.withdrawn_not_searched");
+}
+
 TEST_F(FiguresOverHttp, AnalysesAreListedWithTheirParametersAndAnswered) {
   auto const list = send(http::Method::get, "/analyses", lead_a_, "", {{"accept-language", "fr"}});
   ASSERT_EQ(list.status, 200) << list.text;

@@ -925,8 +925,17 @@ export interface JourneyPage {
   data: JourneyEntry[];
   /** For the next part; absent on the last. */
   next_cursor?: string;
-  /** How many there are for this caller, where counting is cheap. */
+  /** Of a list with a filter or an order: how many there are for this caller in all parts. */
   total?: number;
+  /** Of how many the filter cannot be said, and why; `undecided` lists them. */
+  left_out?: LeftOutJourneys[];
+}
+
+/** Journeys that do not say what a filter asks for. */
+export interface LeftOutJourneys {
+  /** unlocated, coarser_than_level, undated, date_too_coarse, unknown_size, not_asked or not_known. */
+  reason: string;
+  journeys: Count;
 }
 
 /** What a version did. */
@@ -2584,9 +2593,13 @@ export interface ListJourneysInput {
   org?: OrganisationId;
   /** Of this round only. */
   round?: RoundId;
-  /** Withdrawn ones too. */
+  /** Withdrawn ones too; not with a filter. */
   include_withdrawn?: boolean;
-  /** A field's key, descending with a minus in front. */
+  /** Only those for which this holds; docs/filters.md has the words. */
+  filter?: string;
+  /** Instead those of which the filter cannot be said, because they do not say what it asks for. */
+  undecided?: boolean;
+  /** `id` (when they were begun; usual), `happened` (first possible day) or `cases` (least number of persons); descending with a minus in front. Those that do not say it come last. */
   sort?: string;
   /** How many items at most. */
   limit?: number;
@@ -2600,9 +2613,9 @@ export interface ListJourneysInput {
   accept_language?: string;
 }
 
-/** The journeys that the caller may see. Each with the fields that its disclosure classes and permission give to the caller. Never other organisations' free words. Errors: field.unknown. */
+/** The journeys that the caller may see. Each with the fields that its disclosure classes and permission give to the caller. Never other organisations' free words. With a filter, or sorted by anything but the id, the list is of the caller's own organisation; of a coordinator's analyst, of what is shared with the coordinator, and with org= the own organisation of the own. What an agreement opens is not searched. Errors: field.unknown; request.withdrawn_not_searched; filter.malformed; filter.key_unknown; filter.value_unknown; filter.too_large. */
 export function listJourneys(api: Api, input: ListJourneysInput = {}, options: CallOptions = {}): Promise<Answer<JourneyPage | undefined>> {
-  return api.call<JourneyPage | undefined>({ method: "GET", path: "/journeys", query: { org: input.org, round: input.round, include_withdrawn: input.include_withdrawn, sort: input.sort, limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
+  return api.call<JourneyPage | undefined>({ method: "GET", path: "/journeys", query: { org: input.org, round: input.round, include_withdrawn: input.include_withdrawn, filter: input.filter, undecided: input.undecided, sort: input.sort, limit: input.limit, cursor: input.cursor, fields: input.fields }, headers: { "If-None-Match": input.if_none_match, "Accept-Language": input.accept_language } }, options);
 }
 
 export interface CreateJourneyInput {

@@ -4,6 +4,7 @@
 #include "njia/domain/record_json.h"
 #include "njia/domain/validate.h"
 #include "njia/server/hub/handlers/handlers.h"
+#include "njia/server/hub/handlers/journey_entry.h"
 #include "njia/server/hub/handlers/parts.h"
 #include "njia/server/hub/handlers/seen.h"
 
@@ -11,16 +12,6 @@ namespace njia::server {
 namespace {
 
 Error hidden() { return access::access_error(access::Verdict::hidden); }
-
-api::JourneyEntry entry(Call& call, JourneyRevision const& revision, access::Sight const& sight,
-                        FieldMask fields) {
-  fields &= sight.fields;
-  return {.version = revision.version,
-          .status = revision.action == Action::withdrawn ? api::JourneyStatus::withdrawn
-                                                         : api::JourneyStatus::current,
-          .journey = {.record = access::cut(revision.journey, sight, call.services.places),
-                      .shown = std::move(fields)}};
-}
 
 /// A journey that the caller may change.
 Result<JourneyRevision> find_writable(Call& call, JourneyId id) {
@@ -44,57 +35,10 @@ Answered<api::JourneyEntry> answer_kept(Call& call, JourneyRevision const& revis
     around.location = "/journeys/" + revision.journey.id.text();
   }
   call.note().details["version"] = std::to_string(revision.version);
-  return {entry(call, revision, sight, FieldMask::all<Journey>()), std::move(around)};
-}
-
-/// Which journeys a list looks at, before it decides about each.
-JourneyFilter list_filter(Call const& call, api::ListJourneys::Parameters const& asked) {
-  auto filter = JourneyFilter{.org = asked.org,
-                              .round = asked.round,
-                              .include_withdrawn = asked.include_withdrawn,
-                              .newest_first = asked.sort == "-id"};
-  auto const only_own = access::reach(call.subject, call.action) < access::Reach::circle &&
-                        call.subject.agreements.empty();
-  if (only_own && !filter.org) {
-    filter.org = call.subject.org;
-  }
-  return filter;
+  return {journey_entry(call, revision, sight, FieldMask::all<Journey>()), std::move(around)};
 }
 
 } // namespace
-
-Answer<api::ListJourneys> list_journeys(Call& call, api::ListJourneys::Parameters const& asked,
-                                        NoBody const&) {
-  auto const fields = asked_fields<Journey>(asked.fields);
-  if (!fields) {
-    return fields.problems;
-  }
-  if (asked.sort && *asked.sort != "id" && *asked.sort != "-id") {
-    return Error{
-        .key = "request.sort_unknown", .where = "query:sort", .args = {{"value", *asked.sort}}};
-  }
-  auto after = read_cursor<JourneyId>(asked.cursor);
-  if (!after) {
-    return after.error();
-  }
-  auto filter = list_filter(call, asked);
-  filter.after = *after;
-  call.decided_by_list();
-  auto page = api::JourneyPage{};
-  call.store().each_journey(filter, [&](JourneyRevision&& revision) {
-    auto const sight = call.see(revision.journey);
-    if (!sight) {
-      return true;
-    }
-    if (page.data.size() == asked.limit) {
-      page.next_cursor = page.data.back().journey.record.id.text();
-      return false;
-    }
-    page.data.push_back(entry(call, revision, *sight, *fields.value));
-    return true;
-  });
-  return page;
-}
 
 Answer<api::CreateJourney> create_journey(Call& call, api::CreateJourney::Parameters const& asked,
                                           Journey const& journey) {
@@ -125,7 +69,7 @@ Answer<api::GetJourney> get_journey(Call& call, api::GetJourney::Parameters cons
     return seen.error();
   }
   call.concerns("journey", asked.id.text(), seen->revision.journey.org);
-  return {entry(call, seen->revision, seen->sight, *fields.value),
+  return {journey_entry(call, seen->revision, seen->sight, *fields.value),
           Around{.version = seen->revision.version}};
 }
 
