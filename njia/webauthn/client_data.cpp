@@ -1,7 +1,7 @@
 #include "njia/webauthn/client_data.h"
 
-#include "njia/base/base64url.h"
 #include "njia/base/check.h"
+#include "njia/crypto/encode.h"
 #include "njia/webauthn/limits.h"
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -162,7 +162,7 @@ Result<Done> check_client_data(ByteView bytes, Ceremony ceremony, Expected const
   if (data->type != (ceremony == Ceremony::create ? "webauthn.create" : "webauthn.get")) {
     return wrong("passkey.ceremony_wrong");
   }
-  if (!is_same_secret(data->challenge, format_base64url(expected.challenge))) {
+  if (!is_same_secret(data->challenge, crypto::to_base64url(expected.challenge))) {
     return wrong("passkey.challenge_wrong");
   }
   if (std::ranges::find(expected.origins, data->origin) == expected.origins.end()) {

@@ -1,5 +1,5 @@
 // Answers that were not made by our own code: see golden/README.md.
-#include "njia/base/base64url.h"
+#include "njia/crypto/encode.h"
 #include "njia/webauthn/cbor.h"
 #include "njia/webauthn/response_json.h"
 #include "njia/webauthn/testing/cbor_writer.h"
@@ -28,7 +28,7 @@ std::string text_at(json::value const& object, char const* key) {
 }
 
 Bytes bytes_at(json::value const& object, char const* key) {
-  return *parse_base64url(text_at(object, key));
+  return *crypto::from_base64url(text_at(object, key));
 }
 
 std::string key_of(auto const& result) { return result ? "" : result.error().key; }

@@ -1,7 +1,7 @@
 #include "njia/webauthn/options.h"
 
-#include "njia/base/base64url.h"
 #include "njia/base/check.h"
+#include "njia/crypto/encode.h"
 #include "njia/webauthn/expected.h"
 #include "njia/webauthn/limits.h"
 
@@ -26,13 +26,13 @@ char const* word_of(UserVerification verification) {
 
 std::string challenge_text(Bytes const& challenge) {
   NJIA_CHECK(challenge.size() >= kLeastChallengeBytes, "a challenge that can be guessed");
-  return format_base64url(challenge);
+  return crypto::to_base64url(challenge);
 }
 
 json::array descriptors(std::vector<CredentialDescriptor> const& credentials) {
   auto list = json::array{};
   for (auto const& credential : credentials) {
-    auto item = json::object{{"type", "public-key"}, {"id", format_base64url(credential.id)}};
+    auto item = json::object{{"type", "public-key"}, {"id", crypto::to_base64url(credential.id)}};
     if (!credential.transports.empty()) {
       item["transports"] = json::value_from(credential.transports);
     }
@@ -55,7 +55,7 @@ json::array parameters(std::vector<Algorithm> const& algorithms) {
 std::string to_json(CreationOptions const& options) {
   NJIA_CHECK(!options.user_handle.empty() && options.user_handle.size() <= kMaxUserHandleBytes,
              "a user handle has 1 to 64 bytes");
-  auto const user = json::object{{"id", format_base64url(options.user_handle)},
+  auto const user = json::object{{"id", crypto::to_base64url(options.user_handle)},
                                  {"name", options.user_name},
                                  {"displayName", options.user_display_name}};
   // requireResidentKey is what Level 1 browsers look at.

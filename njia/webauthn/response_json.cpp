@@ -1,6 +1,6 @@
 #include "njia/webauthn/response_json.h"
 
-#include "njia/base/base64url.h"
+#include "njia/crypto/encode.h"
 #include "njia/webauthn/limits.h"
 
 #include <boost/json.hpp>
@@ -39,7 +39,7 @@ public:
       return std::nullopt;
     }
     auto const* text = value->if_string();
-    auto parsed = parse_base64url(text == nullptr ? "=" : std::string_view{*text});
+    auto parsed = crypto::from_base64url(text == nullptr ? "=" : std::string_view{*text});
     if (!parsed || parsed->size() > most) {
       fail(name);
       return Bytes{};

@@ -1,8 +1,8 @@
 #include "njia/webauthn/testing/software_authenticator.h"
 
-#include "njia/base/base64url.h"
 #include "njia/base/check.h"
 #include "njia/base/sha256.h"
+#include "njia/crypto/encode.h"
 #include "njia/webauthn/ceremony.h"
 #include "njia/webauthn/testing/cbor_writer.h"
 
@@ -47,7 +47,7 @@ std::string text_at(json::value const& object, std::string_view key) {
 }
 
 Bytes bytes_at(json::value const& object, std::string_view key) {
-  return *parse_base64url(text_at(object, key));
+  return *crypto::from_base64url(text_at(object, key));
 }
 
 std::vector<CredentialDescriptor> descriptors_at(json::value const& object, std::string_view key) {
@@ -66,8 +66,8 @@ UserVerification verification_of(std::string_view word) {
 
 /// The part that both answers share; "response" is the caller's.
 std::string response_text(Bytes const& id, json::object response) {
-  return json::serialize(json::object{{"id", format_base64url(id)},
-                                      {"rawId", format_base64url(id)},
+  return json::serialize(json::object{{"id", crypto::to_base64url(id)},
+                                      {"rawId", crypto::to_base64url(id)},
                                       {"type", "public-key"},
                                       {"authenticatorAttachment", "platform"},
                                       {"clientExtensionResults", json::object{}},
@@ -153,7 +153,7 @@ Bytes make_authenticator_data(AuthenticatorDataParts const& parts) {
 Bytes make_client_data(std::string_view type, Bytes const& challenge, std::string_view origin) {
   auto const text =
       json::serialize(json::object{{"type", json::string_view{type.data(), type.size()}},
-                                   {"challenge", format_base64url(challenge)},
+                                   {"challenge", crypto::to_base64url(challenge)},
                                    {"origin", json::string_view{origin.data(), origin.size()}},
                                    {"crossOrigin", false}});
   return {text.begin(), text.end()};
@@ -278,8 +278,8 @@ std::optional<std::string> SoftwareAuthenticator::create_json(std::string_view t
     return std::nullopt;
   }
   return response_text(response->credential_id,
-                       {{"clientDataJSON", format_base64url(response->client_data_json)},
-                        {"attestationObject", format_base64url(response->attestation_object)},
+                       {{"clientDataJSON", crypto::to_base64url(response->client_data_json)},
+                        {"attestationObject", crypto::to_base64url(response->attestation_object)},
                         {"transports", json::value_from(response->transports)}});
 }
 
@@ -295,11 +295,12 @@ std::optional<std::string> SoftwareAuthenticator::get_json(std::string_view text
   if (!response) {
     return std::nullopt;
   }
-  auto members = json::object{{"clientDataJSON", format_base64url(response->client_data_json)},
-                              {"authenticatorData", format_base64url(response->authenticator_data)},
-                              {"signature", format_base64url(response->signature)}};
+  auto members =
+      json::object{{"clientDataJSON", crypto::to_base64url(response->client_data_json)},
+                   {"authenticatorData", crypto::to_base64url(response->authenticator_data)},
+                   {"signature", crypto::to_base64url(response->signature)}};
   if (response->user_handle) {
-    members["userHandle"] = format_base64url(*response->user_handle);
+    members["userHandle"] = crypto::to_base64url(*response->user_handle);
   }
   return response_text(response->credential_id, std::move(members));
 }
