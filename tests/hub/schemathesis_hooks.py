@@ -19,7 +19,7 @@ SCENE = json.loads(pathlib.Path(os.environ["NJIA_SCENE"]).read_text())
 POOLS, KNOWN, ACCEPTED = SCENE["pools"], SCENE["known"], SCENE["accepted"]
 UUID = re.compile(r"^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
 # The pool of what stands below a path, and of members of bodies and parameters by their name.
-OF_PATH = {"organisations": "extra", "rounds": "round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
+OF_PATH = {"organisations": "extra", "rounds": "spare_round", "journeys": "journey", "places": "place", "place-proposals": "proposal", "snapshots": "snapshot",
            "releases": "release", "release-grants": "grant", "release-requests": "request", "imports": "import", "jobs": "job", "exports": "job", "members": "member",
            "invitations": "invitation", "links": "link", "agreements": "agreement", "views": "view", "coverage": "round", "sharing-defaults": "round",
            "mappings": "fingerprint"}
@@ -92,12 +92,11 @@ def identify(case):
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    fill_path(case)
-    case.body = near_accepted(case.operation.definition.raw["operationId"], case.body)
     if isinstance(case.body, (dict, list)):
-        case.body = filled("", case.body)
+        case.body = near_accepted(case.operation.definition.raw["operationId"], filled("", case.body))
         if isinstance(case.body, dict) and isinstance(case.body.get("token"), str) and POOLS.get("invitation_token"):
             case.body["token"] = known("invitation_token", case.body["token"])
+    fill_path(case)
     for name, value in list((case.query or {}).items()):
         case.query[name] = filled(name, value)
     given = case.headers.get("If-Match")

@@ -1238,7 +1238,7 @@ template <> struct MemberTable<api::ListJourneys::Parameters> {
       row<&api::ListJourneys::Parameters::round>("round", {.in = In::query}),
       row<&api::ListJourneys::Parameters::include_withdrawn>("include_withdrawn",
                                                              {.in = In::query}),
-      row<&api::ListJourneys::Parameters::filter>("filter", {.max_length = 10000, .in = In::query}),
+      row<&api::ListJourneys::Parameters::filter>("filter", {.max_length = 3000, .in = In::query}),
       row<&api::ListJourneys::Parameters::undecided>("undecided", {.in = In::query}),
       row<&api::ListJourneys::Parameters::sort>(
           "sort", {.max_length = 50, .pattern = "^-?[a-z_]+$", .in = In::query}),

@@ -2652,7 +2652,8 @@ struct ReplaceJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Prefer", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown",
+  static constexpr std::string_view errors[] = {"journey.org_ref_taken",
+                                                "journey.unknown",
                                                 "field.read_only",
                                                 "record.unknown_reference",
                                                 "code.excludes_others",
@@ -2739,7 +2740,8 @@ struct RestoreJourney {
                                                 {"Njia-Reason", In::header, false},
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"journey.unknown"};
+  static constexpr std::string_view errors[] = {"journey.not_withdrawn", "journey.org_ref_taken",
+                                                "journey.unknown"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "restoreJourney",
                                           .method = Method::post,
@@ -3791,7 +3793,7 @@ struct RevokeReleaseGrant {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::string_view errors[] = {"record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "revokeReleaseGrant",
                                           .method = Method::delete_,
@@ -3997,8 +3999,9 @@ struct CreateRemark {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"text.personal_data", "remark.no_such_thread",
-                                                "remark.field_unknown", "record.append_only"};
+  static constexpr std::string_view errors[] = {"record.version_stale", "text.personal_data",
+                                                "remark.no_such_thread", "remark.field_unknown",
+                                                "record.append_only"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createRemark",
                                           .method = Method::post,
@@ -4111,8 +4114,8 @@ struct CreateAssessment {
   static constexpr ParameterRow parameters[] = {{"id", In::path, true},
                                                 {"Idempotency-Key", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"text.personal_data", "assessment.no_grade",
-                                                "record.append_only"};
+  static constexpr std::string_view errors[] = {"record.version_stale", "text.personal_data",
+                                                "assessment.no_grade", "record.append_only"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "createAssessment",
                                           .method = Method::post,
@@ -4822,7 +4825,7 @@ struct PutSetting {
   static constexpr ParameterRow parameters[] = {{"code", In::path, true},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::span<std::string_view const> errors = {};
+  static constexpr std::string_view errors[] = {"record.version_stale"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "putSetting",
                                           .method = Method::put,
@@ -4963,7 +4966,8 @@ struct WithdrawJourneys {
   static constexpr ParameterRow parameters[] = {{"Idempotency-Key", In::header, false},
                                                 {"Njia-Reason", In::header, false},
                                                 {"Accept-Language", In::header, false}};
-  static constexpr std::string_view errors[] = {"access.hidden", "journey.already_withdrawn"};
+  static constexpr std::string_view errors[] = {"journey.version_stale", "access.hidden",
+                                                "journey.already_withdrawn"};
   static constexpr std::span<std::string_view const> file_types = {};
   static constexpr Operation operation = {.id = "withdrawJourneys",
                                           .method = Method::post,

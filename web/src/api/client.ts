@@ -2663,7 +2663,7 @@ export interface ReplaceJourneyInput {
   body: Journey;
 }
 
-/** Corrects a journey. Errors: journey.unknown; field.read_only; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
+/** Corrects a journey. Errors: journey.org_ref_taken; journey.unknown; field.read_only; record.unknown_reference; code.excludes_others; code.other_without_code; date.end_before_start; step.no_role; step.precision_without_place; step.place_twice; journey.too_many_steps; journey.no_known_place; journey.one_origin; journey.one_intended; journey.transit_contradicts; leg.no_such_step; leg.twice; cases.unknown_with_number; cases.exact_differs; cases.at_least_needs_min_only; cases.range_incomplete; cases.reversed; cases.too_many; cases.known_route_with_cases; cases.breakdown_above_max. */
 export function replaceJourney(api: Api, input: ReplaceJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "PUT", path: `/journeys/${encodeURIComponent(input.id)}`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, Prefer: input.prefer, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -2695,7 +2695,7 @@ export interface RestoreJourneyInput {
   accept_language?: string;
 }
 
-/** Takes a withdrawal back. Errors: journey.unknown. */
+/** Takes a withdrawal back. Errors: journey.not_withdrawn; journey.org_ref_taken; journey.unknown. */
 export function restoreJourney(api: Api, input: RestoreJourneyInput, options: CallOptions = {}): Promise<Answer<JourneyEntry>> {
   return api.call<JourneyEntry>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/restore`, headers: { "If-Match": input.if_match, "Njia-Reason": input.njia_reason, "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language } }, options);
 }
@@ -3175,7 +3175,7 @@ export interface RevokeReleaseGrantInput {
   accept_language?: string;
 }
 
-/** Takes an edition back. */
+/** Takes an edition back. Errors: record.version_stale. */
 export function revokeReleaseGrant(api: Api, input: RevokeReleaseGrantInput, options: CallOptions = {}): Promise<Answer<undefined>> {
   return api.call<undefined>({ method: "DELETE", path: `/release-grants/${encodeURIComponent(input.id)}`, headers: { "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language } }, options);
 }
@@ -3271,7 +3271,7 @@ export interface CreateRemarkInput {
   body: Remark;
 }
 
-/** Asks or answers. Errors: text.personal_data; remark.no_such_thread; remark.field_unknown; record.append_only. */
+/** Asks or answers. Errors: record.version_stale; text.personal_data; remark.no_such_thread; remark.field_unknown; record.append_only. */
 export function createRemark(api: Api, input: CreateRemarkInput, options: CallOptions = {}): Promise<Answer<RemarkView>> {
   return api.call<RemarkView>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/remarks`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3321,7 +3321,7 @@ export interface CreateAssessmentInput {
   body: Assessment;
 }
 
-/** Grades a journey. Errors: text.personal_data; assessment.no_grade; record.append_only. */
+/** Grades a journey. Errors: record.version_stale; text.personal_data; assessment.no_grade; record.append_only. */
 export function createAssessment(api: Api, input: CreateAssessmentInput, options: CallOptions = {}): Promise<Answer<AssessmentView>> {
   return api.call<AssessmentView>({ method: "POST", path: `/journeys/${encodeURIComponent(input.id)}/assessments`, headers: { "Idempotency-Key": input.idempotency_key, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3650,7 +3650,7 @@ export interface PutSettingInput {
   body: SettingValue;
 }
 
-/** Sets one. */
+/** Sets one. Errors: record.version_stale. */
 export function putSetting(api: Api, input: PutSettingInput, options: CallOptions = {}): Promise<Answer<SettingEntry>> {
   return api.call<SettingEntry>({ method: "PUT", path: `/settings/${encodeURIComponent(input.code)}`, headers: { "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
 }
@@ -3717,7 +3717,7 @@ export interface WithdrawJourneysInput {
   body: Withdrawal;
 }
 
-/** Withdraws many own journeys at once. All or none. Errors: access.hidden; journey.already_withdrawn. */
+/** Withdraws many own journeys at once. All or none. Errors: journey.version_stale; access.hidden; journey.already_withdrawn. */
 export function withdrawJourneys(api: Api, input: WithdrawJourneysInput, options: CallOptions = {}): Promise<Answer<Withdrawn>> {
   return api.call<Withdrawn>({ method: "POST", path: "/withdrawals", headers: { "Idempotency-Key": input.idempotency_key, "Njia-Reason": input.njia_reason, "Accept-Language": input.accept_language }, body: input.body }, options);
 }

@@ -4,6 +4,7 @@
 
 #include "njia/server/hub/application.h"
 #include "njia/server/hub/figures_services.h"
+#include "njia/server/hub/testing/documented.h"
 
 #include "njia/app/hub/events.h"
 #include "njia/app/import/testing.h"
@@ -238,12 +239,27 @@ protected:
     request.body = std::move(body);
     return send(std::move(request));
   }
+  /// No answer of any test has a status that the contract does not give its operation.
+  static void expect_documented(http::Method method, std::string_view path, int status) {
+    static auto const documented = Documented{};
+    constexpr std::string_view kBase = "/api/v1";
+    if (path.starts_with(kBase) && path.size() > kBase.size() + 1) {
+      auto name = std::string{http::method_name(method)};
+      std::transform(name.begin(), name.end(), name.begin(),
+                     [](char c) { return static_cast<char>(std::tolower(c)); });
+      EXPECT_TRUE(documented.has(name, path.substr(kBase.size()), status))
+          << name << ' ' << path << " answered " << status;
+    }
+  }
   Sent send(http::Request request) {
     request.head.id = std::string(32, 'a');
     auto const collector = std::make_shared<Collector>();
+    auto const method = request.head.method;
+    auto const path = request.head.path;
     hub_->handle(std::move(request), http::Reply{collector});
     auto response = collector->take();
     auto sent = Sent{.status = response.status};
+    expect_documented(method, path, sent.status);
     for (auto const& header : response.headers) {
       sent.headers[header.name] = header.value;
     }
