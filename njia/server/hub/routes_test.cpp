@@ -3,6 +3,7 @@
 
 #include "njia/domain/errors.h"
 #include "njia/server/api/messages.h"
+#include "njia/server/hub/testing/documented.h"
 
 #include <set>
 
@@ -35,6 +36,18 @@ TEST(Routes, EveryErrorOfTheContractHasItsWords) {
       EXPECT_GE(error_row(key).status, 400) << key;
     }
   }
+}
+
+// Every answer in these tests is held against the contract (hub_fixture.h); here, that this sees
+// something.
+TEST(Documented, knows_what_the_contract_gives_an_operation) {
+  auto const contract = hub_testing::Documented{};
+  auto const id = std::string{"01890000-0000-7000-8000-000000000001"};
+  EXPECT_TRUE(contract.has("put", "/journeys/" + id, 409));
+  EXPECT_FALSE(contract.has("put", "/journeys/" + id, 410));
+  EXPECT_FALSE(contract.has("get", "/journeys", 418));
+  EXPECT_FALSE(contract.has("get", "/session", 201)) << "not taken for /{anything}";
+  EXPECT_TRUE(contract.has("get", "/nowhere", 418)) << "no operation";
 }
 
 } // namespace
